@@ -1,0 +1,1 @@
+export type { Reason, ReasonCode } from '../domain/reason.ts';

@@ -1,0 +1,101 @@
+import type { Catalog } from './catalog.ts';
+import type { Assignment } from './contact.ts';
+import { differencesBetween } from './difference.ts';
+import type { BookEntry } from './email-group.ts';
+import type { DestinationId, PackageId } from './ids.ts';
+import { assignmentProblems, contactProblems, type Derivation, emailProblems } from './integration-status.ts';
+import { type ManagedUser, soleDestination } from './managed-user.ts';
+import { firstReason, type ReasonCode } from './reason.ts';
+import { type AccountScope, isInScope } from './scope.ts';
+
+/** The user as an import wants it to be. */
+export interface UserTarget {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  readonly destinationId: DestinationId;
+  readonly packageId: PackageId;
+}
+
+/** What an import would do for one contact. A blocked one has a reason and changes nothing. */
+export type PlannedImport =
+  | { readonly effect: 'create'; readonly entry: BookEntry; readonly target: UserTarget }
+  | {
+      readonly effect: 'update' | 'unchanged';
+      readonly entry: BookEntry;
+      readonly target: UserTarget;
+      readonly user: ManagedUser;
+    }
+  | { readonly effect: 'blocked'; readonly entry: BookEntry; readonly reason: ReasonCode };
+
+export type ImportEffect = PlannedImport['effect'];
+
+export interface PlanContext {
+  readonly catalog: Catalog;
+  readonly accounts: AccountScope;
+  /** How many active contacts of the same selection have the same email, this one included. */
+  readonly rivals: number;
+}
+
+/** Decides what an import does for a contact; pure, and the same for the preview and the import. */
+export function planImport(derivation: Derivation, context: PlanContext): PlannedImport {
+  const { entry, candidate } = derivation;
+  const assignment = effectiveAssignment(entry.assignment, candidate);
+  const { destinationId, packageId } = assignment;
+  const reason = firstReason([
+    ...emailProblems(entry.contact),
+    ...(isRefusedAsShared(derivation, context.rivals) ? (['email_shared'] as const) : []),
+    ...(destinationId === null ? (['destination_required'] as const) : []),
+    ...(packageId === null ? (['package_required'] as const) : []),
+    ...assignmentProblems(assignment, candidate, context.catalog),
+    ...(isWithinScope(derivation, context.accounts) ? [] : (['account_out_of_scope'] as const)),
+    ...contactProblems(entry.contact),
+  ]);
+  if (reason !== null || destinationId === null || packageId === null) {
+    return { effect: 'blocked', entry, reason: reason ?? 'destination_required' };
+  }
+  const target = targetOf(entry, destinationId, packageId);
+  if (candidate === null) return { effect: 'create', entry, target };
+  return { effect: isInStep(candidate, entry, target) ? 'unchanged' : 'update', entry, target, user: candidate };
+}
+
+/** The chosen destination and package; without a choice the user's own when it has just one. */
+export function effectiveAssignment(assignment: Assignment, user: ManagedUser | null): Assignment {
+  const own = user === null ? null : soleDestination(user);
+  return {
+    destinationId: assignment.destinationId ?? own?.destinationId ?? null,
+    packageId: assignment.packageId ?? own?.packageId ?? null,
+  };
+}
+
+function targetOf({ contact }: BookEntry, destinationId: DestinationId, packageId: PackageId): UserTarget {
+  return {
+    email: contact.email.trim(),
+    firstName: contact.firstName.trim(),
+    lastName: contact.lastName.trim(),
+    company: contact.account.trim(),
+    destinationId,
+    packageId,
+  };
+}
+
+/** Of several selected contacts with one email none is imported, unless the user is one's own already. */
+function isRefusedAsShared({ ownership, entry }: Derivation, rivals: number): boolean {
+  if (ownership === 'own') return false;
+  return ownership === 'others' || (entry.contact.isActive && rivals > 1);
+}
+
+function isWithinScope({ entry, candidate }: Derivation, accounts: AccountScope): boolean {
+  const present = candidate === null || candidate.company === '' ? entry.contact.account : candidate.company;
+  return isInScope(accounts, entry.contact.account) && isInScope(accounts, present);
+}
+
+function isInStep(user: ManagedUser, { contact }: BookEntry, target: UserTarget): boolean {
+  return (
+    differencesBetween(contact, user, null).length === 0 &&
+    user.destinations.some(
+      ({ destinationId, packageId }) => destinationId === target.destinationId && packageId === target.packageId,
+    )
+  );
+}

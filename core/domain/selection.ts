@@ -1,0 +1,26 @@
+import type { AccountId, ContactId } from './ids.ts';
+import type { IntegrationStatus } from './integration-status.ts';
+import type { ReasonCode } from './reason.ts';
+
+/** What narrows a list of contacts; every part that is given must hold. */
+export interface ContactFilter {
+  readonly status?: IntegrationStatus;
+  /** Each of its words begins a word of the names, the email or the account. */
+  readonly q?: string;
+  readonly account?: AccountId;
+  readonly active?: boolean;
+  readonly problem?: ReasonCode | 'any';
+}
+
+/** The contacts an action is for: named ones, or all that match a filter but some. */
+export type Selection =
+  | { readonly ids: readonly ContactId[] }
+  | { readonly filter: ContactFilter; readonly except: readonly ContactId[] };
+
+export const SORT_FIELDS = ['firstName', 'lastName', 'email', 'account', 'status'] as const;
+export type SortField = (typeof SORT_FIELDS)[number];
+
+export interface ContactSort {
+  readonly field: SortField;
+  readonly direction: 'ascending' | 'descending';
+}

@@ -1,0 +1,121 @@
+import type { Link } from '../domain/contact.ts';
+import type { BookEntry } from '../domain/email-group.ts';
+import type { FailedAttempt } from '../domain/failed-attempt.ts';
+import type { ContactId, DestinationId, PackageId, RunId, UserId } from '../domain/ids.ts';
+import type { IntegrationStatus } from '../domain/integration-status.ts';
+import type { ReasonCode } from '../domain/reason.ts';
+import type { BookKey, BookScope } from '../domain/scope.ts';
+import type { ContactFilter, ContactSort, Selection } from '../domain/selection.ts';
+import type { SourceAccount, SourceContact } from './contact-source.ts';
+
+/** What was derived for a contact the last time; kept so that filters, counts and pages are index look-ups. */
+export interface StoredDerivation {
+  readonly status: IntegrationStatus;
+  readonly problem: ReasonCode | null;
+  readonly userId: UserId | null;
+}
+
+export interface BookRow {
+  readonly entry: BookEntry;
+  readonly derived: StoredDerivation;
+}
+
+export interface BookPage {
+  readonly rows: readonly BookRow[];
+  /** Where the next page begins; null at the end. Opaque; any `limit` may follow it. */
+  readonly next: string | null;
+}
+
+export interface BookPageRequest {
+  readonly filter: ContactFilter;
+  readonly sort: ContactSort;
+  readonly limit: number;
+  /** The `next` of an earlier page. */
+  readonly after?: string;
+  /** Jumps to a row, counted from 0; not together with `after`. */
+  readonly at?: number;
+}
+
+/** A selected contact, with how many active contacts of the selection have its email, itself included. */
+export interface SelectedEntry {
+  readonly entry: BookEntry;
+  readonly rivals: number;
+}
+
+/** What to set; a part that is left out stays as it is, null clears it. */
+export interface AssignmentChange {
+  readonly destinationId?: DestinationId | null;
+  readonly packageId?: PackageId | null;
+}
+
+/** What a derivation changes of a contact's row. */
+export interface DerivationRecord {
+  readonly contactId: ContactId;
+  readonly derived: StoredDerivation;
+  readonly attempt: FailedAttempt | null;
+}
+
+/** What an import attempt leaves with a contact: a link when it succeeded, an attempt when it failed. */
+export type ImportRecord =
+  | { readonly contactId: ContactId; readonly link: Link }
+  | { readonly contactId: ContactId; readonly attempt: FailedAttempt };
+
+/** A new generation of a book, written beside the present one and unseen until it is committed. */
+export interface BookGeneration {
+  addContacts(contacts: readonly SourceContact[]): Promise<void>;
+  addAccounts(accounts: readonly SourceAccount[]): Promise<void>;
+  /** How many different contacts and accounts have been added. */
+  counts(): Promise<{ readonly contacts: number; readonly accounts: number }>;
+  /**
+   * Makes it the present generation in one transaction. Assignments, links, attempts and statuses stay with
+   * their contacts; contacts that are not in it are marked as gone.
+   */
+  commit(): Promise<void>;
+  /** Forgets it and leaves the present generation as it was. */
+  discard(): Promise<void>;
+}
+
+/**
+ * The plugin's own list of contacts, one per provider and Autotask database.
+ *
+ * @remarks
+ * Everything is within the {@link BookKey}; methods that take a {@link BookScope} also leave out contacts whose
+ * account is out of the principal's scope.
+ */
+export interface ContactBook {
+  /** Begins a generation for a refresh; an unfinished one of an earlier refresh of the book is forgotten. */
+  begin(key: BookKey, runId: RunId): Promise<BookGeneration>;
+
+  page(scope: BookScope, request: BookPageRequest): Promise<BookPage>;
+
+  /** Counts by status; obeys every part of the filter but `status`. */
+  counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>>;
+
+  find(scope: BookScope, id: ContactId): Promise<BookRow | null>;
+
+  /** Every contact that has one of the email keys; "" is no key and finds nothing. */
+  withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
+
+  /** Every contact whose stored derivation names one of the users, or whose link does. */
+  ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]>;
+
+  /**
+   * Yields the whole book in batches in which contacts with one email are never parted, except those without an
+   * email.
+   */
+  emailBatches(key: BookKey): AsyncIterable<readonly BookRow[]>;
+
+  /** Yields the selection in batches in which contacts with one email are never parted, except those without. */
+  selectedBatches(scope: BookScope, selection: Selection): AsyncIterable<readonly SelectedEntry[]>;
+
+  /** Sets the assignment of every selected contact and says how many there were. */
+  assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number>;
+
+  saveDerivations(key: BookKey, records: readonly DerivationRecord[]): Promise<void>;
+
+  /** Keeps what import attempts led to; a link takes the user away from any other contact's link. */
+  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void>;
+
+  /** Removes the contacts that are gone and have no user, and says how many there were. */
+  dropGone(key: BookKey): Promise<number>;
+}
