@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import type { Assignment } from './contact.ts';
+import type { Assignment, Contact } from './contact.ts';
 import { differencesBetween } from './difference.ts';
 import type { BookEntry } from './email-group.ts';
 import type { DestinationId, PackageId } from './ids.ts';
@@ -57,7 +57,12 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
   }
   const target = targetOf(entry, destinationId, packageId);
   if (candidate === null) return { effect: 'create', entry, target };
-  return { effect: isInStep(candidate, entry, target) ? 'unchanged' : 'update', entry, target, user: candidate };
+  return {
+    effect: isInStep(candidate, entry.contact, target) ? 'unchanged' : 'update',
+    entry,
+    target,
+    user: candidate,
+  };
 }
 
 /** The chosen destination and package; without a choice the user's own when it has just one. */
@@ -91,7 +96,8 @@ function isWithinScope({ entry, candidate }: Derivation, accounts: AccountScope)
   return isInScope(accounts, entry.contact.account) && isInScope(accounts, present);
 }
 
-function isInStep(user: ManagedUser, { contact }: BookEntry, target: UserTarget): boolean {
+/** Whether the user is what an import of the contact wants it to be. */
+export function isInStep(user: ManagedUser, contact: Contact, target: UserTarget): boolean {
   return (
     differencesBetween(contact, user, null).length === 0 &&
     user.destinations.some(

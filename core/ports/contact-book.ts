@@ -93,6 +93,9 @@ export interface ContactBook {
 
   find(scope: BookScope, id: ContactId): Promise<BookRow | null>;
 
+  /** The contacts with these ids, in any order; absent ones are left out. */
+  withIds(key: BookKey, ids: readonly ContactId[]): Promise<readonly BookRow[]>;
+
   /** Every contact that has one of the email keys; "" is no key and finds nothing. */
   withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
 

@@ -1,6 +1,11 @@
 import type { CancelSignal } from './cancel-signal.ts';
 import type { ClaimedRun } from './run-store.ts';
 
+/** The reason of a job's signal when somebody asked to cancel the run; any other reason means: give it back. */
+export class CancelRequested extends Error {
+  override readonly name = 'CancelRequested';
+}
+
 /** Sees to it that every run that is written down is worked on, by one worker at a time, somewhere. */
 export interface JobQueue {
   /** Takes up work, unfinished runs of an earlier process included. The signal says: give the run back. */

@@ -72,6 +72,13 @@ export interface RunStore {
    */
   createImport(scope: BookScope, request: ImportRequest): Promise<Run>;
 
+  /**
+   * The run that the same request made before; null when there is none.
+   *
+   * @throws `idempotency_key_reused`
+   */
+  findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null>;
+
   find(tenantId: TenantId, id: RunId): Promise<Run | null>;
 
   /** The latest runs of the provider, newest first. */

@@ -21,7 +21,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     user: 'postgres',
     password: 'postgres',
     persistent: false,
-    createPostgresUser: true, // initdb refuses to run as root
+    createPostgresUser: process.getuid?.() === 0, // initdb refuses to run as root
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
     onLog: () => undefined,
     onError: () => undefined,

@@ -1,0 +1,44 @@
+import type { CancelSignal } from '../ports/cancel-signal.ts';
+import { isPluginError } from '../ports/errors.ts';
+import { CancelRequested } from '../ports/job-queue.ts';
+import type { Log } from '../ports/log.ts';
+import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
+import type { ImportContacts } from './import-contacts.ts';
+import type { RefreshContacts } from './refresh-contacts.ts';
+import { runProblem } from './run-problem.ts';
+
+interface CarryOutPorts {
+  readonly runs: RunStore;
+  readonly refreshContacts: RefreshContacts;
+  readonly importContacts: ImportContacts;
+  readonly log: Log;
+}
+
+/** Works on a run that a worker holds and sees to it that it ends, unless the worker has to give it back. */
+export class CarryOutRun {
+  readonly #ports: CarryOutPorts;
+
+  constructor(ports: CarryOutPorts) {
+    this.#ports = ports;
+  }
+
+  async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
+    const { runs, refreshContacts, importContacts, log } = this.#ports;
+    const fields = { runId: claimed.run.id, kind: claimed.run.kind, tenantId: claimed.run.tenantId };
+    try {
+      await (claimed.run.kind === 'refresh' ? refreshContacts : importContacts).run(claimed, signal);
+      log.info(fields, 'run done');
+    } catch (error) {
+      if (signal.aborted) {
+        if (!(signal.reason instanceof CancelRequested)) throw error;
+        await runs.finish(claimed, { state: 'cancelled' });
+        log.info(fields, 'run cancelled');
+        return;
+      }
+      if (isPluginError(error) && error.code === 'run_lost') throw error;
+      const problem = runProblem(error);
+      log[problem.code === 'internal' ? 'error' : 'warn']({ ...fields, code: problem.code, err: error }, 'run failed');
+      await runs.finish(claimed, { state: 'failed', problem });
+    }
+  }
+}

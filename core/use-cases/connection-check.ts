@@ -1,0 +1,84 @@
+import type { Connection, ConnectionProblem, Credentials, SourceAccess } from '../domain/connection.ts';
+import { UNKNOWN_ACCESS } from '../domain/connection.ts';
+import type { DatabaseId } from '../domain/ids.ts';
+import type { SourceCheck } from '../ports/contact-source.ts';
+import type { PluginError } from '../ports/errors.ts';
+
+/** A connection that has never been configured, or whose credentials were forgotten. */
+export function notConfigured(databaseId: DatabaseId | null): Connection {
+  return {
+    state: 'not_configured',
+    username: null,
+    hasPassword: false,
+    zone: null,
+    databaseId,
+    checkedAt: null,
+    access: UNKNOWN_ACCESS,
+    problem: null,
+  };
+}
+
+/** The connection after a check that Autotask answered. */
+export function checkedConnection(credentials: Credentials, check: SourceCheck, at: Date): Connection {
+  const problem = accessProblem(check.access);
+  return {
+    state: problem?.code === 'source_forbidden' ? 'failing' : 'connected',
+    username: credentials.username,
+    hasPassword: true,
+    zone: check.zone,
+    databaseId: check.databaseId,
+    checkedAt: at.toISOString(),
+    access: check.access,
+    problem,
+  };
+}
+
+/** The connection after a check that failed; what is known of the database stays. */
+export function failedConnection(
+  credentials: Credentials,
+  error: PluginError,
+  known: { readonly databaseId: DatabaseId | null; readonly at: Date },
+): Connection {
+  return {
+    state: error.code === 'source_unauthorized' ? 'failing' : 'unverified',
+    username: credentials.username,
+    hasPassword: true,
+    zone: null,
+    databaseId: known.databaseId,
+    checkedAt: known.at.toISOString(),
+    access: UNKNOWN_ACCESS,
+    problem: {
+      code: error.code,
+      text: error.safeDetail,
+      remedy:
+        error.code === 'source_unauthorized'
+          ? 'Check UserName and Password in Autotask, enter them again and press Save.'
+          : 'Nothing needs to be entered again. Press Test in a few minutes.',
+    },
+  };
+}
+
+const RIGHTS = 'Admin > Company Settings & Users > Resources/Users (HR) > Security > Security Levels';
+
+/** Names the right that is missing (autotask-api.md §2.2 and §2.4). */
+function accessProblem(access: SourceAccess): ConnectionProblem | null {
+  const entities = [
+    { name: 'contacts', right: 'Contacts', access: access.contacts },
+    { name: 'accounts', right: 'Organizations', access: access.accounts },
+  ];
+  const forbidden = entities.find((entity) => entity.access === 'none');
+  if (forbidden) {
+    return {
+      code: 'source_forbidden',
+      text: `The API user may not see ${forbidden.name} in Autotask.`,
+      remedy: `In Autotask open ${RIGHTS}, the level of the API user, CRM > Object Permissions, set ${forbidden.right} > View to All, then press Test.`,
+    };
+  }
+  const restricted = entities.find((entity) => entity.access === 'restricted');
+  if (restricted === undefined) return null;
+  return {
+    code: 'source_restricted',
+    text: `The API user sees only some of the ${restricted.name}; Autotask hides the others without a word.`,
+    remedy: `To get all of them, open ${RIGHTS} in Autotask, the level of the API user, CRM > Object Permissions, and set ${restricted.right} > View to All.`,
+  };
+}

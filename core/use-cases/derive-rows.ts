@@ -1,0 +1,110 @@
+import { type Catalog, catalogOf } from '../domain/catalog.ts';
+import { emailKey } from '../domain/email.ts';
+import { type BookEntry, emailGroupOf, groupByEmail } from '../domain/email-group.ts';
+import type { ContactId, TenantId } from '../domain/ids.ts';
+import { type Derivation, deriveGroup } from '../domain/integration-status.ts';
+import type { ManagedUser } from '../domain/managed-user.ts';
+import type { BookKey } from '../domain/scope.ts';
+import type { BookRow, ContactBook, DerivationRecord } from '../ports/contact-book.ts';
+import type { Packages } from '../ports/packages.ts';
+import type { StorageDestinations } from '../ports/storage-destinations.ts';
+import type { UserRepository } from '../ports/user-repository.ts';
+
+export interface DerivingPorts {
+  readonly contactBook: ContactBook;
+  readonly users: UserRepository;
+  readonly storageDestinations: StorageDestinations;
+  readonly packages: Packages;
+}
+
+export type Derivations = ReadonlyMap<ContactId, Derivation>;
+
+export async function loadCatalog(
+  { storageDestinations, packages }: Pick<DerivingPorts, 'storageDestinations' | 'packages'>,
+  tenantId: TenantId,
+): Promise<Catalog> {
+  return catalogOf(...(await Promise.all([storageDestinations.list(tenantId), packages.list(tenantId)])));
+}
+
+/** The rows, with every other row that has the email of one of them, each once. */
+export async function withCompleteGroups(
+  { contactBook }: Pick<DerivingPorts, 'contactBook'>,
+  key: BookKey,
+  rows: readonly BookRow[],
+): Promise<readonly BookRow[]> {
+  const others = await contactBook.withEmails(key, emailKeysOf(rows.map(({ entry }) => entry)));
+  return [...new Map([...others, ...rows].map((row) => [row.entry.contact.id, row])).values()];
+}
+
+/** The entries as they are given, with every other entry of the book that has the email of one of them. */
+export async function withGroupEntries(
+  { contactBook }: Pick<DerivingPorts, 'contactBook'>,
+  key: BookKey,
+  entries: readonly BookEntry[],
+): Promise<readonly BookEntry[]> {
+  const others = (await contactBook.withEmails(key, emailKeysOf(entries))).map(({ entry }) => entry);
+  return [...new Map([...others, ...entries].map((entry) => [entry.contact.id, entry])).values()];
+}
+
+/** Today's users of the entries, by the key of their email. */
+export async function usersOf(
+  { users }: Pick<DerivingPorts, 'users'>,
+  key: BookKey,
+  entries: readonly BookEntry[],
+): Promise<ReadonlyMap<string, ManagedUser>> {
+  const found = await users.findByEmails(key.tenantId, emailKeysOf(entries));
+  return new Map(found.map((user) => [emailKey(user.email), user]));
+}
+
+/** Derives entries whose email groups are complete. */
+export function deriveEntries(
+  entries: readonly BookEntry[],
+  usersByKey: ReadonlyMap<string, ManagedUser>,
+  catalog: Catalog,
+): Derivations {
+  const derivations = [...groupByEmail(entries)].flatMap(([key, group]) =>
+    deriveGroup(emailGroupOf(key, group, usersByKey), catalog),
+  );
+  return new Map(derivations.map((derivation) => [derivation.entry.contact.id, derivation]));
+}
+
+/** Derives rows whose email groups are complete from today's users, and stores what has changed. */
+export async function deriveRows(
+  ports: Pick<DerivingPorts, 'contactBook' | 'users'>,
+  key: BookKey,
+  rows: readonly BookRow[],
+  catalog: Catalog,
+): Promise<Derivations> {
+  const entries = rows.map(({ entry }) => entry);
+  const derivations = deriveEntries(entries, await usersOf(ports, key, entries), catalog);
+  await storeDerivations(ports, key, rows, derivations);
+  return derivations;
+}
+
+async function storeDerivations(
+  { contactBook }: Pick<DerivingPorts, 'contactBook'>,
+  key: BookKey,
+  rows: readonly BookRow[],
+  derivations: Derivations,
+): Promise<void> {
+  const records: DerivationRecord[] = [];
+  for (const { entry, derived } of rows) {
+    const now = derivations.get(entry.contact.id);
+    if (now === undefined) continue;
+    const { status, problem, attempt } = now;
+    const userId = now.user?.id ?? null;
+    const isSame =
+      status === derived.status &&
+      problem === derived.problem &&
+      userId === derived.userId &&
+      attempt?.userId === entry.attempt?.userId;
+    if (!isSame) records.push({ contactId: entry.contact.id, derived: { status, problem, userId }, attempt });
+  }
+  if (records.length > 0) await contactBook.saveDerivations(key, records);
+}
+
+function emailKeysOf(entries: readonly BookEntry[]): string[] {
+  const keys = new Set(entries.map(({ contact }) => emailKey(contact.email)));
+  keys.delete('');
+  return [...keys];
+}

@@ -1,0 +1,64 @@
+import { emailKey } from '../domain/email.ts';
+import type { BookEntry } from '../domain/email-group.ts';
+import type { FailedAttempt } from '../domain/failed-attempt.ts';
+import { isInStep, type PlannedImport } from '../domain/import-plan.ts';
+import type { ManagedUser } from '../domain/managed-user.ts';
+import type { ReasonCode } from '../domain/reason.ts';
+import type { Outcome } from '../domain/run.ts';
+import type { ImportRecord } from '../ports/contact-book.ts';
+import type { ItemOutcome } from '../ports/run-store.ts';
+import type { SaveResult } from '../ports/user-repository.ts';
+
+/** How an item of an import ends, and what that leaves with its contact. */
+export interface Settled {
+  readonly record: ImportRecord;
+  readonly outcome: ItemOutcome;
+}
+
+/**
+ * Settles what became of a planned import from the answer and from the user as read back.
+ *
+ * A lost answer counts as a success only when the user that is read back is what was wanted.
+ */
+export function settle(
+  plan: PlannedImport,
+  result: SaveResult | null,
+  readBack: ManagedUser | null,
+  at: string,
+): Settled {
+  if (plan.effect === 'blocked') return failure(plan.entry, readBack, plan.reason, null);
+  const { entry, target } = plan;
+  if (plan.effect === 'unchanged') {
+    return readBack === null
+      ? failure(entry, null, 'user_changed_meanwhile', null)
+      : success(entry, readBack, 'unchanged', at);
+  }
+  if (result?.kind === 'rejected') return failure(entry, readBack, result.code, result.quote);
+  const outcome = plan.effect === 'create' ? 'created' : 'updated';
+  if (readBack === null) return failure(entry, null, 'outcome_unknown', null);
+  const isProven = result !== null && 'userId' in result && result.userId === readBack.id;
+  if (isProven || isInStep(readBack, entry.contact, target)) return success(entry, readBack, outcome, at);
+  return failure(entry, readBack, plan.effect === 'create' ? 'user_changed_meanwhile' : 'outcome_unknown', null);
+}
+
+function success({ contact }: BookEntry, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {
+  const link = {
+    userId: user.id,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    account: user.company,
+    importedAt,
+  };
+  return {
+    record: { contactId: contact.id, link },
+    outcome: { contactId: contact.id, outcome, code: null, quote: null },
+  };
+}
+
+function failure({ contact }: BookEntry, user: ManagedUser | null, code: ReasonCode, quote: string | null): Settled {
+  const attempt: FailedAttempt = { code, quote, emailKey: emailKey(contact.email), userId: user?.id ?? null };
+  return {
+    record: { contactId: contact.id, attempt },
+    outcome: { contactId: contact.id, outcome: 'failed', code, quote },
+  };
+}
