@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+import * as connection from './0001-connection.ts';
+
+const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
+  ['0001_connection', connection],
+]);
+
+/** The plugin's migrations as a static list: no directory is scanned, so sources and build act alike. */
+export class PluginMigrations implements Knex.MigrationSource<string> {
+  getMigrations(): Promise<string[]> {
+    return Promise.resolve([...MIGRATIONS.keys()].sort());
+  }
+
+  getMigrationName(name: string): string {
+    return name;
+  }
+
+  getMigration(name: string): Promise<Knex.Migration> {
+    const migration = MIGRATIONS.get(name);
+    return migration ? Promise.resolve(migration) : Promise.reject(new Error(`No migration has the name ${name}.`));
+  }
+}
