@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+
+export type ColumnType = 'text' | 'bigint' | 'boolean' | 'double';
+
+/** Names the columns that a JSON parameter's objects carry, with their types. */
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** What the engines say differently; chosen once per store, so that no store asks which engine it has. */
+export interface Dialect {
+  /**
+   * SQL of a table made of one parameter: a JSON array of objects.
+   *
+   * One parameter, because many rows as many parameters cost more than half of the speed, and SQLite refuses
+   * more than 500 rows of them (measured: json_each 1.7 times as fast as the query builder's inserts).
+   */
+  rowsFrom(columns: Columns, alias: string): string;
+  /** Ends a SELECT whose rows must stay as they are until the transaction ends. */
+  readonly lockRows: string;
+  /** Ends a SELECT whose rows must not be deleted until the transaction ends. */
+  readonly keepRows: string;
+  /** Takes the lock for writing at once: a read lock that is to become one later may be refused for good. */
+  beginWriting(transaction: Knex.Transaction, table: string): Promise<void>;
+}
+
+const SQLITE: Dialect = {
+  rowsFrom(columns, alias) {
+    const fields = Object.keys(columns).map((name) => `json_extract(value, '$.${name}') as ${name}`);
+    return `(select ${fields.join(', ')} from json_each(?)) as ${alias}`;
+  },
+  lockRows: '',
+  keepRows: '',
+  async beginWriting(transaction, table) {
+    // Any writing statement will do, even one that changes no row.
+    await transaction.raw('delete from ?? where false', [table]);
+  },
+};
+
+const POSTGRES_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  bigint: 'bigint',
+  boolean: 'boolean',
+  double: 'double precision',
+};
+
+const POSTGRES: Dialect = {
+  rowsFrom(columns, alias) {
+    const fields = Object.entries(columns).map(([name, type]) => `${name} ${POSTGRES_TYPES[type]}`);
+    return `jsonb_to_recordset(?::jsonb) as ${alias}(${fields.join(', ')})`;
+  },
+  lockRows: 'for update',
+  keepRows: 'for key share',
+  async beginWriting() {
+    // Rows are locked one by one.
+  },
+};
+
+export function dialectOf(knex: Knex): Dialect {
+  const name: unknown = knex.client.dialect;
+  return name === 'postgresql' ? POSTGRES : SQLITE;
+}
