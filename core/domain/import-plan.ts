@@ -1,10 +1,11 @@
+import { assignmentProblems, effectiveAssignment } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
-import type { Assignment, Contact } from './contact.ts';
+import type { Contact } from './contact.ts';
 import { differencesBetween } from './difference.ts';
 import type { BookEntry } from './email-group.ts';
 import type { DestinationId, PackageId } from './ids.ts';
-import { assignmentProblems, contactProblems, type Derivation, emailProblems } from './integration-status.ts';
-import { type ManagedUser, soleDestination } from './managed-user.ts';
+import { contactProblems, type Derivation, emailProblems } from './integration-status.ts';
+import type { ManagedUser } from './managed-user.ts';
 import { firstReason, type ReasonCode } from './reason.ts';
 import { type AccountScope, isInScope } from './scope.ts';
 
@@ -62,15 +63,6 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
     entry,
     target,
     user: candidate,
-  };
-}
-
-/** The chosen destination and package; without a choice the user's own when it has just one. */
-export function effectiveAssignment(assignment: Assignment, user: ManagedUser | null): Assignment {
-  const own = user === null ? null : soleDestination(user);
-  return {
-    destinationId: assignment.destinationId ?? own?.destinationId ?? null,
-    packageId: assignment.packageId ?? own?.packageId ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { assignmentProblems, effectiveAssignment } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
 import type { Assignment, Contact, Link } from './contact.ts';
 import { type Difference, differencesBetween } from './difference.ts';
@@ -5,7 +6,7 @@ import { isValidEmail } from './email.ts';
 import { type BookEntry, type EmailGroup, type Ownership, ownershipOf, sharingContacts } from './email-group.ts';
 import { type FailedAttempt, settleAttempt } from './failed-attempt.ts';
 import type { ContactId } from './ids.ts';
-import type { ManagedUser, UserDestination } from './managed-user.ts';
+import type { ManagedUser } from './managed-user.ts';
 import { firstReason, type ReasonCode } from './reason.ts';
 
 /**
@@ -52,7 +53,7 @@ export function deriveGroup(group: EmailGroup, catalog: Catalog): Derivation[] {
     const holding = [
       ...emailProblems(entry.contact),
       ...ownershipProblems(ownership, sharing.has(entry.contact.id)),
-      ...assignmentProblems(entry.assignment, user, catalog),
+      ...assignmentProblems(effectiveAssignment(entry.assignment, candidate), candidate, catalog),
       ...contactProblems(entry.contact),
     ];
     const problem = attempt?.code ?? firstReason(holding);
@@ -105,24 +106,5 @@ export function contactProblems(contact: Contact): ReasonCode[] {
   return [
     ...(contact.account.trim() === '' ? (['account_missing'] as const) : []),
     ...(contact.isActive ? [] : (['contact_inactive'] as const)),
-  ];
-}
-
-/**
- * What is wrong with the destination and package that were chosen. What the user has already is left in peace:
- * nothing is assigned anew then.
- */
-export function assignmentProblems(
-  { destinationId, packageId }: Assignment,
-  user: ManagedUser | null,
-  catalog: Catalog,
-): ReasonCode[] {
-  const has = (kept: UserDestination) => kept.destinationId === destinationId && kept.packageId === packageId;
-  if (user?.destinations.some(has)) return [];
-  const chosen = packageId === null ? null : catalog.packages.get(packageId);
-  return [
-    ...(destinationId !== null && !catalog.destinations.has(destinationId) ? (['destination_gone'] as const) : []),
-    ...(chosen === undefined ? (['package_gone'] as const) : []),
-    ...(chosen?.enabled === false ? (['package_disabled'] as const) : []),
   ];
 }

@@ -1,7 +1,7 @@
+import { effectiveAssignment } from '../domain/assignment.ts';
 import type { Assignment, Contact } from '../domain/contact.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { UserId } from '../domain/ids.ts';
-import { effectiveAssignment } from '../domain/import-plan.ts';
 import type { Derivation, IntegrationStatus } from '../domain/integration-status.ts';
 import { type Reason, type ReasonCode, reasonOf } from '../domain/reason.ts';
 import { type AccountScope, type BookScope, isInScope } from '../domain/scope.ts';

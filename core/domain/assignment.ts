@@ -1,0 +1,32 @@
+import type { Catalog } from './catalog.ts';
+import type { Assignment } from './contact.ts';
+import { type ManagedUser, soleDestination, type UserDestination } from './managed-user.ts';
+import type { ReasonCode } from './reason.ts';
+
+/** The chosen destination and package; what is not chosen is the user's own when it has just one destination. */
+export function effectiveAssignment(assignment: Assignment, user: ManagedUser | null): Assignment {
+  const own = user === null ? null : soleDestination(user);
+  return {
+    destinationId: assignment.destinationId ?? own?.destinationId ?? null,
+    packageId: assignment.packageId ?? own?.packageId ?? null,
+  };
+}
+
+/**
+ * What is wrong with a destination and package. What the user has already is left in peace: nothing is assigned
+ * anew then.
+ */
+export function assignmentProblems(
+  { destinationId, packageId }: Assignment,
+  user: ManagedUser | null,
+  catalog: Catalog,
+): ReasonCode[] {
+  const has = (kept: UserDestination) => kept.destinationId === destinationId && kept.packageId === packageId;
+  if (user?.destinations.some(has)) return [];
+  const chosen = packageId === null ? null : catalog.packages.get(packageId);
+  return [
+    ...(destinationId !== null && !catalog.destinations.has(destinationId) ? (['destination_gone'] as const) : []),
+    ...(chosen === undefined ? (['package_gone'] as const) : []),
+    ...(chosen?.enabled === false ? (['package_disabled'] as const) : []),
+  ];
+}
