@@ -7,7 +7,11 @@ function valueOf(environment: Environment, name: string): string | null {
   return environment[name]?.trim() || null;
 }
 
-export function readText(environment: Environment, name: string, options: { default: string; maximum: number }): string {
+export function readText(
+  environment: Environment,
+  name: string,
+  options: { default: string; maximum: number },
+): string {
   const text = valueOf(environment, name) ?? options.default;
   if (text.length > options.maximum || hasControlCharacter(text)) {
     throw new StartRefused(`${name} must be a text of 1 to ${String(options.maximum)} characters on one line.`);

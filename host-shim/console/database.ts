@@ -3,6 +3,7 @@ import path from 'node:path';
 import knexFactory, { type Knex } from 'knex';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DatabaseAddress } from './configuration-addresses.ts';
+import { StartRefused } from './start-refused.ts';
 
 interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
@@ -45,6 +46,18 @@ export async function openDatabase(address: DatabaseAddress, log: FastifyBaseLog
       },
     },
   });
+}
+
+/** The first connection; a driver's message may hold the password of the address, so only its code is told. */
+export async function reachDatabase(knex: Knex): Promise<void> {
+  try {
+    await knex.raw('select 1');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new StartRefused(`DATABASE_URL must name a database that can be opened; this one can not${code}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Whether a write broke a unique key, in either engine's words. */

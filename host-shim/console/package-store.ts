@@ -29,7 +29,9 @@ export class PackageStore {
   }
 
   async list(tenantId: string, query: ListQuery): Promise<ListPage<Package>> {
-    const select = this.#knex('console_package').where({ tenant_id: tenantId }).select(...COLUMNS);
+    const select = this.#knex('console_package')
+      .where({ tenant_id: tenantId })
+      .select(...COLUMNS);
     const page = await readPage<PackageRow>(select, { query, keyColumn: 'name' });
     return { items: page.items.map(packageOf), next: page.next };
   }

@@ -10,6 +10,9 @@ export async function hashPassword(password: string): Promise<string> {
   return `scrypt$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
+/** No password has this hash. */
+export const NOBODYS_HASH = `scrypt$${randomBytes(16).toString('base64url')}$${randomBytes(32).toString('base64url')}`;
+
 export async function isPasswordOf(passwordHash: string, password: string): Promise<boolean> {
   const [, salt = '', hash = ''] = passwordHash.split('$');
   const expected = Buffer.from(hash, 'base64url');

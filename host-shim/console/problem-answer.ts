@@ -47,6 +47,8 @@ function translate(error: FastifyError): ConsoleProblem {
       return new ConsoleProblem('media_type_unsupported', 'The body must be sent as application/json.');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ConsoleProblem('body_too_large', 'The body must be at most 64 KB.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new ConsoleProblem('not_found', 'Nothing has an id as long as this.');
     default:
       return isBadRequest(error)
         ? new ConsoleProblem('invalid_request', 'The request must be well-formed HTTP with a JSON body.')

@@ -19,7 +19,7 @@ export async function refuseOtherMethods(app: FastifyInstance, routes: FastifyPl
       method: METHODS.filter((method) => !methods.has(method)),
       handler: (request, reply) => {
         void reply.header('allow', allow);
-        throw new ConsoleProblem('method_not_allowed', `${request.method} is not possible here; accepted are ${allow}.`);
+        throw new ConsoleProblem('method_not_allowed', `${request.method} is not possible here; accepted: ${allow}.`);
       },
     });
   }

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
 import type { Administrator, AdministratorStore } from './administrator-store.ts';
 import { ConsoleProblem } from './console-problem.ts';
-import { hashPassword, isPasswordOf } from './password.ts';
+import { isPasswordOf, NOBODYS_HASH } from './password.ts';
 import { requiredText } from './text-field.ts';
 
 const SignIn = Type.Object(
@@ -34,7 +34,6 @@ export function sessionRoutes(parts: {
       errorResponseBuilder: (_request, context) =>
         new ConsoleProblem('too_many_attempts', `Too many attempts to sign in; try again in ${context.after}.`),
     });
-    const nobodysHash = await hashPassword('');
 
     app.post(
       '/session',
@@ -46,7 +45,7 @@ export function sessionRoutes(parts: {
         const { email, password } = request.body;
         const administrator = await administrators.findByEmail(email);
         // An unknown login costs as much time as a wrong password.
-        const isRight = await isPasswordOf(administrator?.passwordHash ?? nobodysHash, password);
+        const isRight = await isPasswordOf(administrator?.passwordHash ?? NOBODYS_HASH, password);
         if (administrator === null || !isRight) {
           throw new ConsoleProblem('sign_in_refused', 'The email or the password is wrong.');
         }

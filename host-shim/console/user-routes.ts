@@ -39,15 +39,11 @@ export function userRoutes(parts: {
       return reply.code(201).header('location', `/console/users/${user.id}`).send(user);
     });
 
-    app.get(
-      '/console/users/:id',
-      { schema: { params: IdParameters, response: { 200: User } } },
-      async (request) => {
-        const { tenantId } = await session.require(request);
-        const { id } = request.params;
-        return found(isId(id) ? await users.find(tenantId, id) : null);
-      },
-    );
+    app.get('/console/users/:id', { schema: { params: IdParameters, response: { 200: User } } }, async (request) => {
+      const { tenantId } = await session.require(request);
+      const { id } = request.params;
+      return found(isId(id) ? await users.find(tenantId, id) : null);
+    });
 
     app.patch(
       '/console/users/:id',

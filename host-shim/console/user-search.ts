@@ -10,7 +10,8 @@ export function whereUserMatches(select: Knex.QueryBuilder, search: string): voi
   for (const word of words.slice(0, MOST_WORDS)) {
     void select.where((either) => {
       for (const column of COLUMNS) {
-        for (const pattern of patternsOf(word)) void either.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern]);
+        for (const pattern of patternsOf(word))
+          void either.orWhereRaw(`lower(??) like ? escape '!'`, [column, pattern]);
       }
     });
   }

@@ -29,7 +29,9 @@ export class UserStore {
   }
 
   async list(tenantId: string, query: ListQuery & { readonly q?: string }): Promise<ListPage<User>> {
-    const select = this.#knex('console_user').where({ tenant_id: tenantId }).select(...COLUMNS);
+    const select = this.#knex('console_user')
+      .where({ tenant_id: tenantId })
+      .select(...COLUMNS);
     if (query.q !== undefined) whereUserMatches(select, query.q);
     const page = await readPage<UserRow>(select, { query, keyColumn: 'last_name' });
     return { items: await withAssignments(this.#knex, page.items), next: page.next };
@@ -86,7 +88,9 @@ export class UserStore {
 }
 
 async function findUser(knex: Knex, tenantId: string, id: string): Promise<User | null> {
-  const rows: readonly UserRow[] = await knex('console_user').where({ tenant_id: tenantId, id }).select(...COLUMNS);
+  const rows: readonly UserRow[] = await knex('console_user')
+    .where({ tenant_id: tenantId, id })
+    .select(...COLUMNS);
   const [user] = await withAssignments(knex, rows);
   return user ?? null;
 }

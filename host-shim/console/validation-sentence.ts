@@ -20,13 +20,16 @@ export function sentenceOf(schema: TSchema, error: ValidationError): { sentence:
   const params = new Map(Object.entries(error.params));
   if (error.keyword === 'required') {
     const missing = [...path, firstOf(params.get('requiredProperties'))];
-    return { sentence: `"${missing.join('.')}" is missing; it must be ${acceptedAt(schema, missing)}.`, ...at(missing) };
+    return {
+      sentence: `"${missing.join('.')}" is missing; it must be ${acceptedAt(schema, missing)}.`,
+      ...at(missing),
+    };
   }
   // An unknown field shows as "schema is false" at the field itself, before its parent's own message.
   if (error.keyword === 'boolean' || error.keyword === 'additionalProperties') {
-    const parent = error.keyword === 'boolean' ? path.slice(0, -1) : path;
-    const unknown = path.at(-1) ?? '';
-    return { sentence: `"${shorten(unknown)}" is not known here; accepted are ${fieldsAt(schema, parent)}.`, field: null };
+    const unknown = error.keyword === 'boolean' ? path : [...path, firstOf(params.get('additionalProperties'))];
+    const accepted = fieldsAt(schema, unknown.slice(0, -1));
+    return { sentence: `"${shorten(unknown.join('.'))}" is not known here; accepted: ${accepted}.`, field: null };
   }
   if (path.length === 0) {
     return { sentence: `The body must be a JSON object with ${fieldsAt(schema, [])}.`, field: null };

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { companyRoutes } from './company-routes.ts';
+import { CompanyStore } from './company-store.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { operationsRoutes } from './operations-routes.ts';
+import { packageRoutes } from './package-routes.ts';
+import { PackageStore } from './package-store.ts';
+import { pluginListRoutes } from './plugin-list-routes.ts';
+import { refuseOtherMethods } from './refuse-other-methods.ts';
+import type { RequestMetrics } from './request-metrics.ts';
+import { validateRequest } from './request-validation.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { shellRoutes } from './shell-routes.ts';
+import { storageAccountRoutes } from './storage-account-routes.ts';
+import { StorageAccountStore } from './storage-account-store.ts';
+import { userRoutes } from './user-routes.ts';
+import { UserStore } from './user-store.ts';
+
+/** The console's own routes, with their own body parsing and validation, which a mounted plugin never meets. */
+export function consoleRoutes(parts: ConsoleParts & { readonly metrics: RequestMetrics }): FastifyPluginAsync {
+  return async (app) => {
+    app.setValidatorCompiler(validateRequest);
+    readJsonOnly(app);
+    await refuseOtherMethods(app, async (routes) => {
+      const { session, administrators, knex } = parts;
+      await routes.register(sessionRoutes({ session, administrators }));
+      await routes.register(
+        userRoutes({ session, users: new UserStore(knex), usersChanged: tellPlugin(parts, routes) }),
+      );
+      await routes.register(companyRoutes({ session, companies: new CompanyStore(knex) }));
+      await routes.register(storageAccountRoutes({ session, storageAccounts: new StorageAccountStore(knex) }));
+      await routes.register(packageRoutes({ session, packages: new PackageStore(knex) }));
+      await routes.register(pluginListRoutes({ session, ui: parts.plugin.ui }));
+      await routes.register(operationsRoutes(parts));
+      await routes.register(shellRoutes(parts.shellDirectory));
+    });
+  };
+}
+
+/** The user's change is stored by now, so whatever the plugin makes of it must not fail the request. */
+function tellPlugin({ plugin }: ConsoleParts, app: FastifyInstance) {
+  return async (tenantId: string, userIds: readonly string[]): Promise<void> => {
+    try {
+      await plugin.usersChanged(tenantId, userIds);
+    } catch (error) {
+      app.log.error({ err: error, userIds }, 'the plugin could not take in that users changed');
+    }
+  };
+}
+
+function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Many clients name a media type even where they send nothing, as with DELETE.
+    if (body === '') done(null, undefined);
+    else parse(request, body.toString(), done);
+  });
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createAutotaskPlugin } from '../adapters/plugin.ts';
+import { AdministratorSession } from './console/administrator-session.ts';
+import { AdministratorStore } from './console/administrator-store.ts';
+import { announcement } from './console/announcement.ts';
+import { readConfiguration, type Configuration } from './console/configuration.ts';
+import type { Environment } from './console/configuration-values.ts';
+import { createConsole } from './console/create-console.ts';
+import { prepareDataDirectory } from './console/data-directory.ts';
+import { openDatabase, reachDatabase } from './console/database.ts';
+import { openKeyRing } from './console/key-ring.ts';
+import { closeServer, listen } from './console/listen.ts';
+import { openLog } from './console/log.ts';
+import { migrateConsole } from './console/migrate-console.ts';
+import { prepareAdministrator } from './console/prepare-administrator.ts';
+import { principalOf } from './console/principal-of.ts';
+import { openAutotask } from './open-autotask.ts';
+
+export interface RunningConsole {
+  readonly url: string;
+  /** Lets running requests end, for some seconds, then gives everything back. */
+  close(): Promise<void>;
+}
+
+/** What to give back, the latest first. */
+type Closers = (() => Promise<void>)[];
+
+/** Starts the stand-in console with the plugin mounted; a refused setting throws `StartRefused`. */
+export async function startConsole(environment: Environment, print: (line: string) => void): Promise<RunningConsole> {
+  const configuration = readConfiguration(environment);
+  const closers: Closers = [];
+  try {
+    const url = await start(configuration, closers, print);
+    return { url, close: () => closeAll(closers) };
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+async function start(configuration: Configuration, closers: Closers, print: (line: string) => void): Promise<string> {
+  const log = openLog(configuration.logLevel);
+  await prepareDataDirectory(configuration);
+  const secretKeys = await openKeyRing(configuration);
+  const knex = await openDatabase(configuration.database, log);
+  closers.unshift(() => knex.destroy());
+  await reachDatabase(knex);
+  await migrateConsole(knex);
+  const administrator = await prepareAdministrator(knex, configuration.administrator);
+
+  const autotask = await openAutotask(configuration);
+  closers.unshift(() => autotask.close());
+  const administrators = new AdministratorStore(knex);
+  const session = new AdministratorSession(administrators);
+  const plugin = createAutotaskPlugin({
+    resolvePrincipal: (request) => principalOf(session, request),
+    knex,
+    log,
+    secretKeys,
+    autotask,
+  });
+  await plugin.migrate();
+  closers.unshift(() => plugin.stop());
+  await plugin.start();
+
+  const shellDirectory = findShell();
+  const app = await createConsole({ knex, log, secretKeys, session, administrators, plugin, shellDirectory });
+  closers.unshift(() => closeServer(app));
+  const url = await listen(app, configuration);
+  for (const line of announcement({ url, administrator, practice: autotask.practice })) print(line);
+  return url;
+}
+
+/** The build lays the pages beside the server; from the sources they are in the build, too. */
+function findShell(): string {
+  const candidates = ['../shell/', '../dist/shell/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const built = candidates.find((directory) => existsSync(`${directory}index.html`));
+  if (built === undefined) throw new Error('The pages are not built; npm start builds them.');
+  return built;
+}
+
+async function closeAll(closers: Closers): Promise<void> {
+  const failures: unknown[] = [];
+  for (let close = closers.shift(); close !== undefined; close = closers.shift()) {
+    try {
+      await close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+}
