@@ -58,11 +58,16 @@ export function ownershipOf(group: EmailGroup): Ownership {
   return { kind: 'owned', owner: first.contact.id, user };
 }
 
-/** The contacts that share the email with another one; only active contacts share. */
+/** Only active contacts share an email; an inactive or a gone one takes nothing from them, and has its own problem. */
+export function canShare({ isActive, isGone }: Contact): boolean {
+  return isActive && !isGone;
+}
+
+/** The contacts that share the email with another one. */
 export function sharingContacts(group: EmailGroup): ReadonlySet<ContactId> {
   if (group.emailKey === '') return new Set();
-  const active = group.entries.filter(({ contact }) => contact.isActive && !contact.isGone);
-  return new Set(active.length > 1 ? active.map(({ contact }) => contact.id) : []);
+  const sharing = group.entries.filter(({ contact }) => canShare(contact));
+  return new Set(sharing.length > 1 ? sharing.map(({ contact }) => contact.id) : []);
 }
 
 /** Groups entries by the key of their email. */

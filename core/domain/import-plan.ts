@@ -2,7 +2,7 @@ import { assignmentProblems, effectiveAssignment } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { differencesBetween } from './difference.ts';
-import type { BookEntry } from './email-group.ts';
+import { type BookEntry, canShare } from './email-group.ts';
 import type { DestinationId, PackageId } from './ids.ts';
 import { contactProblems, type Derivation, emailProblems } from './integration-status.ts';
 import type { ManagedUser } from './managed-user.ts';
@@ -79,8 +79,8 @@ function targetOf({ contact }: BookEntry, destinationId: DestinationId, packageI
 
 /** Of several selected contacts with one email none is imported, unless the user is one's own already. */
 function isRefusedAsShared({ ownership, entry }: Derivation, rivals: number): boolean {
-  if (ownership === 'own') return false;
-  return ownership === 'others' || (entry.contact.isActive && rivals > 1);
+  if (ownership === 'own' || !canShare(entry.contact)) return false;
+  return ownership === 'others' || rivals > 1;
 }
 
 function isWithinScope({ entry, candidate }: Derivation, accounts: AccountScope): boolean {

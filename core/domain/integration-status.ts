@@ -3,7 +3,14 @@ import type { Catalog } from './catalog.ts';
 import type { Assignment, Contact, Link } from './contact.ts';
 import { type Difference, differencesBetween } from './difference.ts';
 import { isValidEmail } from './email.ts';
-import { type BookEntry, type EmailGroup, type Ownership, ownershipOf, sharingContacts } from './email-group.ts';
+import {
+  type BookEntry,
+  canShare,
+  type EmailGroup,
+  type Ownership,
+  ownershipOf,
+  sharingContacts,
+} from './email-group.ts';
 import { type FailedAttempt, settleAttempt } from './failed-attempt.ts';
 import type { ContactId } from './ids.ts';
 import type { ManagedUser } from './managed-user.ts';
@@ -52,7 +59,7 @@ export function deriveGroup(group: EmailGroup, catalog: Catalog): Derivation[] {
     const differences = user === null ? [] : differencesBetween(entry.contact, user, linkTo(user, entry));
     const holding = [
       ...emailProblems(entry.contact),
-      ...ownershipProblems(ownership, sharing.has(entry.contact.id)),
+      ...(canShare(entry.contact) ? ownershipProblems(ownership, sharing.has(entry.contact.id)) : []),
       ...assignmentProblems(effectiveAssignment(entry.assignment, candidate), candidate, catalog),
       ...contactProblems(entry.contact),
     ];
