@@ -71,3 +71,20 @@ export interface AssignBody {
   readonly destinationId?: string | null;
   readonly packageId?: string | null;
 }
+
+/** How the status of a contact came about, and what an import of it alone would do. */
+export interface ContactExplanation {
+  /** The email key that a user is looked for by; null without an email. */
+  readonly matchedOn: string | null;
+  /** Whose the user with that email is. */
+  readonly ownership: 'own' | 'others' | 'ambiguous' | 'free';
+  /** The ids of other contacts with the same email. */
+  readonly sharedWith: readonly string[];
+  readonly effect: 'create' | 'update' | 'unchanged' | 'blocked';
+  readonly blockedBy: Reason | null;
+}
+
+/** The answer of `GET /api/contacts/:id`. */
+export interface ContactDetail extends ContactItem {
+  readonly explanation: ContactExplanation;
+}

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { MAX_SELECTION_BYTES } from './contact-routes.ts';
+import { bookScopeOf, principalOf, requires, tenantOf } from './principal.ts';
+import { contactSelection, runRequest } from './requests.ts';
+import type { RouteParts } from './route-parts.ts';
+import {
+  importBody,
+  importPreview as importPreviewSchema,
+  previewBody,
+  refreshBody,
+  startedRun,
+  startHeaders,
+} from './schemas/run-schemas.ts';
+import { importPreview } from './views.ts';
+
+/** The routes that start work, and the one that says beforehand what would happen. */
+export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
+  const { startRefresh, previewImport, startImport } = parts;
+  const started = { headers: startHeaders, response: { 202: startedRun } };
+  return async (app) => {
+    // Without a body a refresh takes its default mode.
+    app.addHook('preValidation', async (request) => {
+      if (request.routeOptions.url?.endsWith('/refreshes')) request.body ??= {};
+    });
+
+    app.post(
+      '/refreshes',
+      {
+        onRequest: requires('psa.manage'),
+        schema: { summary: 'Get Autotask Contacts', body: refreshBody, ...started },
+      },
+      async (request, reply) => {
+        const key = request.headers['idempotency-key'];
+        const content = runRequest(principalOf(request).name, key, { kind: 'refresh', content: request.body });
+        const run = await startRefresh.run(tenantOf(request), content);
+        return reply.code(202).send({ runId: run.id });
+      },
+    );
+
+    app.post(
+      '/imports/preview',
+      {
+        onRequest: requires('psa.manage'),
+        bodyLimit: MAX_SELECTION_BYTES,
+        schema: { summary: 'Say what an import would do', body: previewBody, response: { 200: importPreviewSchema } },
+      },
+      async (request) => {
+        const scope = await bookScopeOf(request, parts);
+        return importPreview(await previewImport.run(scope, contactSelection(request.body.selection)));
+      },
+    );
+
+    app.post(
+      '/imports',
+      {
+        onRequest: requires('psa.manage'),
+        bodyLimit: MAX_SELECTION_BYTES,
+        schema: { summary: 'Import Contacts', body: importBody, ...started },
+      },
+      async (request, reply) => {
+        const { selection, fingerprint = null, sendInstructions = false } = request.body;
+        const key = request.headers['idempotency-key'];
+        const scope = await bookScopeOf(request, parts);
+        const run = await startImport.run(
+          scope,
+          {
+            ...runRequest(principalOf(request).name, key, { kind: 'import', content: request.body }),
+            selection: contactSelection(selection),
+            sendInstructions,
+          },
+          { fingerprint },
+        );
+        return reply.code(202).send({ runId: run.id });
+      },
+    );
+  };
+}

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import type { Principal } from '../../core/contract/index.ts';
+import type { ActivityLog } from '../../core/ports/activity-log.ts';
+import type { Packages } from '../../core/ports/packages.ts';
+import type { RunStore } from '../../core/ports/run-store.ts';
+import type { StorageDestinations } from '../../core/ports/storage-destinations.ts';
+import type { AssignContacts } from '../../core/use-cases/assign-contacts.ts';
+import type { CancelRun } from '../../core/use-cases/cancel-run.ts';
+import type { ExplainContact } from '../../core/use-cases/explain-contact.ts';
+import type { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
+import type { ListContacts } from '../../core/use-cases/list-contacts.ts';
+import type { PreviewImport } from '../../core/use-cases/preview-import.ts';
+import type { SaveConnection } from '../../core/use-cases/save-connection.ts';
+import type { StartImport } from '../../core/use-cases/start-import.ts';
+import type { StartRefresh } from '../../core/use-cases/start-refresh.ts';
+import type { TestConnection } from '../../core/use-cases/test-connection.ts';
+import type { ViewConnection } from '../../core/use-cases/view-connection.ts';
+
+/** All that the routes call. */
+export interface RouteParts {
+  readonly resolvePrincipal: (request: FastifyRequest) => Promise<Principal | null> | Principal | null;
+  readonly health: () => Promise<{ readonly status: 'ok' | 'degraded' }>;
+  /** The folder with the browser file. */
+  readonly uiFolder: string;
+  readonly storageDestinations: StorageDestinations;
+  readonly packages: Packages;
+  readonly runs: RunStore;
+  readonly activityLog: ActivityLog;
+  readonly viewConnection: ViewConnection;
+  readonly saveConnection: SaveConnection;
+  readonly testConnection: TestConnection;
+  readonly forgetConnection: ForgetConnection;
+  readonly startRefresh: StartRefresh;
+  readonly listContacts: ListContacts;
+  readonly explainContact: ExplainContact;
+  readonly assignContacts: AssignContacts;
+  readonly previewImport: PreviewImport;
+  readonly startImport: StartImport;
+  readonly cancelRun: CancelRun;
+}

@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { runId } from '../../core/domain/ids.ts';
+import { ENDED_STATES } from '../../core/domain/run.ts';
+import { RunNotFound } from '../../core/ports/errors.ts';
+import { principalOf, requires, tenantOf } from './principal.ts';
+import type { RouteParts } from './route-parts.ts';
+import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
+import { runItemView, runView } from './views.ts';
+
+export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTypebox {
+  const view = { onRequest: requires('psa.view') };
+  const answer = { params: runParams, response: { 200: runSchema } };
+  return async (app) => {
+    const closing = new AbortController();
+    app.addHook('preClose', async () => closing.abort());
+
+    app.get(
+      '/runs',
+      {
+        ...view,
+        schema: {
+          summary: 'List the latest runs',
+          querystring: latestQuery,
+          response: { 200: Type.Object({ items: Type.Array(runSchema) }) },
+        },
+      },
+      async (request) => ({
+        items: (await runs.recent(tenantOf(request), request.query.limit ?? 50)).map(runView),
+      }),
+    );
+
+    app.get('/runs/:id', { ...view, schema: { summary: 'Show a run', ...answer } }, async (request) => {
+      const run = await runs.find(tenantOf(request), runId(request.params.id));
+      if (run === null) throw new RunNotFound(`There is no run ${request.params.id}.`);
+      return runView(run);
+    });
+
+    app.get(
+      '/runs/:id/events',
+      { ...view, sse: 'only', schema: { summary: 'Follow a run by server-sent events', params: runParams } },
+      async (request, reply) => {
+        const tenant = tenantOf(request);
+        const id = runId(request.params.id);
+        if ((await runs.find(tenant, id)) === null) throw new RunNotFound(`There is no run ${id}.`);
+        const left = new AbortController();
+        reply.sse.onClose(() => left.abort());
+        const signal = AbortSignal.any([left.signal, closing.signal]);
+        await reply.sse.send(
+          (async function* events() {
+            for await (const run of runs.changes(tenant, id, signal)) {
+              yield { id: `${run.state}-${run.done}`, data: runView(run) };
+              if (ENDED_STATES.includes(run.state)) return;
+            }
+          })(),
+        );
+      },
+    );
+
+    app.get(
+      '/runs/:id/items',
+      {
+        ...view,
+        schema: {
+          summary: 'List what became of each contact of a run',
+          params: runParams,
+          querystring: itemsQuery,
+          response: { 200: runItemPage },
+        },
+      },
+      async (request) => {
+        const { limit = 50, ...rest } = request.query;
+        const tenant = tenantOf(request);
+        const id = runId(request.params.id);
+        if ((await runs.find(tenant, id)) === null) throw new RunNotFound(`There is no run ${id}.`);
+        const page = await runs.items(tenant, id, { ...rest, limit });
+        return { items: page.items.map(runItemView), next: page.next };
+      },
+    );
+
+    app.post(
+      '/runs/:id/cancel',
+      { onRequest: requires('psa.manage'), schema: { summary: 'Cancel a run', ...answer } },
+      async (request) => {
+        const by = principalOf(request).name;
+        return runView(await cancelRun.run(tenantOf(request), runId(request.params.id), by));
+      },
+    );
+  };
+}

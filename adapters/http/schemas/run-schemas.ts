@@ -1,0 +1,82 @@
+import { Type } from 'typebox';
+import type { ImportPreview } from '../../../core/contract/index.ts';
+import { OUTCOMES } from '../../../core/domain/run.ts';
+import { reason, selection } from './contact-schemas.ts';
+import { count, idText, nullable, oneOf } from './values.ts';
+
+export const refreshBody = Type.Object(
+  { mode: Type.Optional(oneOf(['full', 'incremental'], 'how to get the contacts')) },
+  { additionalProperties: false },
+);
+
+export const previewBody = Type.Object({ selection }, { additionalProperties: false });
+
+export const importBody = Type.Object(
+  {
+    selection,
+    fingerprint: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'the one of a preview' })),
+    sendInstructions: Type.Optional(Type.Boolean({ description: 'true or false' })),
+  },
+  { additionalProperties: false },
+);
+
+/** Fastify gives header names in lower case; other headers pass. */
+export const startHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'a text of 1 to 200 characters' }),
+  ),
+});
+
+export const runParams = Type.Object({ id: idText('a run') });
+
+const outcome = oneOf(OUTCOMES, 'an outcome');
+
+export const itemsQuery = Type.Object(
+  {
+    outcome: Type.Optional(outcome),
+    after: Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description: 'the next of an earlier page' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'a whole number from 1 to 500' })),
+  },
+  { additionalProperties: false },
+);
+
+export const latestQuery = Type.Object(
+  { limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'a whole number from 1 to 500' })) },
+  { additionalProperties: false },
+);
+
+export const startedRun = Type.Object({ runId: Type.String() });
+
+export const runView = Type.Object({
+  id: Type.String(),
+  kind: oneOf(['refresh', 'import'], 'the kind'),
+  state: oneOf(['queued', 'running', 'done', 'held', 'failed', 'cancelled'], 'the state'),
+  total: count(),
+  done: count(),
+  created: count(),
+  updated: count(),
+  unchanged: count(),
+  failed: count(),
+  notAttempted: count(),
+  problem: nullable(Type.Object({ code: Type.String(), text: Type.String(), remedy: Type.String() })),
+  createdAt: Type.String(),
+  finishedAt: nullable(Type.String()),
+});
+
+export const runItemPage = Type.Object({
+  items: Type.Array(Type.Object({ contactId: Type.String(), outcome: nullable(outcome), reason: nullable(reason) })),
+  next: nullable(Type.String()),
+});
+
+export const importPreview = Type.Unsafe<ImportPreview>(
+  Type.Object({
+    create: count(),
+    update: count(),
+    unchanged: count(),
+    blocked: Type.Array(Type.Object({ code: reason.properties.code, count: count(), reason })),
+    byDestination: Type.Array(Type.Object({ destinationId: Type.String(), count: count() })),
+    byPackage: Type.Array(Type.Object({ packageId: Type.String(), count: count() })),
+    capacityGb: nullable(Type.Number()),
+    fingerprint: Type.String(),
+  }),
+);

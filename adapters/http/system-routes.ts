@@ -1,0 +1,46 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { requires, tenantOf } from './principal.ts';
+import type { RouteParts } from './route-parts.ts';
+import { latestQuery } from './schemas/run-schemas.ts';
+import { oneOf } from './schemas/values.ts';
+
+const activity = Type.Object({
+  at: Type.String(),
+  by: Type.String(),
+  action: Type.String(),
+  subject: Type.String(),
+});
+
+/** What is about the plugin itself. */
+export function systemRoutes({ health, activityLog }: RouteParts): FastifyPluginAsyncTypebox {
+  const view = { onRequest: requires('psa.view') };
+  return async (app) => {
+    app.get(
+      '/health',
+      {
+        ...view,
+        schema: {
+          summary: 'Tell whether the plugin works',
+          response: { 200: Type.Object({ status: oneOf(['ok', 'degraded'], 'the state') }) },
+        },
+      },
+      async () => health(),
+    );
+
+    app.get(
+      '/activity',
+      {
+        ...view,
+        schema: {
+          summary: 'List who did what, newest first',
+          querystring: latestQuery,
+          response: { 200: Type.Object({ items: Type.Array(activity) }) },
+        },
+      },
+      async (request) => ({ items: [...(await activityLog.recent(tenantOf(request), request.query.limit ?? 50))] }),
+    );
+
+    app.get('/openapi.json', { ...view, schema: { hide: true } }, async () => app.swagger());
+  };
+}

@@ -1,0 +1,73 @@
+import type {
+  ConnectionView,
+  ContactItem,
+  ContactPage,
+  ImportPreview,
+  RunItemView,
+  RunView,
+} from '../../core/contract/index.ts';
+import type { Connection } from '../../core/domain/connection.ts';
+import type { ImportPreview as Preview } from '../../core/domain/import-preview.ts';
+import { reasonOf } from '../../core/domain/reason.ts';
+import type { Run, RunItem } from '../../core/domain/run.ts';
+import type { ContactList, ListedContact } from '../../core/use-cases/list-contacts.ts';
+
+export function connectionView(connection: Connection): ConnectionView {
+  const { state, username, hasPassword, zone, checkedAt, access, problem } = connection;
+  return { state, username, hasPassword, zone, checkedAt, access, problem };
+}
+
+export function contactItem({ contact, assignment, ...listed }: ListedContact): ContactItem {
+  return {
+    id: contact.id,
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    email: contact.email,
+    account: contact.account,
+    accountId: contact.accountId,
+    active: contact.isActive && !contact.isGone,
+    status: listed.status,
+    destinationId: assignment.destinationId,
+    packageId: assignment.packageId,
+    userId: listed.userId,
+    problem: listed.problem,
+    reason: listed.reason,
+    difference: listed.differences.length === 0 ? null : listed.differences,
+  };
+}
+
+export function contactPage({ contacts, next, totals }: ContactList): ContactPage {
+  return { items: contacts.map(contactItem), next, ...totals };
+}
+
+export function runView({ id, kind, state, total, done, tally, problem, createdAt, finishedAt }: Run): RunView {
+  const { created, updated, unchanged, failed, not_attempted: notAttempted } = tally;
+  return {
+    id,
+    kind,
+    state,
+    total,
+    done,
+    created,
+    updated,
+    unchanged,
+    failed,
+    notAttempted,
+    problem,
+    createdAt,
+    finishedAt,
+  };
+}
+
+export function runItemView({ contactId, outcome, reason }: RunItem): RunItemView {
+  return { contactId, outcome, reason };
+}
+
+export function importPreview(preview: Preview): ImportPreview {
+  return {
+    ...preview,
+    blocked: preview.blocked.map(({ code, count }) => ({ code, count, reason: reasonOf(code) })),
+    byDestination: [...preview.byDestination].map(([destinationId, count]) => ({ destinationId, count })),
+    byPackage: [...preview.byPackage].map(([packageId, count]) => ({ packageId, count })),
+  };
+}
