@@ -47,15 +47,14 @@ export function ownershipOf(group: EmailGroup): Ownership {
   const isLinked = ({ link }: BookEntry) => link?.userId === user.id;
   const candidates = [
     present.filter(isLinked),
-    present.filter(({ contact }) => contact.isActive),
+    group.entries.filter(({ contact }) => canShare(contact)),
     present,
     group.entries.filter(isLinked),
     group.entries,
   ].find((entries) => entries.length > 0);
-  if (candidates === undefined) return { kind: 'free' };
-  const [first, ...others] = candidates;
-  if (first === undefined || others.length > 0) return { kind: 'ambiguous', user };
-  return { kind: 'owned', owner: first.contact.id, user };
+  const [first, ...others] = candidates ?? [];
+  if (first === undefined) return { kind: 'free' };
+  return others.length > 0 ? { kind: 'ambiguous', user } : { kind: 'owned', owner: first.contact.id, user };
 }
 
 /** Only active contacts share an email; an inactive or a gone one takes nothing from them, and has its own problem. */

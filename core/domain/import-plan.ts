@@ -44,18 +44,18 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
   const { entry, candidate } = derivation;
   const assignment = effectiveAssignment(entry.assignment, candidate);
   const { destinationId, packageId } = assignment;
-  const reason = firstReason([
+  const problems = [
     ...emailProblems(entry.contact),
     ...(isRefusedAsShared(derivation, context.rivals) ? (['email_shared'] as const) : []),
-    ...(destinationId === null ? (['destination_required'] as const) : []),
-    ...(packageId === null ? (['package_required'] as const) : []),
     ...assignmentProblems(assignment, candidate, context.catalog),
     ...(isWithinScope(derivation, context.accounts) ? [] : (['account_out_of_scope'] as const)),
     ...contactProblems(entry.contact),
-  ]);
-  if (reason !== null || destinationId === null || packageId === null) {
-    return { effect: 'blocked', entry, reason: reason ?? 'destination_required' };
-  }
+  ];
+  const blocked = (reason: ReasonCode) => ({ effect: 'blocked', entry, reason }) as const;
+  if (destinationId === null) return blocked(firstReason(['destination_required', ...problems]));
+  if (packageId === null) return blocked(firstReason(['package_required', ...problems]));
+  const reason = firstReason(problems);
+  if (reason !== null) return blocked(reason);
   const target = targetOf(entry, destinationId, packageId);
   if (candidate === null) return { effect: 'create', entry, target };
   return {

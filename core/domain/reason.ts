@@ -121,7 +121,9 @@ export function reasonOf(code: ReasonCode, quote?: string | null): Reason {
 }
 
 /** Of several reasons the one that counts. */
-export function firstReason(codes: Iterable<ReasonCode>): ReasonCode | null {
+export function firstReason(codes: readonly [ReasonCode, ...ReasonCode[]]): ReasonCode;
+export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null;
+export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null {
   const holding = new Set(codes);
   return REASON_CODES.find((code) => holding.has(code)) ?? null;
 }
