@@ -9,3 +9,19 @@ export function words(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
+
+/** The text that a search looks into: a blank before every word. Those of several parts may be joined. */
+export function searchTextOf(...texts: readonly string[]): string {
+  return texts
+    .flatMap(words)
+    .map((word) => ` ${word}`)
+    .join('');
+}
+
+const SORT_KEY_LENGTH = 100; // As long as the longest name, that of an account (autotask-api.md §4.2).
+
+/** The form by which texts are put in order, character by character. */
+export function sortKeyOf(text: string): string {
+  const key = fold(text.trim());
+  return key.length > SORT_KEY_LENGTH ? Array.from(key).slice(0, SORT_KEY_LENGTH).join('') : key;
+}

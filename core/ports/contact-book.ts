@@ -18,6 +18,8 @@ export interface StoredDerivation {
 export interface BookRow {
   readonly entry: BookEntry;
   readonly derived: StoredDerivation;
+  /** Counts the changes of the entry. */
+  readonly revision: number;
 }
 
 export interface BookPage {
@@ -51,6 +53,8 @@ export interface AssignmentChange {
 /** What a derivation changes of a contact's row. */
 export interface DerivationRecord {
   readonly contactId: ContactId;
+  /** That of the row it was derived from. */
+  readonly revision: number;
   readonly derived: StoredDerivation;
   readonly attempt: FailedAttempt | null;
 }
@@ -69,6 +73,8 @@ export interface BookGeneration {
   /**
    * Makes it the present generation in one transaction. Assignments, links, attempts and statuses stay with
    * their contacts; contacts that are not in it are marked as gone.
+   *
+   * @throws `run_lost` when the book has begun another generation meanwhile, or this one has ended
    */
   commit(): Promise<void>;
   /** Forgets it and leaves the present generation as it was. */
@@ -86,6 +92,7 @@ export interface ContactBook {
   /** Begins a generation for a refresh; an unfinished one of an earlier refresh of the book is forgotten. */
   begin(key: BookKey, runId: RunId): Promise<BookGeneration>;
 
+  /** @throws `cursor_invalid` when `after` is not the `next` of a page with the same sort */
   page(scope: BookScope, request: BookPageRequest): Promise<BookPage>;
 
   /** Counts by status; obeys every part of the filter but `status`. */
@@ -114,6 +121,10 @@ export interface ContactBook {
   /** Sets the assignment of every selected contact and says how many there were. */
   assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number>;
 
+  /**
+   * Keeps what was derived of rows that are still as they were read; a row whose entry has changed meanwhile is
+   * left to whoever changed it, so that a slow reader never undoes an import's record.
+   */
   saveDerivations(key: BookKey, records: readonly DerivationRecord[]): Promise<void>;
 
   /** Keeps what import attempts led to; a link takes the user away from any other contact's link. */

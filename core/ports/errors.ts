@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'package_unknown'
   | 'plan_changed'
   | 'idempotency_key_reused'
+  | 'cursor_invalid'
   | 'secret_unreadable'
   | 'run_lost'
   | 'newer_schema';
@@ -131,6 +132,12 @@ export class PlanChanged extends PluginError {
 export class IdempotencyKeyReused extends PluginError {
   override readonly name = 'IdempotencyKeyReused';
   readonly code = 'idempotency_key_reused';
+}
+
+/** A cursor was not handed out by the list that it is given to, or for another sort. */
+export class CursorInvalid extends PluginError {
+  override readonly name = 'CursorInvalid';
+  readonly code = 'cursor_invalid';
 }
 
 /** A sealed secret can't be opened with the keys at hand. */

@@ -87,6 +87,11 @@ export interface RunStore {
   /** Yields the run as it is and again at each change, until it has ended; yields nothing for an unknown one. */
   changes(tenantId: TenantId, id: RunId, signal: CancelSignal): AsyncIterable<Run>;
 
+  /**
+   * The items in their order; none for an unknown run.
+   *
+   * @throws `cursor_invalid` when `after` is not the `next` of a page
+   */
   items(
     tenantId: TenantId,
     id: RunId,

@@ -88,7 +88,7 @@ async function storeDerivations(
   derivations: Derivations,
 ): Promise<void> {
   const records: DerivationRecord[] = [];
-  for (const { entry, derived } of rows) {
+  for (const { entry, derived, revision } of rows) {
     const now = derivations.get(entry.contact.id);
     if (now === undefined) continue;
     const { status, problem, attempt } = now;
@@ -98,7 +98,8 @@ async function storeDerivations(
       problem === derived.problem &&
       userId === derived.userId &&
       attempt?.userId === entry.attempt?.userId;
-    if (!isSame) records.push({ contactId: entry.contact.id, derived: { status, problem, userId }, attempt });
+    if (isSame) continue;
+    records.push({ contactId: entry.contact.id, revision, derived: { status, problem, userId }, attempt });
   }
   if (records.length > 0) await contactBook.saveDerivations(key, records);
 }
