@@ -1,6 +1,11 @@
 /** Folds case and accents away, so that "Zoë" is found by "zoe" and sorts beside it. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
+  return foldCase(text.normalize('NFKD').replace(/\p{M}/gu, '')).normalize('NFKC');
+}
+
+// By way of upper case, because "ß" has "SS" there; "ς" would be told from "σ" by its place in the word.
+function foldCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** The words of a text as search sees them: split at anything but letters and digits. */
