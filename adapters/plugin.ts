@@ -1,22 +1,135 @@
+import { fileURLToPath } from 'node:url';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import type { Principal } from '../core/contract/index.ts';
+import { tenantId as tenantIdOf, userId as userIdOf } from '../core/domain/ids.ts';
 import type { Log } from '../core/ports/log.ts';
+import { wire } from './container.ts';
+import { pluginRoutes } from './http/plugin-routes.ts';
+import { migratePlugin } from './knex/migrate-plugin.ts';
+import type { DatabaseConfig } from './knex/open-database.ts';
+import type { Ports } from './tokens.ts';
 
+export type { DatabaseConfig, Log, Ports, Principal };
+
+/**
+ * What a console hands the plugin.
+ *
+ * @public
+ */
 export interface AutotaskHost {
+  /**
+   * Says who is asking; null when nobody is signed in.
+   *
+   * @remarks
+   * The host has already checked its own session and CSRF token.
+   */
   resolvePrincipal(request: FastifyRequest): Promise<Principal | null> | Principal | null;
-  readonly knex: Knex;
+
+  /** The host's knex instance, which stays the host's to close, or where the plugin's own tables are. */
+  readonly knex: Knex | DatabaseConfig;
+
   readonly log: Log;
+
+  /** The key ring for secrets at rest, newest first: the first seals, all open. Each of 16 characters or more. */
   readonly secretKeys: readonly string[];
-  readonly autotask: { readonly url: string; readonly integrationCode: string };
+
+  readonly autotask: {
+    /** Zone discovery base, e.g. `https://webservices.autotask.net/ATServicesRest/`. */
+    readonly url: string;
+    /** The vendor's API tracking identifier. */
+    readonly integrationCode: string;
+  };
+
+  /** The host's own implementation of any port, in place of the plugin's. */
+  readonly ports?: Partial<Ports>;
 }
 
+/**
+ * The plugin, from the console's side.
+ *
+ * @public
+ */
 export interface AutotaskPlugin {
+  /**
+   * Brings the plugin's tables (prefix `autotask_`) up to date. Several nodes may do so at once.
+   *
+   * @throws `newer_schema` when the database was written by a newer version
+   */
   migrate(): Promise<void>;
+
+  /** Takes up work, runs that an earlier process left unfinished included. */
   start(): Promise<void>;
+
+  /** Gives unfinished work back and closes what the plugin opened. It can be repeated. */
   stop(): Promise<void>;
+
+  /** To be registered with a prefix of the host's choice: `app.register(plugin.routes, { prefix })`. */
   readonly routes: FastifyPluginAsync;
-  readonly ui: { readonly element: 'autotask-contacts'; readonly module: string };
+
+  /** The element for Settings > Autotask, and the module that defines it, below the prefix of the routes. */
+  readonly ui: { readonly element: 'autotask-contacts'; readonly module: 'ui/autotask-contacts.js' };
+
+  /** For the host's own status page. */
   health(): Promise<{ readonly status: 'ok' | 'degraded' }>;
+
+  /** To be called when users of the provider were made, changed or deleted; without ids: any of them. */
   usersChanged(tenantId: string, userIds?: readonly string[]): Promise<void>;
+}
+
+/**
+ * Makes a plugin for a console; instances share nothing.
+ *
+ * @public
+ */
+export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
+  const wiring = wire({
+    database: host.knex,
+    secretKeys: host.secretKeys,
+    autotask: host.autotask,
+    log: host.log,
+    ...(host.ports === undefined ? {} : { ports: host.ports }),
+  });
+  const { database, ports, useCases } = wiring;
+
+  const health = async () => {
+    try {
+      await database.knex.raw('select 1');
+      return { status: 'ok' as const };
+    } catch (error) {
+      ports.log.warn({ err: error }, 'the database does not answer');
+      return { status: 'degraded' as const };
+    }
+  };
+
+  return {
+    ui: { element: 'autotask-contacts', module: 'ui/autotask-contacts.js' },
+    migrate: () => migratePlugin(database.knex),
+    start: () => ports.jobs.start((claimed, signal) => useCases.carryOutRun.run(claimed, signal)),
+    async stop() {
+      await ports.jobs.stop();
+      await wiring.close();
+    },
+    routes: pluginRoutes({
+      ...ports,
+      ...useCases,
+      resolvePrincipal: (request) => host.resolvePrincipal(request),
+      health,
+      uiFolder: uiFolder(),
+    }),
+    health,
+    async usersChanged(tenantId, userIds) {
+      const tenant = tenantIdOf(tenantId);
+      const { databaseId } = await useCases.viewConnection.run(tenant);
+      if (databaseId === null) return;
+      const changed = userIds === undefined ? undefined : { userIds: userIds.map(userIdOf) };
+      await useCases.rederiveStatuses.run({ tenantId: tenant, databaseId }, changed);
+    },
+  };
+}
+
+/** The built browser file lies beside the built server half; run from its sources, the server finds it there too. */
+function uiFolder(): string {
+  const here = import.meta.url;
+  return fileURLToPath(new URL(here.endsWith('.ts') ? '../dist/ui/' : '../ui/', here));
 }

@@ -1,5 +1,4 @@
 import type { Credentials } from '../domain/connection.ts';
-import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.ts';

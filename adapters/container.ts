@@ -1,0 +1,165 @@
+import 'reflect-metadata';
+import { Container, type ServiceIdentifier } from 'inversify';
+import { uuidv7 } from 'uuidv7';
+import { runId } from '../core/domain/ids.ts';
+import { AutotaskContactSource } from './autotask/autotask-contact-source.ts';
+import { InProcessJobQueue } from './jobs/in-process-job-queue.ts';
+import { KnexActivityLog } from './knex/knex-activity-log.ts';
+import { KnexConnectionStore } from './knex/knex-connection-store.ts';
+import { KnexContactBook } from './knex/knex-contact-book.ts';
+import { KnexPackages } from './knex/knex-packages.ts';
+import { KnexRunStore } from './knex/knex-run-store.ts';
+import { KnexStorageDestinations } from './knex/knex-storage-destinations.ts';
+import { KnexUserRepository } from './knex/knex-user-repository.ts';
+import { type DatabaseConfig, type OpenDatabase, openDatabase } from './knex/open-database.ts';
+import { JoseSecretBox } from './secrets/jose-secret-box.ts';
+import { type Ports, TOKENS } from './tokens.ts';
+import { type UseCases, useCasesOf } from './use-cases.ts';
+
+/** What the adapters need to know of the host. */
+export interface ContainerSettings {
+  readonly database: OpenDatabase['knex'] | DatabaseConfig;
+  readonly secretKeys: readonly string[];
+  readonly autotask: { readonly url: string; readonly integrationCode: string };
+  readonly log: Ports['log'];
+  /** Ports that the host fills itself. */
+  readonly ports?: Partial<Ports>;
+}
+
+/** The one place where every part meets. */
+export interface Wiring {
+  readonly database: OpenDatabase;
+  readonly ports: Ports;
+  readonly useCases: UseCases;
+  /** Closes what was opened here. */
+  close(): Promise<void>;
+}
+
+const DATABASE: ServiceIdentifier<OpenDatabase> = Symbol('database');
+const PORTS: ServiceIdentifier<Ports> = Symbol('ports');
+const USE_CASES: ServiceIdentifier<UseCases> = Symbol('useCases');
+
+/** Wires one plugin instance; nothing outside this file asks a container for anything. */
+export function wire(settings: ContainerSettings): Wiring {
+  const container = new Container({ defaultScope: 'Singleton' });
+  bindAdapters(container, settings);
+  rebindHostPorts(container, settings.ports ?? {});
+  bindCore(container);
+  const database = container.get(DATABASE);
+  return {
+    database,
+    ports: container.get(PORTS),
+    useCases: container.get(USE_CASES),
+    async close() {
+      await container.unbindAllAsync();
+      await database.close();
+    },
+  };
+}
+
+function bindAdapters(container: Container, { database, secretKeys, autotask, log }: ContainerSettings): void {
+  container.bind(DATABASE).toResolvedValue(() => openDatabase(database));
+  container.bind(TOKENS.log).toConstantValue(log);
+  container.bind(TOKENS.clock).toConstantValue({ now: () => new Date() });
+  container.bind(TOKENS.ids).toConstantValue({ runId: () => runId(uuidv7()) });
+  container.bind(TOKENS.secrets).toResolvedValue(() => new JoseSecretBox({ keys: secretKeys }));
+  container
+    .bind(TOKENS.source)
+    .toResolvedValue(
+      (sourceLog, clock) => new AutotaskContactSource({ ...autotask, log: sourceLog, clock }),
+      [TOKENS.log, TOKENS.clock],
+    );
+  container.bind(TOKENS.contactBook).toResolvedValue(({ knex }) => new KnexContactBook({ knex }), [DATABASE]);
+  container
+    .bind(TOKENS.runs)
+    .toResolvedValue(
+      ({ knex }, clock, ids) => new KnexRunStore({ knex, clock, ids }),
+      [DATABASE, TOKENS.clock, TOKENS.ids],
+    );
+  container.bind(TOKENS.connections).toResolvedValue(({ knex }) => new KnexConnectionStore({ knex }), [DATABASE]);
+  container.bind(TOKENS.activityLog).toResolvedValue(({ knex }) => new KnexActivityLog({ knex }), [DATABASE]);
+  container
+    .bind(TOKENS.users)
+    .toResolvedValue(
+      ({ knex }, clock, usersLog) => new KnexUserRepository({ knex, clock, log: usersLog }),
+      [DATABASE, TOKENS.clock, TOKENS.log],
+    );
+  container
+    .bind(TOKENS.storageDestinations)
+    .toResolvedValue(({ knex }) => new KnexStorageDestinations({ knex }), [DATABASE]);
+  container.bind(TOKENS.packages).toResolvedValue(({ knex }) => new KnexPackages({ knex }), [DATABASE]);
+  container
+    .bind(TOKENS.jobs)
+    .toResolvedValue((runs, jobsLog) => new InProcessJobQueue({ runs, log: jobsLog }), [TOKENS.runs, TOKENS.log]);
+}
+
+function rebindHostPorts(container: Container, ports: Partial<Ports>): void {
+  const rebind = <Port extends keyof Ports>(port: Port, implementation: Ports[Port] | undefined) => {
+    if (implementation === undefined) return;
+    container.unbind(TOKENS[port]);
+    container.bind(TOKENS[port]).toConstantValue(implementation);
+  };
+  rebind('activityLog', ports.activityLog);
+  rebind('clock', ports.clock);
+  rebind('connections', ports.connections);
+  rebind('contactBook', ports.contactBook);
+  rebind('source', ports.source);
+  rebind('ids', ports.ids);
+  rebind('jobs', ports.jobs);
+  rebind('log', ports.log);
+  rebind('packages', ports.packages);
+  rebind('runs', ports.runs);
+  rebind('secrets', ports.secrets);
+  rebind('storageDestinations', ports.storageDestinations);
+  rebind('users', ports.users);
+}
+
+function bindCore(container: Container): void {
+  container.bind(PORTS).toResolvedValue(
+    (
+      activityLog,
+      clock,
+      connections,
+      contactBook,
+      source,
+      ids,
+      jobs,
+      log,
+      packages,
+      runs,
+      secrets,
+      storageDestinations,
+      users,
+    ): Ports => ({
+      activityLog,
+      clock,
+      connections,
+      contactBook,
+      source,
+      ids,
+      jobs,
+      log,
+      packages,
+      runs,
+      secrets,
+      storageDestinations,
+      users,
+    }),
+    [
+      TOKENS.activityLog,
+      TOKENS.clock,
+      TOKENS.connections,
+      TOKENS.contactBook,
+      TOKENS.source,
+      TOKENS.ids,
+      TOKENS.jobs,
+      TOKENS.log,
+      TOKENS.packages,
+      TOKENS.runs,
+      TOKENS.secrets,
+      TOKENS.storageDestinations,
+      TOKENS.users,
+    ],
+  );
+  container.bind(USE_CASES).toResolvedValue(useCasesOf, [PORTS]);
+}

@@ -1,0 +1,41 @@
+import { AssignContacts } from '../core/use-cases/assign-contacts.ts';
+import { CancelRun } from '../core/use-cases/cancel-run.ts';
+import { CarryOutRun } from '../core/use-cases/carry-out-run.ts';
+import { ExplainContact } from '../core/use-cases/explain-contact.ts';
+import { ForgetConnection } from '../core/use-cases/forget-connection.ts';
+import { ImportContacts } from '../core/use-cases/import-contacts.ts';
+import { ListContacts } from '../core/use-cases/list-contacts.ts';
+import { PreviewImport } from '../core/use-cases/preview-import.ts';
+import { RederiveStatuses } from '../core/use-cases/rederive-statuses.ts';
+import { RefreshContacts } from '../core/use-cases/refresh-contacts.ts';
+import { SaveConnection } from '../core/use-cases/save-connection.ts';
+import { StartImport } from '../core/use-cases/start-import.ts';
+import { StartRefresh } from '../core/use-cases/start-refresh.ts';
+import { TestConnection } from '../core/use-cases/test-connection.ts';
+import { ViewConnection } from '../core/use-cases/view-connection.ts';
+import type { Ports } from './tokens.ts';
+
+export type UseCases = ReturnType<typeof useCasesOf>;
+
+/** Every use case over one set of ports. */
+export function useCasesOf(ports: Ports) {
+  const previewImport = new PreviewImport(ports);
+  const rederiveStatuses = new RederiveStatuses(ports);
+  const refreshContacts = new RefreshContacts({ ...ports, rederiveStatuses });
+  const importContacts = new ImportContacts(ports);
+  return {
+    viewConnection: new ViewConnection(ports),
+    saveConnection: new SaveConnection(ports),
+    testConnection: new TestConnection(ports),
+    forgetConnection: new ForgetConnection(ports),
+    startRefresh: new StartRefresh(ports),
+    listContacts: new ListContacts(ports),
+    explainContact: new ExplainContact(ports),
+    assignContacts: new AssignContacts(ports),
+    previewImport,
+    startImport: new StartImport({ ...ports, previewImport }),
+    cancelRun: new CancelRun(ports),
+    rederiveStatuses,
+    carryOutRun: new CarryOutRun({ ...ports, refreshContacts, importContacts }),
+  };
+}
