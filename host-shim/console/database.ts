@@ -32,7 +32,7 @@ export async function openDatabase(address: DatabaseAddress, log: FastifyBaseLog
     const connection = { connectionString: address.url, application_name: 'stand-in console' };
     return knexFactory({ ...shared, client: 'pg', connection, pool: { min: 0, max: 10 } });
   }
-  if (address.file !== ':memory:') await mkdir(path.dirname(address.file), { recursive: true, mode: 0o700 });
+  if (address.file !== ':memory:') await makeDirectoryOf(address.file);
   return knexFactory({
     ...shared,
     client: 'sqlite3',
@@ -53,11 +53,21 @@ export async function reachDatabase(knex: Knex): Promise<void> {
   try {
     await knex.raw('select 1');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartRefused(`DATABASE_URL must name a database that can be opened; this one can not${code}.`, {
-      cause: error,
-    });
+    throw unopened(error);
   }
+}
+
+async function makeDirectoryOf(file: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unopened(error);
+  }
+}
+
+function unopened(cause: unknown): StartRefused {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new StartRefused(`DATABASE_URL must name a database that can be opened; this one can not${code}.`, { cause });
 }
 
 /** Whether a write broke a unique key, in either engine's words. */
