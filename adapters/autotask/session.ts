@@ -1,0 +1,140 @@
+import type { Credentials } from '../../core/domain/connection.ts';
+import { dataOf, type JsonObject } from './answer.ts';
+import { AutotaskFailure } from './autotask-failure.ts';
+import type { Entity } from './entity.ts';
+import type { Lanes } from './lanes.ts';
+import type { Patience, Retry } from './retry.ts';
+import type { Standing } from './standing.ts';
+import type { Transport } from './transport.ts';
+import type { Zone, Zones } from './zones.ts';
+
+/** A call to an entity. */
+export interface Call {
+  readonly entity: Entity;
+  /** Below the entity, e.g. `query/count`. */
+  readonly path: 'query' | 'query/count' | 'entityInformation';
+  /** Null for a GET. */
+  readonly body: JsonObject | null;
+}
+
+/** What came back, and from where. */
+export interface Reply {
+  readonly data: JsonObject;
+  readonly zone: Zone;
+}
+
+/** The credentials with an integration code of their own or the host's. */
+export type SignIn = Credentials & { readonly integrationCode: string };
+
+interface SessionParts {
+  readonly signIn: SignIn;
+  readonly patience: Patience;
+  readonly timeoutMs: number;
+  readonly zones: Zones;
+  readonly lanes: Lanes;
+  readonly standing: Standing;
+  readonly transport: Transport;
+  readonly retry: Retry;
+}
+
+const SENDABLE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/;
+
+/** Makes the calls of one set of credentials: in their lanes, in their zone, and none after a refusal. */
+export class Session {
+  readonly #parts: SessionParts;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws AutotaskFailure; the signal's reason when it is aborted */
+  call(call: Call, signal: AbortSignal): Promise<Reply> {
+    const { lanes, retry, patience } = this.#parts;
+    const path = `${call.entity}/${call.path}`;
+    // A call keeps its place while it waits for its repeat, so that a throttled entity gets fewer calls, not more.
+    return lanes.run(
+      call.entity,
+      () => retry.run(() => this.#signedIn(call, signal), { path, patience, signal }),
+      signal,
+    );
+  }
+
+  /** Repeats a refused call once, and only when the zone has moved (autotask-api.md §1, seen in 3 clients). */
+  async #signedIn(call: Call, signal: AbortSignal): Promise<Reply> {
+    const { standing, zones, signIn, patience } = this.#parts;
+    for (let isRepeat = false; ; isRepeat = true) {
+      const pass = await standing.enter(signal);
+      try {
+        const zone = await zones.find(signIn.username, { patience, signal });
+        try {
+          const data = await this.#send(call, zone, signal);
+          pass.accepted();
+          return { data, zone };
+        } catch (error) {
+          if (!(error instanceof AutotaskFailure)) throw error;
+          if (error.kind === 'forbidden' || error.kind === 'query_refused') pass.accepted();
+          if (error.kind === 'integration_code_invalid') standing.refuse(error);
+          if (error.kind !== 'sign_in_refused') throw error;
+          if (isRepeat) {
+            standing.refuse(error);
+            throw error;
+          }
+          // Another call may have found the new zone while this one was still on its way to the old one.
+          const isZoneStale = zones.known(signIn.username)?.url !== zone.url;
+          if (!isZoneStale) await standing.doubt(() => this.#hasMoved(zone, signal), error);
+        }
+      } finally {
+        pass.leave();
+      }
+    }
+  }
+
+  async #send({ entity, path, body }: Call, zone: Zone, signal: AbortSignal): Promise<JsonObject> {
+    const { transport, timeoutMs, signIn } = this.#parts;
+    const answer = await transport.send({
+      method: body === null ? 'GET' : 'POST',
+      url: new URL(`V1.0/${entity}/${path}`, zone.url),
+      headers: signedHeaders(signIn),
+      body: body === null ? null : JSON.stringify(body),
+      timeoutMs,
+      signal,
+    });
+    try {
+      return dataOf(answer, entity);
+    } catch (error) {
+      throw withoutSecrets(error, signIn);
+    }
+  }
+
+  async #hasMoved(from: Zone, signal: AbortSignal): Promise<boolean> {
+    const { zones, signIn, patience } = this.#parts;
+    const zone = await zones.ask(signIn.username, { patience, signal });
+    return zone.url !== from.url;
+  }
+}
+
+/** Never trimmed or changed: a secret may hold any symbol (autotask-api.md §2.1). */
+function signedHeaders({ username, password, integrationCode }: SignIn): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    UserName: username,
+    Secret: password,
+    ApiIntegrationCode: integrationCode,
+  };
+}
+
+/** An answer may repeat what was sent to it; such words are not passed on. */
+function withoutSecrets(error: unknown, { password, integrationCode }: SignIn): unknown {
+  if (!(error instanceof AutotaskFailure)) return error;
+  const isClean = !error.about.includes(password) && !error.about.includes(integrationCode);
+  return isClean ? error : new AutotaskFailure(error.kind, { about: 'its words are not repeated here' });
+}
+
+/** @throws AutotaskFailure when a part can't be the right one, because no header could carry it as it is */
+export function refuseUnsendable({ username, password, integrationCode }: SignIn): void {
+  const parts = { UserName: username, Password: password, 'integration code': integrationCode };
+  for (const [about, part] of Object.entries(parts)) {
+    if (!SENDABLE.test(part)) throw new AutotaskFailure('unsendable', { about });
+  }
+}
