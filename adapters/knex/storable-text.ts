@@ -1,0 +1,14 @@
+/** NUL and half a surrogate pair: PostgreSQL refuses both in text and JSON, and they mean nothing in a name. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Whether every engine can keep the text as it is. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text);
+}
+
+const EVERY_UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+/** The text with what no engine can keep replaced by the sign for an unreadable character. */
+export function storable(text: string): string {
+  return isStorable(text) ? text : text.replace(EVERY_UNSTORABLE, '\uFFFD');
+}
