@@ -46,7 +46,7 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   const knex = await openDatabase(configuration.database, log);
   closers.unshift(() => knex.destroy());
   await reachDatabase(knex);
-  await migrateConsole(knex);
+  await migrateConsole(knex, configuration.database.engine);
   const administrator = await prepareAdministrator(knex, configuration.administrator);
 
   const autotask = await openAutotask(configuration);

@@ -28,8 +28,7 @@ export class CompanyStore {
   /** Null when there is a company of that name already. */
   async add(tenantId: string, name: string): Promise<Company | null> {
     const company = { id: uuidv7(), name: foldName(name) };
-    const added: readonly unknown[] = await insertCompany(this.#knex, tenantId, company);
-    return added.length > 0 ? company : null;
+    return (await insertCompany(this.#knex, tenantId, company)) ? company : null;
   }
 }
 
@@ -44,10 +43,12 @@ export async function ensureCompany(knex: Knex, tenantId: string, name: string):
   return rows[0]?.name ?? key;
 }
 
-function insertCompany(knex: Knex, tenantId: string, company: Company): Knex.QueryBuilder {
-  return knex('console_company')
+/** False when there is a company of that name already. */
+async function insertCompany(knex: Knex, tenantId: string, company: Company): Promise<boolean> {
+  const added: readonly unknown[] = await knex('console_company')
     .insert({ id: company.id, tenant_id: tenantId, name: company.name, name_key: foldName(company.name) })
     .onConflict(['tenant_id', 'name_key'])
     .ignore()
     .returning('id');
+  return added.length > 0;
 }

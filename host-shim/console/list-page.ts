@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { Type, type Static } from 'typebox';
 import { ConsoleProblem } from './console-problem.ts';
 
@@ -22,6 +21,13 @@ export function listPage<Item extends TSchemaLike>(item: Item) {
 }
 type TSchemaLike = Parameters<typeof Type.Array>[0];
 
+/** As much of a knex select as paging needs, with rows of a known shape. */
+interface Select<Row> extends PromiseLike<Row[]> {
+  whereRaw(sql: string, bindings: readonly string[]): Select<Row>;
+  orderBy(columns: string[]): Select<Row>;
+  limit(rows: number): Select<Row>;
+}
+
 const DEFAULT_LIMIT = 50;
 
 /**
@@ -29,7 +35,7 @@ const DEFAULT_LIMIT = 50;
  * whether another page follows.
  */
 export async function readPage<Row extends { readonly id: string }>(
-  select: Knex.QueryBuilder,
+  select: Select<Row>,
   options: { readonly query: ListQuery; readonly keyColumn: string & keyof Row },
 ): Promise<ListPage<Row>> {
   const { query, keyColumn } = options;

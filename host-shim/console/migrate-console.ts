@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { ConsoleMigrations } from '../../migrations/console/console-migrations.ts';
+import type { DatabaseAddress } from './configuration-addresses.ts';
 import { StartRefused } from './start-refused.ts';
 
 const TABLE = 'console_migrations';
@@ -15,10 +16,10 @@ const PAUSE_MS = 100;
  * Everything, knex's own lock row included, is one transaction: a process killed in the middle leaves no trace,
  * and no lock that somebody has to free by hand. Another node that migrates at the same moment is waited for.
  */
-export async function migrateConsole(knex: Knex): Promise<void> {
+export async function migrateConsole(knex: Knex, engine: DatabaseAddress['engine']): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      await knex.transaction(migrateInside);
+      await knex.transaction((transaction) => migrateInside(transaction, engine));
       return;
     } catch (error) {
       if (!isOtherNodeAtIt(error) || tried === TRIES) throw error;
@@ -27,10 +28,8 @@ export async function migrateConsole(knex: Knex): Promise<void> {
   }
 }
 
-async function migrateInside(transaction: Knex.Transaction): Promise<void> {
-  if (transaction.client.config.client === 'pg') {
-    await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
-  }
+async function migrateInside(transaction: Knex.Transaction, engine: DatabaseAddress['engine']): Promise<void> {
+  if (engine === 'postgres') await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
   const source = new ConsoleMigrations();
   await refuseNewerTables(transaction, await source.getMigrations());
   await transaction.migrate.latest({ tableName: TABLE, migrationSource: source });

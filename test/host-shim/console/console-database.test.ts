@@ -33,7 +33,7 @@ describe.each(ENGINES)('the console database on $engine', ({ fresh }) => {
     const nodes = await Promise.all(Array.from({ length: 4 }, open));
     const prepared = await Promise.all(
       nodes.map(async (knex) => {
-        await migrateConsole(knex);
+        await migrateConsole(knex, database.address.engine);
         return prepareAdministrator(knex, UNSET);
       }),
     );
@@ -46,11 +46,13 @@ describe.each(ENGINES)('the console database on $engine', ({ fresh }) => {
 
   it('is refused when a newer version has changed it', async () => {
     const knex = await open();
-    await migrateConsole(knex);
+    await migrateConsole(knex, database.address.engine);
     const newer = { name: '9999_later', batch: 2, migration_time: new Date() };
     await knex('console_migrations').insert(newer);
-    await expect(migrateConsole(knex)).rejects.toThrow(StartRefused);
-    await expect(migrateConsole(knex)).rejects.toThrow(/newer version has changed \(9999_later\)/);
+    await expect(migrateConsole(knex, database.address.engine)).rejects.toThrow(StartRefused);
+    await expect(migrateConsole(knex, database.address.engine)).rejects.toThrow(
+      /newer version has changed \(9999_later\)/,
+    );
   });
 
   it('keeps its data over a restart, and seeds no second time', async () => {
@@ -104,7 +106,7 @@ describe.each(ENGINES)('the console database on $engine', ({ fresh }) => {
 
   it('tells a unique key from other failures', async () => {
     const knex = await open();
-    await migrateConsole(knex);
+    await migrateConsole(knex, database.address.engine);
     const company = { id: 'a', tenant_id: 't', name: 'n', name_key: 'n' };
     await knex('console_company').insert(company);
     const failureOf = (insert: PromiseLike<unknown>) =>

@@ -55,9 +55,10 @@ export async function openConsole(
   await writeFile(path.join(directory, 'index.html'), '<!doctype html><title>Console</title>');
   await writeFile(path.join(directory, 'assets', 'shell.js'), 'export {};');
   const log = pino({ level: 'silent' });
-  const knex = await openDatabase(options.database ?? { engine: 'sqlite', file: ':memory:' }, log);
+  const address = options.database ?? { engine: 'sqlite', file: ':memory:' };
+  const knex = await openDatabase(address, log);
   const password = options.password ?? ADMINISTRATOR.password;
-  await migrateConsole(knex);
+  await migrateConsole(knex, address.engine);
   await prepareAdministrator(knex, { email: ADMINISTRATOR.email, isEmailSet: true, password });
   const administrators = new AdministratorStore(knex);
   const session = new AdministratorSession(administrators);

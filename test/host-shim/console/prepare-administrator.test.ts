@@ -11,7 +11,7 @@ const EMAIL = 'admin@msp.example';
 let knex: Knex;
 beforeEach(async () => {
   knex = await openDatabase({ engine: 'sqlite', file: ':memory:' }, pino({ level: 'silent' }));
-  await migrateConsole(knex);
+  await migrateConsole(knex, 'sqlite');
 });
 afterEach(() => knex.destroy());
 
