@@ -32,8 +32,8 @@ export function dataOf(answer: Answer, entity: Entity | null): JsonObject {
   if (isThreadRefusal(status, words, answer.text)) throw new AutotaskFailure('thread_limit', { retryAfter });
   if (status === 429) throw new AutotaskFailure('hour_limit', { retryAfter });
   if (words !== '') throw refusal(words, entity);
-  if (status === 200) {
-    if (json !== null) return json;
+  if (status >= 200 && status < 300) {
+    if (status === 200 && json !== null) return json;
     throw new AutotaskFailure('not_data', { about: formOf(answer) });
   }
   // Documented, though 500 is what really comes (autotask-api.md §2.2).

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { onTestFinished } from 'vitest';
 import {
   AutotaskContactSource,
@@ -16,6 +17,7 @@ export interface OpenedSource {
 }
 
 export const NEVER = new AbortController().signal;
+setMaxListeners(0, NEVER); // Many operations share it.
 
 /** Opens one for a test, and closes it after the test. */
 export async function openSource(options: Partial<AutotaskContactSourceOptions> = {}): Promise<OpenedSource> {

@@ -27,7 +27,7 @@ export type Reply =
 
 interface Replacement {
   readonly path: RegExp;
-  readonly reply: Reply | (() => Reply);
+  readonly reply: Reply | (() => Reply | null);
   left: number;
 }
 
@@ -57,6 +57,7 @@ export class RecordedAutotask {
   mostInFlight = 0;
   readonly #server: Server = createServer((request, response) => void this.#answer(request, response));
   readonly #replacements: Replacement[] = [];
+  #gate: Promise<void> = Promise.resolve();
 
   static async start(): Promise<RecordedAutotask> {
     const recorded = new RecordedAutotask();
@@ -78,9 +79,23 @@ export class RecordedAutotask {
     return this.arrived.filter(({ headers }) => headers['secret'] !== undefined);
   }
 
-  /** Gives another answer to requests whose path matches, so many times. */
-  replace(path: RegExp, reply: Reply | (() => Reply), times = Number.POSITIVE_INFINITY): void {
+  /** Gives another answer to requests whose path matches, so many times; null stands for the usual one. */
+  replace(path: RegExp, reply: Reply | (() => Reply | null), times = Number.POSITIVE_INFINITY): void {
     this.#replacements.push({ path, reply, left: times });
+  }
+
+  /** Holds all answers back until the function that it gives is called. */
+  hold(): () => void {
+    let open = () => {};
+    this.#gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    return open;
+  }
+
+  /** Lets whatever is on its way arrive. */
+  async turns(): Promise<void> {
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Goes back to the usual answers. */
@@ -112,8 +127,9 @@ export class RecordedAutotask {
     this.arrived.push(arrived);
     const replacement = this.#replacements.find(({ path, left }) => left > 0 && path.test(url.pathname));
     if (replacement !== undefined) replacement.left -= 1;
-    const reply = replacement?.reply ?? this.#usual(arrived);
-    send(response, typeof reply === 'function' ? reply() : reply);
+    await this.#gate;
+    const reply = typeof replacement?.reply === 'function' ? replacement.reply() : replacement?.reply;
+    send(response, reply ?? this.#usual(arrived));
   }
 
   #usual({ method, path, query, headers, body }: Arrived): Reply {
