@@ -14,7 +14,7 @@ import { isJsonObject } from './answer.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
 import type { Entity } from './entity.ts';
 import { linkedSignal } from './linked-signal.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Cursor, type Page, pageOf } from './page.ts';
 import { pages } from './pages.ts';
 import { type Pause, pause } from './pause.ts';
 import { checkError, portError } from './port-error.ts';
@@ -133,14 +133,14 @@ function pageReader<Row>({
   entity,
   wire,
   signal,
-}: Reading<Row>): (after: number | null) => Promise<Page<Row>> {
+}: Reading<Row>): (cursor: Cursor | null) => Promise<Page<Row>> {
   let first: Zone | null = null;
-  return async (after) => {
-    const body = pageQuery(wire.fields, after);
+  return async (cursor) => {
+    const body = pageQuery(wire.fields, cursor?.after ?? null);
     const { data, zone } = await session.call({ entity, path: 'query', body }, signal);
     first ??= zone;
     if (zone.databaseId !== first.databaseId) throw new AutotaskFailure('database_changed');
-    return pageOf(data, { wire, after, zoneUrl: zone.url });
+    return pageOf(data, { wire, cursor, zoneUrl: zone.url });
   };
 }
 

@@ -7,13 +7,21 @@ import { type WireRow, wireId } from './wire.ts';
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Where the next page begins; null when there is none. */
-  readonly next: number | null;
+  readonly next: Cursor | null;
+}
+
+/** A place in the ascending ids. */
+export interface Cursor {
+  /** Every row of the page must lie beyond it. */
+  readonly after: number;
+  /** The page before was short and yet announced more, so an empty one would be a contradiction. */
+  readonly isMorePromised: boolean;
 }
 
 interface PageQuestion<Row> {
   readonly wire: WireRow<Row>;
-  /** The id that every row must lie beyond; null at the beginning. */
-  readonly after: number | null;
+  /** Null at the beginning. */
+  readonly cursor: Cursor | null;
   readonly zoneUrl: string;
 }
 
@@ -23,7 +31,7 @@ interface PageQuestion<Row> {
  *
  * @throws AutotaskFailure, so that a doubtful answer is never taken for "no more rows"
  */
-export function pageOf<Row>(json: JsonObject, { wire, after, zoneUrl }: PageQuestion<Row>): Page<Row> {
+export function pageOf<Row>(json: JsonObject, { wire, cursor, zoneUrl }: PageQuestion<Row>): Page<Row> {
   const items = json['items'];
   if (!Array.isArray(items)) throw bad('it has no list of rows');
   const details = isJsonObject(json['pageDetails']) ? json['pageDetails'] : {};
@@ -32,7 +40,7 @@ export function pageOf<Row>(json: JsonObject, { wire, after, zoneUrl }: PageQues
   if (items.length > PAGE_SIZE) throw bad('it has more rows than were asked for');
   const isMoreAnnounced = announcesMore(details['nextPageUrl'], zoneUrl);
 
-  let last = after ?? -1;
+  let last = cursor?.after ?? -1;
   const rows = items.map((item: unknown) => {
     const id = isJsonObject(item) ? wireId(item['id']) : null;
     const row = isJsonObject(item) ? wire.read(item) : null;
@@ -42,8 +50,10 @@ export function pageOf<Row>(json: JsonObject, { wire, after, zoneUrl }: PageQues
     return row;
   });
   if (rows.length === 0 && isMoreAnnounced) throw bad('it is empty and yet not the last');
-  // A full page without an announcement may still have a successor (autotask-api.md §3.4, unknown): asking is safe.
-  return { rows, next: isMoreAnnounced || rows.length === PAGE_SIZE ? last : null };
+  if (rows.length === 0 && cursor?.isMorePromised) throw bad('it is empty where more rows were announced');
+  // Whether a full last page announces another is unknown (autotask-api.md §3.4 and §14.8): asking is safe.
+  const isFull = rows.length === PAGE_SIZE;
+  return { rows, next: isFull || isMoreAnnounced ? { after: last, isMorePromised: !isFull } : null };
 }
 
 /** The address itself is not used; but one of another origin means that the answer is not Autotask's (§3.4). */

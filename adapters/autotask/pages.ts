@@ -1,12 +1,12 @@
-import type { Page } from './page.ts';
+import type { Cursor, Page } from './page.ts';
 
 /**
  * Yields page after page, one call ahead: while the consumer stores a page, the next one is under way.
  *
- * @param read - reads the page after an id, or the first one
+ * @param read - reads the page at a cursor, or the first one
  */
 export async function* pages<Row>(
-  read: (after: number | null) => Promise<Page<Row>>,
+  read: (cursor: Cursor | null) => Promise<Page<Row>>,
 ): AsyncGenerator<readonly Row[], void, undefined> {
   let coming: Promise<Page<Row>> | null = read(null);
   while (coming !== null) {
