@@ -11,9 +11,14 @@ const UserListQuery = Type.Object(
   {
     ...ListQuery.properties,
     q: Type.Optional(Type.String({ maxLength: 200, description: 'a text of at most 200 characters' })),
+    at: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'a whole number from 0 to 10000000' }),
+    ),
   },
   { additionalProperties: false },
 );
+
+const UserPage = Type.Object({ ...listPage(User).properties, total: Type.Integer() });
 
 export function userRoutes(parts: {
   readonly session: AdministratorSession;
@@ -25,7 +30,7 @@ export function userRoutes(parts: {
   return (app) => {
     app.get(
       '/console/users',
-      { schema: { querystring: UserListQuery, response: { 200: listPage(User) } } },
+      { schema: { querystring: UserListQuery, response: { 200: UserPage } } },
       async (request) => {
         const { tenantId } = await session.require(request);
         return users.list(tenantId, request.query);

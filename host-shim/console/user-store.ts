@@ -19,6 +19,12 @@ interface UserRow {
   readonly enabled: boolean | number;
 }
 
+export interface UserListQuery extends ListQuery {
+  readonly q?: string;
+  /** How many rows to leave out at the beginning, for a list that is scrolled. */
+  readonly at?: number;
+}
+
 const COLUMNS = ['id', 'email', 'first_name', 'last_name', 'company', 'enabled'] as const;
 
 export class UserStore {
@@ -28,13 +34,14 @@ export class UserStore {
     this.#knex = knex;
   }
 
-  async list(tenantId: string, query: ListQuery & { readonly q?: string }): Promise<ListPage<User>> {
-    const select = this.#knex('console_user')
-      .where({ tenant_id: tenantId })
-      .select(...COLUMNS);
-    if (query.q !== undefined) whereUserMatches(select, query.q);
+  async list(tenantId: string, query: UserListQuery): Promise<ListPage<User> & { readonly total: number }> {
+    const matching = this.#knex('console_user').where({ tenant_id: tenantId });
+    if (query.q !== undefined) whereUserMatches(matching, query.q);
+    const counts: readonly { total: number | string }[] = await matching.clone().count({ total: '*' });
+    const select = matching.select(...COLUMNS).offset(query.at ?? 0);
     const page = await readPage<UserRow>(select, { query, keyColumn: 'last_name' });
-    return { items: await withAssignments(this.#knex, page.items), next: page.next };
+    const items = await withAssignments(this.#knex, page.items);
+    return { items, next: page.next, total: Number(counts[0]?.total) };
   }
 
   async find(tenantId: string, id: string): Promise<User | null> {

@@ -39,7 +39,7 @@ const ANN = { email: 'ann.lee@harbour.example', firstName: 'Ann', lastName: 'Lee
 
 describe('users', () => {
   it('are none at first', async () => {
-    expect((await console_.ask('GET', '/console/users')).json()).toEqual({ items: [], next: null });
+    expect((await console_.ask('GET', '/console/users')).json()).toEqual({ items: [], next: null, total: 0 });
   });
 
   it('are added, read, changed and deleted', async () => {
@@ -54,7 +54,7 @@ describe('users', () => {
     const deleted = await console_.ask('DELETE', `/console/users/${ann.id}`);
     expect([deleted.statusCode, deleted.body]).toEqual([204, '']);
     expect((await console_.ask('GET', `/console/users/${ann.id}`)).statusCode).toBe(404);
-    expect((await console_.ask('GET', '/console/users')).json()).toEqual({ items: [], next: null });
+    expect((await console_.ask('GET', '/console/users')).json()).toEqual({ items: [], next: null, total: 0 });
   });
 
   it('need nothing but a login, which need not be an address', async () => {
@@ -163,6 +163,14 @@ describe('the list of users', () => {
       next = page.next;
     }
     expect(seen).toEqual(['', 'Abe', 'Abe', 'Bell', 'Cho']);
+  });
+
+  it('says how many there are and begins where asked', async () => {
+    for (const lastName of ['C', 'A', 'B']) await add({ email: lastName, lastName });
+    const page = (await console_.ask('GET', '/console/users?at=1&limit=1')).json<{ items: Body[] }>();
+    expect(page).toMatchObject({ total: 3, items: [{ email: 'B' }] });
+    expect((await console_.ask('GET', '/console/users?at=3')).json()).toEqual({ items: [], next: null, total: 3 });
+    expect((await console_.ask('GET', '/console/users?at=-1')).json()).toMatchObject({ status: 400, field: 'at' });
   });
 
   it('finds by the beginnings of words, whatever their case', async () => {
