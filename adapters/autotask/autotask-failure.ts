@@ -11,7 +11,7 @@ export type FailureKind =
   | 'thread_limit'
   | 'hour_limit'
   | 'unreachable'
-  | 'untrusted_certificate'
+  | 'insecure'
   | 'timed_out'
   | 'down'
   | 'redirected'

@@ -76,9 +76,9 @@ export const doctor: Readonly<Record<FailureKind, Finding>> = {
     text: (host) => `Autotask could not be reached at ${host}.`,
     remedy: `Check that this server may open HTTPS connections to the internet. ${TRY_LATER}`,
   },
-  untrusted_certificate: {
+  insecure: {
     error: SourceUnavailable,
-    text: (host) => `The certificate that ${host} showed is not trusted, so nothing was sent to it.`,
+    text: (host) => `No connection that can be trusted was possible to ${host} (HTTPS), so nothing was sent to it.`,
     remedy: 'Check the clock of this server, and whether something between it and Autotask opens HTTPS connections.',
   },
   timed_out: {

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent, errors, request } from 'undici';
 import type { Answer } from './answer.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
 
@@ -76,12 +76,13 @@ function networkFailure(error: unknown, about: string): AutotaskFailure | null {
   if (NETWORK.has(code)) return new AutotaskFailure('unreachable', { about, cause: error });
   if (TIMEOUT.has(code)) return new AutotaskFailure('timed_out', { about, cause: error });
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/.test(code)) {
-    return new AutotaskFailure('untrusted_certificate', { about, cause: error });
+    return new AutotaskFailure('insecure', { about, cause: error });
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new AutotaskFailure('bad_page', { about: 'it does not end', cause: error });
   }
-  if (code.startsWith('HPE_')) return new AutotaskFailure('not_data', { about: 'something unknown', cause: error });
+  // Without the cause: it holds what was received.
+  if (error instanceof errors.HTTPParserError) return new AutotaskFailure('not_data', { about: 'something unknown' });
   return null;
 }
 

@@ -149,6 +149,7 @@ describe('an answer from another world', () => {
     recorded.replace(/Contacts\/query$/, { status, headers: { location: `${recorded.origin}/elsewhere` }, text: '' });
     const error = await rejection(allRows(source.contacts(credentials, NEVER)));
     expect(error.code).toBe('source_unavailable');
+    expect(error.safeDetail).toContain('not followed');
     expect(recorded.arrived.map(({ path }) => path)).not.toContain('/elsewhere');
     expect(recorded.signed).toHaveLength(1);
   });
@@ -191,6 +192,7 @@ describe('trouble that may pass', () => {
   it.each<[string, Reply, string, number]>([
     ['429', { status: 429, text: '' }, 'source_throttled', 5],
     ['the thread limit', json({ errors: ['thread threshold'] }, 429), 'source_throttled', 6],
+    ['the thread limit as plain text', { status: 500, type: 'text/plain', text: 'Itgenatr005' }, 'source_throttled', 6],
     ['503', { status: 503, text: '' }, 'source_unavailable', 5],
     ['a reset connection', 'reset', 'source_unavailable', 5],
     ['an answer that breaks off', 'broken off', 'source_unavailable', 5],
@@ -202,7 +204,9 @@ describe('trouble that may pass', () => {
   });
 
   it('silence is a timeout, and is repeated', async () => {
-    const { recorded, source, credentials, logged } = await openSource({ timeoutMs: { attended: 900, background: 900 } });
+    const { recorded, source, credentials, logged } = await openSource({
+      timeoutMs: { attended: 900, background: 900 },
+    });
     recorded.replace(/Contacts\/query\/count$/, 'silence', 1);
     await source.counts(credentials, NEVER);
     expect(JSON.stringify(logged)).toContain('timed_out');
