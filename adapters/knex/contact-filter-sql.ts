@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { comparable } from '../../core/domain/comparison.ts';
+import type { BookKey, BookScope } from '../../core/domain/scope.ts';
+import { words } from '../../core/domain/search.ts';
+import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
+import { isContactNumber } from './contact-number.ts';
+import { type ColumnType, type Dialect, dialectOf } from './dialect.ts';
+import { isStorable } from './storable-text.ts';
+
+/** All contacts of a book. */
+export function contactsOf(knex: Knex, { tenantId, databaseId }: BookKey): Knex.QueryBuilder {
+  return knex('autotask_contact').where({ tenant_id: tenantId, database_id: databaseId });
+}
+
+/** The contacts that match the filter and whose account is in scope. */
+export function filteredContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
+  const query = scopedContacts(knex, scope);
+  const { status, account, active, problem, q } = filter;
+  if (status !== undefined) query.where('status', status);
+  if (account !== undefined) query.whereIn('account_id', isContactNumber(account) ? [account] : []);
+  if (active !== undefined) query.whereRaw(active ? 'is_active and not is_gone' : '(not is_active or is_gone)');
+  if (problem === 'any') query.whereNotNull('problem');
+  else if (problem !== undefined) query.where('problem', problem);
+  // A word holds letters and digits only, so nothing in it can be a wildcard.
+  for (const word of new Set(words(q ?? ''))) query.where('search_text', 'like', `% ${word}%`);
+  return query;
+}
+
+/** The contacts that are selected and whose account is in scope. */
+export function selectedContacts(knex: Knex, scope: BookScope, selection: Selection): Knex.QueryBuilder {
+  if ('ids' in selection) return whereId(scopedContacts(knex, scope), knex, 'in', selection.ids);
+  const query = filteredContacts(knex, scope, selection.filter);
+  return selection.except.length === 0 ? query : whereId(query, knex, 'not in', selection.except);
+}
+
+/** Narrows a query to the ids of a list of any length; what is no id selects nothing. */
+export function whereId(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+  operator: 'in' | 'not in',
+  ids: readonly string[],
+): Knex.QueryBuilder {
+  return query.whereRaw(`id ${operator} ${valuesSql(dialectOf(knex), 'bigint')}`, [
+    valuesParameter(ids.filter(isContactNumber)),
+  ]);
+}
+
+/** Narrows a query to the texts of a list of any length. */
+export function whereText(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+  column: string,
+  texts: readonly string[],
+): Knex.QueryBuilder {
+  return query.whereRaw(`${column} in ${valuesSql(dialectOf(knex), 'text')}`, [
+    valuesParameter(texts.filter(isStorable)),
+  ]);
+}
+
+function scopedContacts(knex: Knex, scope: BookScope): Knex.QueryBuilder {
+  const query = contactsOf(knex, scope);
+  return scope.accounts === 'all' ? query : whereText(query, knex, 'account_key', scope.accounts.map(comparable));
+}
+
+function valuesSql(dialect: Dialect, type: ColumnType): string {
+  return `(select value from ${dialect.rowsFrom({ value: type }, 'given')})`;
+}
+
+function valuesParameter(values: readonly string[]): string {
+  return JSON.stringify(values.map((value) => ({ value })));
+}

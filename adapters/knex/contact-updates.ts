@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import type { Link } from '../../core/domain/contact.ts';
+import type { FailedAttempt } from '../../core/domain/failed-attempt.ts';
+import type { BookKey } from '../../core/domain/scope.ts';
+import type { DerivationRecord, ImportRecord } from '../../core/ports/contact-book.ts';
+import { contactsOf, whereText } from './contact-filter-sql.ts';
+import { isContactNumber } from './contact-number.ts';
+import { type Columns, dialectOf } from './dialect.ts';
+import { foldImportRecords } from './import-records.ts';
+import { storable } from './storable-text.ts';
+
+const ATTEMPT = {
+  attempt_code: 'text',
+  attempt_quote: 'text',
+  attempt_email_key: 'text',
+  attempt_user_id: 'text',
+} as const satisfies Columns;
+
+const LINK = {
+  link_user_id: 'text',
+  link_first_name: 'text',
+  link_last_name: 'text',
+  link_account: 'text',
+  linked_at: 'text',
+} as const satisfies Columns;
+
+const DERIVED = { status: 'text', problem: 'text', user_id: 'text' } as const satisfies Columns;
+
+const CHANGED = 'autotask_contact.revision + 1';
+const CHANGED_WITH_ATTEMPT = `autotask_contact.revision + case
+  when autotask_contact.attempt_code is distinct from given.attempt_code
+    or autotask_contact.attempt_user_id is distinct from given.attempt_user_id then 1 else 0 end`;
+
+interface UpdateRow {
+  readonly id: string;
+  readonly [column: string]: string | number | null;
+}
+
+/** Writes derivations to the rows that are still as they were read. */
+export async function writeDerivations(knex: Knex, key: BookKey, records: readonly DerivationRecord[]): Promise<void> {
+  const rows = records.map(({ contactId, revision, derived, attempt }) => ({
+    id: contactId,
+    revision,
+    status: derived.status,
+    problem: derived.problem,
+    user_id: derived.userId,
+    ...attemptColumns(attempt),
+  }));
+  await updateContacts(knex, key, { ...DERIVED, ...ATTEMPT }, rows, {
+    revision: CHANGED_WITH_ATTEMPT,
+    isGuarded: true,
+  });
+}
+
+/** Writes links and attempts, all of them or none. */
+export async function writeImports(knex: Knex, key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+  const left = foldImportRecords(records);
+  const linked = left.flatMap(({ contactId, link, attempt }) =>
+    link === null ? [] : [{ id: contactId, ...linkColumns(link), ...attemptColumns(attempt) }],
+  );
+  const others = left.filter(({ link }) => link === null);
+  await knex.transaction(async (transaction) => {
+    await freeUsers(
+      transaction,
+      key,
+      linked.map((row) => row.link_user_id),
+    );
+    await updateContacts(transaction, key, { ...LINK, ...ATTEMPT }, linked, { revision: CHANGED, isGuarded: false });
+    const attempts = others.map(({ contactId, attempt }) => ({ id: contactId, ...attemptColumns(attempt) }));
+    await updateContacts(transaction, key, ATTEMPT, attempts, { revision: CHANGED, isGuarded: false });
+  });
+}
+
+/** Takes users away from whatever contacts they are linked to. */
+async function freeUsers(knex: Knex, key: BookKey, userIds: readonly string[]): Promise<void> {
+  const unlinked = Object.fromEntries(Object.keys(LINK).map((column) => [column, null]));
+  await whereText(contactsOf(knex, key).whereNotNull('link_user_id'), knex, 'link_user_id', userIds).update({
+    ...unlinked,
+    revision: knex.raw(CHANGED),
+  });
+}
+
+/** Sets columns of many contacts in one statement; contacts that are not there are passed over. */
+async function updateContacts(
+  knex: Knex,
+  { tenantId, databaseId }: BookKey,
+  columns: Columns,
+  rows: readonly UpdateRow[],
+  how: { readonly revision: string; readonly isGuarded: boolean },
+): Promise<void> {
+  const known = rows.filter(({ id }) => isContactNumber(id));
+  if (known.length === 0) return;
+  const sets = Object.keys(columns).map((column) => `${column} = given.${column}`);
+  const given = dialectOf(knex).rowsFrom({ id: 'bigint', revision: 'bigint', ...columns }, 'given');
+  await knex.raw(
+    `update autotask_contact set ${sets.join(', ')}, revision = ${how.revision} from ${given}
+    where autotask_contact.tenant_id = ? and autotask_contact.database_id = ? and autotask_contact.id = given.id
+      ${how.isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,
+    [JSON.stringify(known.map(storableRow)), tenantId, databaseId],
+  );
+}
+
+function storableRow(row: UpdateRow): object {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? storable(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {
+  return {
+    attempt_code: attempt?.code ?? null,
+    attempt_quote: attempt?.quote ?? null,
+    attempt_email_key: attempt?.emailKey ?? null,
+    attempt_user_id: attempt?.userId ?? null,
+  };
+}
+
+function linkColumns(link: Link): Record<keyof typeof LINK, string> {
+  return {
+    link_user_id: link.userId,
+    link_first_name: link.firstName,
+    link_last_name: link.lastName,
+    link_account: link.account,
+    linked_at: link.importedAt,
+  };
+}

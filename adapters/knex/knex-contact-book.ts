@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import { emailKey } from '../../core/domain/email.ts';
+import type { ContactId, UserId } from '../../core/domain/ids.ts';
+import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
+import type { BookKey, BookScope } from '../../core/domain/scope.ts';
+import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
+import type {
+  AssignmentChange,
+  BookGeneration,
+  BookPage,
+  BookPageRequest,
+  BookRow,
+  ContactBook,
+  DerivationRecord,
+  ImportRecord,
+  SelectedEntry,
+} from '../../core/ports/contact-book.ts';
+import { contactsOf, filteredContacts, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
+import { contactPage } from './contact-page.ts';
+import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
+import { writeDerivations, writeImports } from './contact-updates.ts';
+import { emailBatches } from './email-batches.ts';
+import { KnexBookGeneration } from './knex-book-generation.ts';
+import { withRivals } from './rivals.ts';
+import { storedEmailKey } from './staged-rows.ts';
+
+/** The contact book in SQL tables; the same statements on SQLite and PostgreSQL. */
+export class KnexContactBook implements ContactBook {
+  readonly #knex: Knex;
+
+  constructor({ knex }: { readonly knex: Knex }) {
+    this.#knex = knex;
+  }
+
+  begin(key: BookKey): Promise<BookGeneration> {
+    return KnexBookGeneration.begin(this.#knex, key);
+  }
+
+  page(scope: BookScope, request: BookPageRequest): Promise<BookPage> {
+    return contactPage(this.#knex, scope, request);
+  }
+
+  async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
+    const { status: _, ...rest } = filter;
+    const rows: readonly { status: IntegrationStatus; rows: number | string }[] = await filteredContacts(
+      this.#knex,
+      scope,
+      rest,
+    )
+      .select('status')
+      .count({ rows: '*' })
+      .groupBy('status');
+    const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
+    for (const { status, rows: number } of rows) counts[status] = Number(number);
+    return counts;
+  }
+
+  async find(scope: BookScope, id: ContactId): Promise<BookRow | null> {
+    const [row] = await this.#read(selectedContacts(this.#knex, scope, { ids: [id] }));
+    return row ?? null;
+  }
+
+  withIds(key: BookKey, ids: readonly ContactId[]): Promise<readonly BookRow[]> {
+    return this.#read(whereId(contactsOf(this.#knex, key), this.#knex, 'in', ids));
+  }
+
+  async withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]> {
+    const wanted = new Set(emailKeys.filter((wantedKey) => wantedKey !== ''));
+    const stored = [...wanted].map(storedEmailKey);
+    const rows = await this.#read(whereText(contactsOf(this.#knex, key), this.#knex, 'email_key', stored));
+    // A stored key may be cut, so it finds more than is wanted.
+    return rows.filter(({ entry }) => wanted.has(emailKey(entry.contact.email)));
+  }
+
+  async ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]> {
+    const having = (column: string) =>
+      this.#read(whereText(contactsOf(this.#knex, key).whereNotNull(column), this.#knex, column, userIds));
+    // Two queries, because "or" would keep SQLite from both indexes.
+    const rows = [...(await having('user_id')), ...(await having('link_user_id'))];
+    return [...new Map(rows.map((row) => [row.entry.contact.id, row])).values()];
+  }
+
+  emailBatches(key: BookKey): AsyncIterable<readonly BookRow[]> {
+    return emailBatches(this.#knex, () => contactsOf(this.#knex, key));
+  }
+
+  async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
+    for await (const rows of emailBatches(this.#knex, () => selectedContacts(this.#knex, scope, selection))) {
+      yield withRivals(rows.map(({ entry }) => entry));
+    }
+  }
+
+  async assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number> {
+    const { destinationId, packageId } = change;
+    return await selectedContacts(this.#knex, scope, selection).update({
+      ...(destinationId === undefined ? {} : { destination_id: destinationId }),
+      ...(packageId === undefined ? {} : { package_id: packageId }),
+      revision: this.#knex.raw('revision + 1'),
+    });
+  }
+
+  saveDerivations(key: BookKey, records: readonly DerivationRecord[]): Promise<void> {
+    return writeDerivations(this.#knex, key, records);
+  }
+
+  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+    return writeImports(this.#knex, key, records);
+  }
+
+  async dropGone(key: BookKey): Promise<number> {
+    return await contactsOf(this.#knex, key).where('is_gone', true).whereNull('user_id').delete();
+  }
+
+  async #read(query: Knex.QueryBuilder): Promise<readonly BookRow[]> {
+    const rows: readonly ContactRow[] = await query
+      .select(...contactColumns(this.#knex))
+      .orderBy('autotask_contact.id');
+    return rows.map(bookRowOf);
+  }
+}

@@ -1,0 +1,176 @@
+import { emailKey } from '../../core/domain/email.ts';
+import { type BookEntry, groupByEmail } from '../../core/domain/email-group.ts';
+import { type ContactId, contactId, type UserId } from '../../core/domain/ids.ts';
+import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
+import type { BookKey, BookScope } from '../../core/domain/scope.ts';
+import type { ContactFilter, ContactSort, Selection } from '../../core/domain/selection.ts';
+import type {
+  AssignmentChange,
+  BookGeneration,
+  BookPage,
+  BookPageRequest,
+  BookRow,
+  ContactBook,
+  DerivationRecord,
+  ImportRecord,
+  SelectedEntry,
+} from '../../core/ports/contact-book.ts';
+import { MemoryBook } from './memory-book.ts';
+import { MemoryBookGeneration } from './memory-book-generation.ts';
+import { filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
+import { compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
+import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
+
+const BATCH_SIZE = 500;
+
+/** Contact books in memory. */
+export class MemoryContactBook implements ContactBook {
+  readonly #books = new Map<string, MemoryBook>();
+
+  begin(key: BookKey): Promise<BookGeneration> {
+    return Promise.resolve(new MemoryBookGeneration(this.#book(key)));
+  }
+
+  async page(scope: BookScope, { filter, sort, limit, after, at }: BookPageRequest): Promise<BookPage> {
+    const isBehind = after === undefined ? () => true : behind(after, sort);
+    const rows = this.#rows(scope, filterTest(scope, filter))
+      .filter(isBehind)
+      .sort((one, other) => comparePlaces(placeOf(one, sort), placeOf(other, sort), sort));
+    const start = after === undefined ? (at ?? 0) : 0;
+    const page = rows.slice(start, start + limit);
+    const last = rows.length > start + limit ? page.at(-1) : undefined;
+    return { rows: page, next: last ? cursorOf(last, sort) : null };
+  }
+
+  async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
+    const { status: _, ...rest } = filter;
+    const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
+    for (const { derived } of this.#rows(scope, filterTest(scope, rest))) counts[derived.status] += 1;
+    return counts;
+  }
+
+  async find(scope: BookScope, id: ContactId): Promise<BookRow | null> {
+    return this.#rows(scope, selectionTest(scope, { ids: [id] })).at(0) ?? null;
+  }
+
+  async withIds(key: BookKey, ids: readonly ContactId[]): Promise<readonly BookRow[]> {
+    const wanted = new Set(ids);
+    return this.#rows(key, ({ entry }) => wanted.has(entry.contact.id));
+  }
+
+  async withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]> {
+    const wanted = new Set(emailKeys);
+    wanted.delete('');
+    return this.#rows(key, ({ entry }) => wanted.has(emailKey(entry.contact.email)));
+  }
+
+  async ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]> {
+    const wanted = new Set<UserId | undefined | null>(userIds);
+    return this.#rows(key, ({ entry, derived }) => wanted.has(derived.userId) || wanted.has(entry.link?.userId));
+  }
+
+  async *emailBatches(key: BookKey): AsyncGenerator<readonly BookRow[]> {
+    yield* emailBatchesOf(this.#rows(key, () => true));
+  }
+
+  async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
+    for (const rows of emailBatchesOf(this.#rows(scope, selectionTest(scope, selection)))) {
+      const entries = rows.map(({ entry }) => entry);
+      const groups = groupByEmail(entries);
+      yield entries.map((entry) => ({ entry, rivals: rivalsOf(entry, groups).filter(isActive).length }));
+    }
+  }
+
+  async assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number> {
+    const rows = this.#rows(scope, selectionTest(scope, selection));
+    for (const row of rows) {
+      const { destinationId, packageId } = row.entry.assignment;
+      this.#book(scope).change(row, {
+        assignment: {
+          destinationId: change.destinationId === undefined ? destinationId : change.destinationId,
+          packageId: change.packageId === undefined ? packageId : change.packageId,
+        },
+      });
+    }
+    return rows.length;
+  }
+
+  async saveDerivations(key: BookKey, records: readonly DerivationRecord[]): Promise<void> {
+    const book = this.#book(key);
+    for (const { contactId: id, revision, derived, attempt } of records) {
+      const row = book.rows.get(id);
+      if (row?.revision !== revision) continue;
+      book.derive(row, derived);
+      const { code, userId } = row.entry.attempt ?? {};
+      if (attempt?.code !== code || attempt?.userId !== userId)
+        book.change({ ...row, derived: { ...derived } }, { attempt });
+    }
+  }
+
+  async recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+    const book = this.#book(key);
+    for (const record of records) {
+      const row = book.rows.get(record.contactId);
+      if (row === undefined) continue;
+      if ('attempt' in record) {
+        book.change(row, { attempt: record.attempt });
+        continue;
+      }
+      for (const other of this.#rows(key, ({ entry }) => entry.link?.userId === record.link.userId)) {
+        if (other !== row) book.change(other, { link: null });
+      }
+      book.change(row, { link: record.link, attempt: null });
+    }
+  }
+
+  async dropGone(key: BookKey): Promise<number> {
+    const gone = this.#rows(key, ({ entry, derived }) => entry.contact.isGone && derived.userId === null);
+    for (const { entry } of gone) this.#book(key).rows.delete(entry.contact.id);
+    return gone.length;
+  }
+
+  #book({ tenantId, databaseId }: BookKey): MemoryBook {
+    const name = JSON.stringify([tenantId, databaseId]);
+    const book = this.#books.get(name) ?? new MemoryBook();
+    this.#books.set(name, book);
+    return book;
+  }
+
+  /** In the order of their ids. */
+  #rows(key: BookKey, test: RowTest): BookRow[] {
+    return [...this.#book(key).rows.values()]
+      .filter(test)
+      .sort((one, other) => compareIds(one.entry.contact.id, other.entry.contact.id));
+  }
+}
+
+function behind(after: string, sort: ContactSort): RowTest {
+  const [, key = '', id = ''] = readMemoryCursor(after, markOf(sort), 3);
+  return (row) => comparePlaces(placeOf(row, sort), { key, id: contactId(id) }, sort) > 0;
+}
+
+function cursorOf(row: BookRow, sort: ContactSort): string {
+  const { key, id } = placeOf(row, sort);
+  return writeMemoryCursor([markOf(sort), key, id]);
+}
+
+function markOf({ field, direction }: ContactSort): string {
+  return `${field} ${direction}`;
+}
+
+/** Contacts without an email are nobody's rivals. */
+function rivalsOf(entry: BookEntry, groups: ReadonlyMap<string, readonly BookEntry[]>): readonly BookEntry[] {
+  const key = emailKey(entry.contact.email);
+  return key === '' ? [entry] : (groups.get(key) ?? []);
+}
+
+function* emailBatchesOf(rows: readonly BookRow[]): Generator<readonly BookRow[]> {
+  const keyOf = (row: BookRow | undefined) => emailKey(row?.entry.contact.email ?? '');
+  const sorted = rows.toSorted((one, other) => compareTexts(keyOf(one), keyOf(other)));
+  for (let start = 0; start < sorted.length; ) {
+    let end = Math.min(start + BATCH_SIZE, sorted.length);
+    while (end < sorted.length && keyOf(sorted[end]) !== '' && keyOf(sorted[end]) === keyOf(sorted[end - 1])) end += 1;
+    yield sorted.slice(start, end);
+    start = end;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ContactId } from '../../core/domain/ids.ts';
+import { sortKeyOf } from '../../core/domain/search.ts';
+import type { ContactSort } from '../../core/domain/selection.ts';
+import type { BookRow } from '../../core/ports/contact-book.ts';
+
+/** A row's place in a sorted list. */
+export interface Place {
+  readonly key: string;
+  readonly id: ContactId;
+}
+
+export function placeOf(row: BookRow, { field }: ContactSort): Place {
+  const { contact } = row.entry;
+  return { key: field === 'status' ? row.derived.status : sortKeyOf(contact[field]), id: contact.id };
+}
+
+/** Sorts before (negative) or behind; the ids decide between equal keys, in the same direction. */
+export function comparePlaces(one: Place, other: Place, { direction }: ContactSort): number {
+  const ascending = compareTexts(one.key, other.key) || compareIds(one.id, other.id);
+  return direction === 'ascending' ? ascending : -ascending;
+}
+
+/** Ids are whole numbers, maybe too large to be exact as such. */
+export function compareIds(one: ContactId, other: ContactId): number {
+  return one.length - other.length || compareTexts(one, other);
+}
+
+/** Compares by code point; the operators compare halves of surrogate pairs instead. */
+export function compareTexts(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
