@@ -25,7 +25,7 @@ const TABLE = 'autotask_connection';
 export class KnexConnectionStore implements ConnectionStore {
   readonly #knex: Knex;
 
-  constructor(knex: Knex) {
+  constructor({ knex }: { readonly knex: Knex }) {
     this.#knex = knex;
   }
 

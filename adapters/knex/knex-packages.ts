@@ -17,7 +17,7 @@ interface PackageRow {
 export class KnexPackages implements Packages {
   readonly #knex: Knex;
 
-  constructor(knex: Knex) {
+  constructor({ knex }: { readonly knex: Knex }) {
     this.#knex = knex;
   }
 

@@ -16,7 +16,7 @@ interface DestinationRow {
 export class KnexStorageDestinations implements StorageDestinations {
   readonly #knex: Knex;
 
-  constructor(knex: Knex) {
+  constructor({ knex }: { readonly knex: Knex }) {
     this.#knex = knex;
   }
 

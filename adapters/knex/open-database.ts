@@ -1,10 +1,13 @@
 import knexFactory, { type Knex } from 'knex';
+import type { Log } from '../../core/ports/log.ts';
 
 /** Where the tables are: an address (`sqlite:<file>`, `sqlite::memory:`, `postgres://…`) or a driver's settings. */
 export interface DatabaseConfig {
   readonly connection: string | Knex.StaticConnectionConfig;
   /** The knex client; told by the address unless it is given, so that another driver is one word. */
   readonly client?: string;
+  /** Told what the driver has to say; otherwise it says nothing, least of all on standard output. */
+  readonly log?: Log;
 }
 
 export interface OpenDatabase {
@@ -32,10 +35,10 @@ export function openDatabase(source: Knex | DatabaseConfig): OpenDatabase {
   return { knex, close: () => knex.destroy() };
 }
 
-function knexConfigOf({ connection, client }: DatabaseConfig): Knex.Config {
+function knexConfigOf({ connection, client, log }: DatabaseConfig): Knex.Config {
   const driver = client ?? driverOf(connection);
   // Without compileSqlOnError: false every failed statement carries its rows' values in its message.
-  const shared = { client: driver, compileSqlOnError: false };
+  const shared = { client: driver, compileSqlOnError: false, log: driverLog(log) };
   if (!driver.includes('sqlite')) return { ...shared, connection, pool: { min: 0, max: 10 } };
   return {
     ...shared,
@@ -46,6 +49,15 @@ function knexConfigOf({ connection, client }: DatabaseConfig): Knex.Config {
       max: 1,
       afterCreate: (opened: SqliteConnection, done: (error: Error | null) => void) => prepare(driver, opened, done),
     },
+  };
+}
+
+function driverLog(log: Log | undefined): Knex.Logger {
+  return {
+    debug: () => undefined,
+    deprecate: (method, alternative) => log?.debug({ method, alternative }, 'database driver: deprecated'),
+    warn: (message: unknown) => log?.warn({ message }, 'database driver: warning'),
+    error: (message: unknown) => log?.error({ message }, 'database driver: error'),
   };
 }
 

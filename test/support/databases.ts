@@ -16,7 +16,7 @@ export interface TestDatabase {
   dispose(): Promise<void>;
 }
 
-/** Opens a new database that nobody else uses, with all tables of the plugin and of the stand-in console. */
+/** Opens a database that nobody else uses and that is as new, with all tables of the plugin and of the stand-in console. */
 export function openDatabase(engine: Engine): Promise<TestDatabase> {
   return engine === 'sqlite' ? openSqlite() : openPostgres();
 }
@@ -35,10 +35,56 @@ async function openSqlite(): Promise<TestDatabase> {
   return database;
 }
 
+/** Databases that tests of this file are done with: emptying one takes a tenth of the time of copying one. */
+const emptied: string[] = [];
+
 async function openPostgres(): Promise<TestDatabase> {
+  const name = emptied.pop() ?? (await copyTemplate());
+  const database = connectPostgres(name);
+  return {
+    ...database,
+    async dispose() {
+      await database.knex.destroy();
+      if (await emptyAgain(name)) emptied.push(name);
+      else await administer('drop database ?? with (force)', [name]);
+    },
+  };
+}
+
+async function copyTemplate(): Promise<string> {
   const name = newName();
-  await administer('create database ?? template ??', [name, await migratedTemplate()]);
-  return connectPostgres(name);
+  await administer('create database ?? template ??', [name, (await migratedTemplate()).name]);
+  return name;
+}
+
+const DELETE_ALL_ROWS = `
+  do $$ declare name text; begin
+    perform set_config('session_replication_role', 'replica', true); -- no foreign keys meanwhile
+    for name in select tablename from pg_tables where schemaname = 'public' and tablename not like '%migrations%' loop
+      execute format('delete from %I', name);
+    end loop;
+  end $$`;
+
+const SCHEMA_IMAGE = `
+  select md5(string_agg(relname || coalesce(attname, '') || coalesce(attisdropped::text, ''), ',' order by relation.oid, attnum))
+    || (select count(*) from pg_trigger) || '/' || (select count(*) from pg_proc) as image
+  from pg_class relation left join pg_attribute on attrelid = relation.oid
+  where relnamespace = 'public'::regnamespace`;
+
+/** Says whether the database is as new; it is not when a test changed its tables. */
+async function emptyAgain(name: string): Promise<boolean> {
+  const { knex } = connectPostgres(name);
+  try {
+    if ((await schemaImage(knex)) !== (await migratedTemplate()).schemaImage) return false;
+    await knex.raw(DELETE_ALL_ROWS);
+    return true;
+  } finally {
+    await knex.destroy();
+  }
+}
+
+async function schemaImage(knex: Knex): Promise<string> {
+  return (await knex.raw(SCHEMA_IMAGE)).rows[0].image;
 }
 
 function connectSqlite(): TestDatabase {
@@ -59,17 +105,23 @@ function connectPostgres(name: string): TestDatabase {
   };
 }
 
-let template: Promise<string> | undefined;
+interface Template {
+  readonly name: string;
+  readonly schemaImage: string;
+}
+
+let template: Promise<Template> | undefined;
 
 /** Copying a migrated database is quicker than migrating each; one per test file. */
-function migratedTemplate(): Promise<string> {
+function migratedTemplate(): Promise<Template> {
   template ??= (async () => {
     const name = newName();
     await administer('create database ??', [name]);
     const { knex } = openConfigured({ connection: `${inject('postgresUrl')}/${name}` });
     await migrate(knex);
+    const image = await schemaImage(knex);
     await knex.destroy();
-    return name;
+    return { name, schemaImage: image };
   })();
   return template;
 }
