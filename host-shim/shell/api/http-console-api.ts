@@ -1,0 +1,94 @@
+import { problemIn, unreachable } from './api-problem.ts';
+import type { ConsoleApi } from './console-api.ts';
+import type { Session } from './console-records.ts';
+
+const LIST_LIMIT = '100';
+
+/** Talks to the server this page came from. */
+export class HttpConsoleApi implements ConsoleApi {
+  private csrfToken = '';
+  private readonly onSignedOut: () => void;
+
+  constructor(onSignedOut: () => void) {
+    this.onSignedOut = onSignedOut;
+  }
+
+  async session(): Promise<Session | null> {
+    const response = await this.ask('GET', '/session');
+    if (response.status === 401) return null;
+    return this.begin(response);
+  }
+
+  async signIn(credentials: { readonly email: string; readonly password: string }): Promise<Session> {
+    return this.begin(await this.ask('POST', '/session', credentials));
+  }
+
+  async signOut(): Promise<void> {
+    await this.send('DELETE', '/session');
+  }
+
+  users: ConsoleApi['users'] = ({ q, at, limit }) =>
+    this.read('/console/users', { at: String(at), limit: String(limit), ...(q === '' ? {} : { q }) });
+  addUser: ConsoleApi['addUser'] = (fields) => this.send('POST', '/console/users', fields);
+  changeUser: ConsoleApi['changeUser'] = (id, fields) => this.send('PATCH', `/console/users/${id}`, fields);
+  deleteUser: ConsoleApi['deleteUser'] = (id) => this.send('DELETE', `/console/users/${id}`);
+
+  companies: ConsoleApi['companies'] = (after) => this.readList('/console/companies', after);
+  addCompany: ConsoleApi['addCompany'] = (name) => this.send('POST', '/console/companies', { name });
+
+  storageAccounts: ConsoleApi['storageAccounts'] = (after) => this.readList('/console/storage-accounts', after);
+  addStorageAccount: ConsoleApi['addStorageAccount'] = (fields) =>
+    this.send('POST', '/console/storage-accounts', fields);
+  addDestination: ConsoleApi['addDestination'] = (storageAccountId, name) =>
+    this.send('POST', `/console/storage-accounts/${storageAccountId}/destinations`, { name });
+
+  packages: ConsoleApi['packages'] = (after) => this.readList('/console/packages', after);
+  addPackage: ConsoleApi['addPackage'] = (fields) => this.send('POST', '/console/packages', fields);
+  changePackage: ConsoleApi['changePackage'] = (id, fields) => this.send('PATCH', `/console/packages/${id}`, fields);
+
+  plugins: ConsoleApi['plugins'] = () => this.read('/console/plugins', {});
+
+  requestHeaders(): Record<string, string> {
+    return { 'x-csrf-token': this.csrfToken };
+  }
+
+  private async begin(response: Response): Promise<Session> {
+    const session = await bodyOf<Session>(response);
+    this.csrfToken = session.csrfToken;
+    return session;
+  }
+
+  private readList<Answer>(path: string, after: string | null): Promise<Answer> {
+    return this.read(path, { limit: LIST_LIMIT, ...(after === null ? {} : { after }) });
+  }
+
+  private read<Answer>(path: string, query: Record<string, string>): Promise<Answer> {
+    const search = new URLSearchParams(query).toString();
+    return this.send('GET', search === '' ? path : `${path}?${search}`);
+  }
+
+  private async send<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const response = await this.ask(method, path, body);
+    if (response.status === 401) this.onSignedOut();
+    return bodyOf(response);
+  }
+
+  private async ask(method: string, path: string, body?: object): Promise<Response> {
+    const headers = {
+      ...this.requestHeaders(),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    try {
+      return await fetch(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    } catch {
+      // The browser gives no reason it would let a page read.
+      throw unreachable();
+    }
+  }
+}
+
+async function bodyOf<Answer>(response: Response): Promise<Answer> {
+  if (!response.ok) throw await problemIn(response);
+  // The console's own routes answer by their schemas, so their word is taken for it.
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}

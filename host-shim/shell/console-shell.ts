@@ -1,0 +1,219 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type ApiProblem, asProblem } from './api/api-problem.ts';
+import type { ConsoleApi } from './api/console-api.ts';
+import type { Session } from './api/console-records.ts';
+import { HttpConsoleApi } from './api/http-console-api.ts';
+import { pageAt, type Page } from './page-at.ts';
+import './parts/console-menu.ts';
+import './parts/console-notice.ts';
+import { productMark } from './parts/product-mark.ts';
+import './parts/console-spinner.ts';
+import { controlStyles } from './styles/control-styles.ts';
+import { text } from './text.ts';
+
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'ready'; readonly session: Session };
+
+/** @summary The frame around every page: sign-in, top menu, and the page the address asks for. */
+@customElement('console-shell')
+export class ConsoleShell extends LitElement {
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100dvh;
+      }
+
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 1.25rem;
+        padding: 0.5rem clamp(0.75rem, 3vw, 2rem);
+        border-block-end: 1px solid var(--console-color-line);
+        background: var(--console-color-surface);
+      }
+
+      .product {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.625rem;
+        color: inherit;
+        font-weight: 650;
+        text-decoration: none;
+        white-space: nowrap;
+      }
+
+      .who {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        margin-inline-start: auto;
+        min-width: 0;
+      }
+
+      .who span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        font-size: 0.875rem;
+      }
+
+      .skip {
+        position: absolute;
+        z-index: 20;
+        inset-block-start: 0.5rem;
+        inset-inline-start: 0.5rem;
+        padding: 0.5rem 0.75rem;
+        border-radius: var(--console-radius);
+        background: var(--console-color-surface);
+      }
+
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+      }
+
+      main {
+        display: flex;
+        flex-direction: column;
+        flex: 1;
+        box-sizing: border-box;
+        width: 100%;
+        max-width: 96rem;
+        margin-inline: auto;
+        padding: 1.5rem clamp(0.75rem, 3vw, 2rem) 2rem;
+        min-width: 0;
+      }
+
+      main:focus {
+        outline: none;
+      }
+
+      @media (max-width: 48rem) {
+        .who {
+          order: 1;
+        }
+
+        .who span {
+          display: none;
+        }
+
+        console-menu {
+          order: 2;
+          width: 100%;
+          margin-inline-start: -0.5rem;
+        }
+      }
+    `,
+  ];
+
+  @state() private state: State = { kind: 'loading' };
+  @state() private page: Page | null = null;
+
+  @property({ attribute: false }) api: ConsoleApi = new HttpConsoleApi(() => {
+    this.state = { kind: 'signed-out' };
+  });
+  /** The address of the page to show. */
+  @property({ attribute: false }) path = location.pathname;
+  /** How to get to another page, or to this one anew; a test hands in its own. */
+  @property({ attribute: false }) goTo = (address: string): void => {
+    location.assign(address);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.begin();
+  }
+
+  private readonly begin = async (): Promise<void> => {
+    this.state = { kind: 'loading' };
+    try {
+      const session = await this.api.session();
+      if (session === null) await this.askToSignIn();
+      else await this.open(session);
+    } catch (error) {
+      this.state = { kind: 'failed', problem: asProblem(error) };
+    }
+  };
+
+  private async askToSignIn(): Promise<void> {
+    document.title = `${text.signIn.title} - ${text.product}`;
+    await import('./parts/console-sign-in.ts');
+    this.state = { kind: 'signed-out' };
+  }
+
+  private async open(session: Session): Promise<void> {
+    const page = pageAt(this.path);
+    document.title = `${page.title} - ${text.product}`;
+    await page.load();
+    this.page = page;
+    this.state = { kind: 'ready', session };
+  }
+
+  private readonly handleSignOut = async (): Promise<void> => {
+    try {
+      await this.api.signOut();
+      this.goTo('/');
+    } catch (error) {
+      this.state = { kind: 'failed', problem: asProblem(error) };
+    }
+  };
+
+  /** The page begins anew, so that the sign-in form's components do not meet a plugin's own copies of them. */
+  private readonly handleSignedIn = (): void => {
+    this.goTo(location.href);
+  };
+
+  private readonly handleSkip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  };
+
+  override render(): TemplateResult {
+    switch (this.state.kind) {
+      case 'loading':
+        return html`<console-spinner></console-spinner>`;
+      case 'failed':
+        return html`
+          <console-notice kind="problem" heading=${text.problems.title} detail=${this.state.problem.message}>
+            <button type="button" @click=${this.begin}>${text.tryAgain}</button>
+          </console-notice>
+        `;
+      case 'signed-out':
+        return html`
+          <console-sign-in .api=${this.api} @console-signed-in=${this.handleSignedIn}></console-sign-in>
+        `;
+      case 'ready':
+        return this.renderConsole(this.state.session);
+    }
+  }
+
+  private renderConsole(session: Session): TemplateResult {
+    return html`
+      <a class="skip" href="#main" @click=${this.handleSkip}>${text.skip}</a>
+      <header class="top">
+        <a class="product" href="/">${productMark(28)} ${text.product}</a>
+        <console-menu .page=${this.path}></console-menu>
+        <div class="who">
+          <span class="quiet" title=${text.menu.signedInAs(session.user.email)}>${session.user.email}</span>
+          <button class="small" type="button" @click=${this.handleSignOut}>${text.menu.signOut}</button>
+        </div>
+      </header>
+      <main id="main" tabindex="-1" @console-navigate=${(event: CustomEvent<string>) => this.goTo(event.detail)}>
+        ${this.page?.render(this.api) ?? nothing}
+      </main>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-shell': ConsoleShell;
+  }
+}

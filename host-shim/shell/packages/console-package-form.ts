@@ -1,0 +1,95 @@
+import '@vaadin/text-field/vaadin-text-field.js';
+import type { TextField } from '@vaadin/text-field';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApi } from '../api/console-api.ts';
+import '../parts/console-dialog.ts';
+import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Saving } from '../parts/saving.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { text } from '../text.ts';
+
+/**
+ * @summary Adds a package.
+ * @fires console-form-saved - With the package's name as detail.
+ * @fires console-form-close - The panel is closed, saved or not.
+ */
+@customElement('console-package-form')
+export class ConsolePackageForm extends LitElement {
+  static override styles = [controlStyles, formStyles];
+
+  private readonly saving = new Saving(this);
+
+  @query('console-dialog') private dialog!: ConsoleDialog;
+  @query('#name') private nameField!: TextField;
+  @query('#limit') private limitField!: TextField;
+  @state() private isNameMissing = false;
+  @state() private isLimitWrong = false;
+
+  @property({ attribute: false }) api!: ConsoleApi;
+
+  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const name = this.nameField.value.trim();
+    const limit = this.limitField.value.trim();
+    const storageLimitGb = /^\d+(\.\d+)?$/.test(limit) ? Number(limit) : 0;
+    this.isNameMissing = name === '';
+    this.isLimitWrong = storageLimitGb <= 0;
+    if (this.isNameMissing || this.isLimitWrong) {
+      (this.isNameMissing ? this.nameField : this.limitField).focus();
+      return;
+    }
+    const done = await this.saving.run(() => this.api.addPackage({ name, storageLimitGb }));
+    if (done === null) return;
+    this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
+    this.dialog.close();
+  };
+
+  private readonly handleClose = (): void => {
+    this.dispatchEvent(new CustomEvent('console-form-close'));
+  };
+
+  override render(): TemplateResult {
+    const words = text.packages;
+    const { problem } = this.saving;
+    return html`
+      <console-dialog heading=${words.add} @console-dialog-close=${this.handleClose}>
+        <form @submit=${this.handleSubmit}>
+          <vaadin-text-field
+            id="name"
+            data-first-focus
+            label=${words.name}
+            maxlength="255"
+            manual-validation
+            .invalid=${this.isNameMissing}
+            .errorMessage=${this.isNameMissing ? words.nameRequired : ''}
+          ></vaadin-text-field>
+          <vaadin-text-field
+            id="limit"
+            label=${words.limit}
+            helper-text=${words.limitHint}
+            inputmode="decimal"
+            autocomplete="off"
+            manual-validation
+            .invalid=${this.isLimitWrong}
+            .errorMessage=${this.isLimitWrong ? words.limitRequired : ''}
+          ></vaadin-text-field>
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          <div class="buttons">
+            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
+              ${text.save}
+            </button>
+          </div>
+        </form>
+      </console-dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-package-form': ConsolePackageForm;
+  }
+}

@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import type { ConsoleApi } from './api/console-api.ts';
+import { text } from './text.ts';
+
+export interface Page {
+  readonly title: string;
+  load(): Promise<unknown>;
+  render(api: ConsoleApi): TemplateResult;
+}
+
+const HOME: Page = {
+  title: text.home.title,
+  load: () => import('./pages/console-home-page.ts'),
+  render: () => html`<console-home-page></console-home-page>`,
+};
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/users': {
+    title: text.users.title,
+    load: () => import('./users/console-users-page.ts'),
+    render: (api) => html`<console-users-page .api=${api}></console-users-page>`,
+  },
+  '/companies': {
+    title: text.companies.title,
+    load: () => import('./companies/console-companies-page.ts'),
+    render: (api) => html`<console-companies-page .api=${api}></console-companies-page>`,
+  },
+  '/storage-accounts': {
+    title: text.storage.title,
+    load: () => import('./storage/console-storage-page.ts'),
+    render: (api) => html`<console-storage-page .api=${api}></console-storage-page>`,
+  },
+  '/packages': {
+    title: text.packages.title,
+    load: () => import('./packages/console-packages-page.ts'),
+    render: (api) => html`<console-packages-page .api=${api}></console-packages-page>`,
+  },
+  '/settings/autotask': {
+    title: text.autotask.title,
+    load: () => import('./pages/console-autotask-page.ts'),
+    render: (api) => html`<console-autotask-page .api=${api}></console-autotask-page>`,
+  },
+};
+
+/** The page of an address; the server answers only addresses that have one. */
+export function pageAt(path: string): Page {
+  return PAGES[path] ?? HOME;
+}

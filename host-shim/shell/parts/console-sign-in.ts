@@ -1,0 +1,114 @@
+import '@vaadin/password-field/vaadin-password-field.js';
+import '@vaadin/text-field/vaadin-text-field.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApi } from '../api/console-api.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { text } from '../text.ts';
+import { productMark } from './product-mark.ts';
+import { Saving } from './saving.ts';
+
+/**
+ * @summary The sign-in form, shown in place of any page.
+ * @fires console-signed-in - The session has begun.
+ */
+@customElement('console-sign-in')
+export class ConsoleSignIn extends LitElement {
+  static override styles = [
+    controlStyles,
+    formStyles,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        min-height: 100dvh;
+        padding: 1rem;
+        box-sizing: border-box;
+      }
+
+      main {
+        width: min(24rem, 100%);
+        box-sizing: border-box;
+        padding: 2rem;
+        border: 1px solid var(--console-color-line);
+        border-radius: 14px;
+        background: var(--console-color-surface);
+        box-shadow: var(--console-shadow);
+      }
+
+      h1 {
+        margin: 0.75rem 0 0;
+        font-size: 1.5rem;
+        line-height: 1.2;
+      }
+
+      .lead {
+        margin: 0 0 1.5rem;
+      }
+
+      .primary {
+        width: 100%;
+        min-height: 2.5rem;
+        margin-block-start: 0.25rem;
+      }
+    `,
+  ];
+
+  private readonly saving = new Saving(this);
+
+  @query('vaadin-text-field') private emailField!: HTMLElement & { value: string };
+  @query('vaadin-password-field') private passwordField!: HTMLElement & { value: string };
+  @state() private isIncomplete = false;
+
+  @property({ attribute: false }) api!: ConsoleApi;
+
+  protected override firstUpdated(): void {
+    this.emailField.focus();
+  }
+
+  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const credentials = { email: this.emailField.value.trim(), password: this.passwordField.value };
+    this.isIncomplete = credentials.email === '' || credentials.password === '';
+    if (this.isIncomplete) return;
+    const done = await this.saving.run(() => this.api.signIn(credentials));
+    if (done !== null) this.dispatchEvent(new CustomEvent('console-signed-in'));
+    else this.passwordField.focus();
+  };
+
+  override render(): TemplateResult {
+    const problem = this.isIncomplete ? text.signIn.required : this.saving.problem?.message;
+    return html`
+      <main>
+        ${productMark(40)}
+        <h1>${text.signIn.title}</h1>
+        <p class="lead quiet">${text.signIn.lead}</p>
+        <form @submit=${this.handleSubmit}>
+          <vaadin-text-field
+            label=${text.signIn.email}
+            name="email"
+            autocomplete="username"
+            autocapitalize="none"
+          ></vaadin-text-field>
+          <vaadin-password-field
+            label=${text.signIn.password}
+            name="password"
+            autocomplete="current-password"
+            reveal-button-hidden
+          ></vaadin-password-field>
+          ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+          <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
+            ${text.signIn.submit}
+          </button>
+        </form>
+      </main>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-sign-in': ConsoleSignIn;
+  }
+}

@@ -1,0 +1,111 @@
+import '@vaadin/combo-box/vaadin-combo-box.js';
+import '@vaadin/text-field/vaadin-text-field.js';
+import type { ComboBox } from '@vaadin/combo-box';
+import type { TextField } from '@vaadin/text-field';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApi } from '../api/console-api.ts';
+import '../parts/console-dialog.ts';
+import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Saving } from '../parts/saving.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { text } from '../text.ts';
+import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
+
+/**
+ * @summary Adds a storage account and, if named, its first destination.
+ * @fires console-form-saved - With the account's name as detail.
+ * @fires console-form-close - The panel is closed, saved or not.
+ */
+@customElement('console-storage-form')
+export class ConsoleStorageForm extends LitElement {
+  static override styles = [controlStyles, formStyles];
+
+  private readonly saving = new Saving(this);
+
+  @query('console-dialog') private dialog!: ConsoleDialog;
+  @query('#name') private nameField!: TextField;
+  @query('#type') private typeField!: ComboBox;
+  @query('#destination') private destinationField!: TextField;
+  @state() private type = 'AmazonS3';
+  @state() private isNameMissing = false;
+  @state() private isTypeMissing = false;
+
+  @property({ attribute: false }) api!: ConsoleApi;
+
+  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const name = this.nameField.value.trim();
+    const destination = this.destinationField.value.trim();
+    this.isNameMissing = name === '';
+    this.isTypeMissing = this.typeField.value === '';
+    if (this.isNameMissing || this.isTypeMissing) {
+      (this.isNameMissing ? this.nameField : this.typeField).focus();
+      return;
+    }
+    const destinations = destination === '' ? [] : [{ name: destination }];
+    const done = await this.saving.run(() => this.api.addStorageAccount({ name, type: this.type, destinations }));
+    if (done === null) return;
+    this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
+    this.dialog.close();
+  };
+
+  private readonly handleType = (event: CustomEvent<{ value: string }>): void => {
+    this.type = event.detail.value;
+  };
+
+  private readonly handleClose = (): void => {
+    this.dispatchEvent(new CustomEvent('console-form-close'));
+  };
+
+  override render(): TemplateResult {
+    const words = text.storage;
+    const { problem } = this.saving;
+    return html`
+      <console-dialog heading=${words.add} @console-dialog-close=${this.handleClose}>
+        <form @submit=${this.handleSubmit}>
+          <vaadin-text-field
+            id="name"
+            data-first-focus
+            label=${words.name}
+            maxlength="255"
+            manual-validation
+            .invalid=${this.isNameMissing}
+            .errorMessage=${this.isNameMissing ? words.nameRequired : ''}
+          ></vaadin-text-field>
+          <vaadin-combo-box
+            id="type"
+            label=${words.type}
+            item-label-path="label"
+            item-value-path="type"
+            manual-validation
+            .items=${[...STORAGE_KINDS]}
+            .value=${this.type}
+            .invalid=${this.isTypeMissing}
+            .errorMessage=${this.isTypeMissing ? words.typeRequired : ''}
+            @value-changed=${this.handleType}
+          ></vaadin-combo-box>
+          <vaadin-text-field
+            id="destination"
+            label=${words.firstDestination(words.kinds[storageKindOf(this.type).kind])}
+            maxlength="255"
+          ></vaadin-text-field>
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          <div class="buttons">
+            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
+              ${text.save}
+            </button>
+          </div>
+        </form>
+      </console-dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-storage-form': ConsoleStorageForm;
+  }
+}

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+/** The frame of a page: heading, actions beside it, cards below. */
+export const pageStyles = css`
+  :host {
+    display: block;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75rem 1.5rem;
+    margin-block-end: 1rem;
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 1.5rem;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  h1:focus {
+    outline: none;
+  }
+
+  .lead {
+    margin: 0.25rem 0 0;
+    color: var(--console-color-muted);
+    max-width: 60ch;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .card {
+    border: 1px solid var(--console-color-line);
+    border-radius: var(--console-radius-large);
+    background: var(--console-color-surface);
+  }
+
+  .done {
+    min-height: 1.5rem;
+    margin: 0 0 0.5rem;
+    color: var(--console-color-success);
+  }
+
+  .scroll {
+    overflow-x: auto;
+    border-radius: inherit;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: 0.625rem 1rem;
+    text-align: start;
+    border-block-end: 1px solid var(--console-color-line);
+  }
+
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  thead th {
+    font-size: 0.8125rem;
+    font-weight: 600;
+    color: var(--console-color-muted);
+  }
+
+  tbody th {
+    font-weight: 500;
+  }
+
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .more {
+    display: flex;
+    justify-content: center;
+    padding: 0.75rem;
+    border-block-start: 1px solid var(--console-color-line);
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    white-space: nowrap;
+  }
+
+  .badge svg {
+    flex: none;
+  }
+
+  .badge.on {
+    color: var(--console-color-success);
+  }
+
+  .badge.off {
+    color: var(--console-color-muted);
+  }
+`;

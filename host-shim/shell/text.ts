@@ -1,0 +1,168 @@
+const number = new Intl.NumberFormat('en');
+
+/** Everything the pages say. */
+export const text = {
+  product: 'Management Console',
+  skip: 'Skip to the content',
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  showMore: 'Show more',
+  none: 'None',
+
+  menu: {
+    label: 'Main',
+    groups: [
+      {
+        name: 'Organization',
+        pages: [
+          { name: 'Users', url: '/users' },
+          { name: 'Companies', url: '/companies' },
+        ],
+      },
+      {
+        name: 'Backup',
+        pages: [
+          { name: 'Storage Accounts', url: '/storage-accounts' },
+          { name: 'Packages', url: '/packages' },
+        ],
+      },
+      { name: 'Settings', pages: [{ name: 'Autotask', url: '/settings/autotask' }] },
+    ],
+    signedInAs: (email: string) => `Signed in as ${email}`,
+    signOut: 'Sign out',
+  },
+
+  signIn: {
+    title: 'Sign in',
+    lead: 'to the Management Console',
+    email: 'Email',
+    password: 'Password',
+    submit: 'Sign in',
+    required: 'Enter your email and your password.',
+  },
+
+  home: {
+    title: 'Welcome',
+    lead: 'Bring the people you look after into the service, in four steps.',
+    steps: [
+      { title: 'Connect', detail: 'Enter the user name and the secret of an API user of your PSA.' },
+      { title: 'Get the contacts', detail: 'The list shows who is already here and who is not.' },
+      { title: 'Choose', detail: 'Say where each person’s data goes and how much room there is.' },
+      { title: 'Import', detail: 'A preview tells what will happen before anything does.' },
+    ],
+    start: 'Get started',
+  },
+
+  users: {
+    title: 'Users',
+    lead: 'A user’s email is the login, and unique across the whole service.',
+    add: 'Add user',
+    search: 'Search users',
+    searchHint: 'Name, email or company',
+    count: (count: number) => (count === 1 ? '1 user' : `${number.format(count)} users`),
+    email: 'Email',
+    firstName: 'First name',
+    lastName: 'Last name',
+    company: 'Company',
+    storage: 'Storage',
+    status: 'Status',
+    actions: 'Actions',
+    enabled: 'Enabled',
+    disabled: 'Disabled',
+    edit: 'Edit User',
+    editName: (name: string) => `Edit User ${name}`,
+    delete: 'Delete',
+    deleteName: (name: string) => `Delete ${name}`,
+    storageOf: (destination: string, limit: string) => `${destination}, ${limit}`,
+    empty: 'No users yet',
+    emptyHint: 'Add one here, or import contacts from your PSA.',
+    noMatch: 'No user matches the search',
+    noMatchHint: 'Every word you type must begin a word of the name, the email or the company.',
+    saved: (name: string) => `${name} was saved.`,
+    deleted: (name: string) => `${name} was deleted.`,
+    form: {
+      addTitle: 'Add user',
+      editTitle: 'Edit User',
+      email: 'Email',
+      emailHint: 'The login. It need not be an email address.',
+      emailRequired: 'Enter the email.',
+      note: 'Changing the email counts as a new user: the Autotask contact’s status is reset to blank.',
+    },
+    deletion: {
+      title: (name: string) => `Delete ${name}?`,
+      detail:
+        'The user can no longer sign in or back up. If an Autotask contact was imported as this user, its status becomes blank again.',
+      confirm: 'Delete user',
+    },
+  },
+
+  companies: {
+    title: 'Companies',
+    lead: 'Users belong to companies. An import creates the ones that are missing.',
+    add: 'Add company',
+    name: 'Name',
+    empty: 'No companies yet',
+    emptyHint: 'Add one here; an import adds those of the contacts it brings.',
+    saved: (name: string) => `${name} was added.`,
+    nameRequired: 'Enter the company’s name.',
+  },
+
+  storage: {
+    title: 'Storage Accounts',
+    lead: 'Where backups go. Each destination here can be chosen for a user.',
+    add: 'Add storage account',
+    addDestination: 'Add destination',
+    addDestinationTo: (account: string) => `Add destination to ${account}`,
+    single: 'A file share has one root folder.',
+    name: 'Name',
+    type: 'Type',
+    empty: 'No storage accounts yet',
+    emptyHint: 'Add the account of a cloud provider, or a file share.',
+    noDestinations: 'No destinations yet',
+    saved: (name: string) => `${name} was added.`,
+    nameRequired: 'Enter a name.',
+    typeRequired: 'Choose the kind of storage.',
+    firstDestination: (kind: string) => `First ${kind.toLowerCase()}`,
+    kinds: { bucket: 'Bucket', container: 'Container', rootFolder: 'Root Folder' },
+    kindsMany: { bucket: 'Buckets', container: 'Containers', rootFolder: 'Root Folder' },
+  },
+
+  packages: {
+    title: 'Packages',
+    lead: 'How much room a user’s backups may take. Newer consoles call a package a storage limit.',
+    add: 'Add package',
+    name: 'Name',
+    limit: 'Storage limit (GB)',
+    limitHint: 'A number above 0, such as 250 or 0.5',
+    limitRequired: 'Enter a number of GB above 0, such as 250.',
+    nameRequired: 'Enter the package’s name.',
+    status: 'Status',
+    actions: 'Actions',
+    enabled: 'Enabled',
+    disabled: 'Disabled',
+    enable: 'Enable',
+    enableName: (name: string) => `Enable ${name}`,
+    disable: 'Disable',
+    disableName: (name: string) => `Disable ${name}`,
+    empty: 'No packages yet',
+    emptyHint: 'Add one, so that it can be chosen for a user.',
+    gigabytes: (count: number) => `${number.format(count)} GB`,
+    saved: (name: string) => `${name} was added.`,
+    switched: (name: string, state: string) => `${name}: ${state.toLowerCase()}.`,
+  },
+
+  autotask: {
+    title: 'Autotask',
+    failed: 'The Autotask page could not be loaded',
+  },
+
+  problems: {
+    title: 'This could not be loaded',
+    unreachable: 'The console does not answer. Check that it is running and that you are connected.',
+    unreadable: 'The console gave an answer that the page does not understand.',
+    pageFailed: 'The page made a mistake. Load it again; if that does not help, tell your administrator.',
+  },
+} as const;

@@ -1,0 +1,162 @@
+import '@vaadin/checkbox/vaadin-checkbox.js';
+import '@vaadin/combo-box/vaadin-combo-box.js';
+import '@vaadin/text-field/vaadin-text-field.js';
+import type { Checkbox } from '@vaadin/checkbox';
+import type { ComboBox } from '@vaadin/combo-box';
+import type { TextField } from '@vaadin/text-field';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApi } from '../api/console-api.ts';
+import type { User, UserFields } from '../api/console-records.ts';
+import '../parts/console-dialog.ts';
+import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Saving } from '../parts/saving.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { text } from '../text.ts';
+
+/**
+ * @summary Adds a user or edits one.
+ * @fires console-user-saved - With the user as detail.
+ * @fires console-form-close - The panel is closed, saved or not.
+ */
+@customElement('console-user-form')
+export class ConsoleUserForm extends LitElement {
+  static override styles = [controlStyles, formStyles];
+
+  private readonly saving = new Saving(this);
+
+  @query('console-dialog') private dialog!: ConsoleDialog;
+  @query('#first-name') private firstName!: TextField;
+  @query('#last-name') private lastName!: TextField;
+  @query('#email') private email!: TextField;
+  @query('#company') private company!: ComboBox;
+  @query('#enabled') private enabled!: Checkbox;
+  @state() private companyNames: string[] = [];
+  @state() private isEmailMissing = false;
+
+  @property({ attribute: false }) api!: ConsoleApi;
+  /** Null adds a user. */
+  @property({ attribute: false }) user: User | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.loadCompanies();
+  }
+
+  /** The names are a convenience: any company can be typed, so a failure needs no word. */
+  private async loadCompanies(): Promise<void> {
+    try {
+      let after: string | null = null;
+      do {
+        const page = await this.api.companies(after);
+        this.companyNames = [...this.companyNames, ...page.items.map((company) => company.name)];
+        after = page.next;
+      } while (after !== null && this.isConnected);
+    } catch {
+      this.companyNames = [];
+    }
+  }
+
+  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const fields = this.fields();
+    this.isEmailMissing = fields.email === '';
+    if (this.isEmailMissing) {
+      this.email.focus();
+      return;
+    }
+    const { api, user } = this;
+    const done = await this.saving.run(() => (user === null ? api.addUser(fields) : api.changeUser(user.id, fields)));
+    if (done === null) return;
+    this.dispatchEvent(new CustomEvent('console-user-saved', { detail: done.result }));
+    this.dialog.close();
+  };
+
+  private fields(): UserFields {
+    return {
+      firstName: this.firstName.value.trim(),
+      lastName: this.lastName.value.trim(),
+      email: this.email.value.trim(),
+      company: this.company.value.trim(),
+      enabled: this.enabled.checked,
+    };
+  }
+
+  private readonly handleClose = (): void => {
+    this.dispatchEvent(new CustomEvent('console-form-close'));
+  };
+
+  override render(): TemplateResult {
+    const { user } = this;
+    const words = text.users.form;
+    return html`
+      <console-dialog
+        heading=${user === null ? words.addTitle : words.editTitle}
+        @console-dialog-close=${this.handleClose}
+      >
+        <form @submit=${this.handleSubmit}>
+          <vaadin-text-field
+            id="first-name"
+            data-first-focus
+            label=${text.users.firstName}
+            maxlength="255"
+            .value=${user?.firstName ?? ''}
+          ></vaadin-text-field>
+          <vaadin-text-field
+            id="last-name"
+            label=${text.users.lastName}
+            maxlength="255"
+            .value=${user?.lastName ?? ''}
+          ></vaadin-text-field>
+          ${this.renderEmail()}
+          <vaadin-combo-box
+            id="company"
+            label=${text.users.company}
+            allow-custom-value
+            .items=${this.companyNames}
+            .value=${user?.company ?? ''}
+          ></vaadin-combo-box>
+          <vaadin-checkbox id="enabled" label=${text.users.enabled} .checked=${user?.enabled ?? true}></vaadin-checkbox>
+          ${user === null ? nothing : html`<p class="note">${words.note}</p>`} ${this.renderProblem()}
+          <div class="buttons">
+            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
+              ${text.save}
+            </button>
+          </div>
+        </form>
+      </console-dialog>
+    `;
+  }
+
+  private renderEmail(): TemplateResult {
+    const words = text.users.form;
+    const problem = this.saving.problem?.field === 'email' ? this.saving.problem.message : null;
+    const message = this.isEmailMissing ? words.emailRequired : problem;
+    return html`
+      <vaadin-text-field
+        id="email"
+        label=${text.users.email}
+        helper-text=${words.emailHint}
+        maxlength="254"
+        autocapitalize="none"
+        manual-validation
+        .invalid=${message !== null}
+        .errorMessage=${message ?? ''}
+        .value=${this.user?.email ?? ''}
+      ></vaadin-text-field>
+    `;
+  }
+
+  private renderProblem(): TemplateResult | typeof nothing {
+    const { problem } = this.saving;
+    return problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-user-form': ConsoleUserForm;
+  }
+}

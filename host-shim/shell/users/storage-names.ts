@@ -1,0 +1,42 @@
+import type { ConsoleApi } from '../api/console-api.ts';
+import type { ListPage, User } from '../api/console-records.ts';
+import { text } from '../text.ts';
+
+/** Names for the ids in a user's assignments. */
+export class StorageNames {
+  private readonly names: ReadonlyMap<string, string>;
+
+  private constructor(names: ReadonlyMap<string, string>) {
+    this.names = names;
+  }
+
+  static async load(api: ConsoleApi): Promise<StorageNames> {
+    const [accounts, packages] = await Promise.all([
+      all((after) => api.storageAccounts(after)),
+      all((after) => api.packages(after)),
+    ]);
+    const destinations = accounts.flatMap((account) => account.destinations);
+    return new StorageNames(new Map([...destinations, ...packages].map(({ id, name }) => [id, name])));
+  }
+
+  storageOf(user: User): readonly string[] {
+    return user.destinations.map(({ destinationId, packageId }) =>
+      text.users.storageOf(this.nameOf(destinationId), this.nameOf(packageId)),
+    );
+  }
+
+  private nameOf(id: string): string {
+    return this.names.get(id) ?? id;
+  }
+}
+
+async function all<Item>(read: (after: string | null) => Promise<ListPage<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: ListPage<Item> = await read(after);
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}
