@@ -47,6 +47,8 @@ describe('trustedZoneAddress', () => {
     'https://webservices3.autotask.net@evil.example/',
     'https://evil.example/?.autotask.net',
     'https://webservices3.autotask.net:444/',
+    'https://user@webservices3.autotask.net/',
+    'https://:pass@webservices3.autotask.net/',
     'https://webservices3.autotask.net/?next=1',
     'https://webservices3.autotask.net/#1',
     '//webservices3.autotask.net/',

@@ -25,6 +25,7 @@ describe('an answer that is not what was asked for fails the reading, is not rep
     ['nothing at all', { type: JSON_TYPE, text: '' }],
     ['nothing, without a type', { text: '' }],
     ['no content (204)', { status: 204, text: '' }],
+    ['partial content (206)', { status: 206, type: JSON_TYPE, text: '{"items":[],"pageDetails":{"count":0}}' }],
     ['null', { type: JSON_TYPE, text: 'null' }],
     ['a list instead of an object', { type: JSON_TYPE, text: '[]' }],
     ['no items', json({ pageDetails: { count: 0 } })],

@@ -110,6 +110,19 @@ describe('Standing', () => {
     expect((await soon(standing.enter(NEVER)))()).toBe('waits');
   });
 
+  it('proven, then refused and reopened, is untried', async () => {
+    const standing = await proven();
+    standing.refuse(refusal);
+    standing.reopen();
+    await standing.enter(NEVER);
+    expect((await soon(standing.enter(NEVER)))()).toBe('waits');
+  });
+
+  it('lets no call out whose signal is aborted', async () => {
+    const reason = new Error('cancelled');
+    await expect(new Standing().enter(AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
   it('lets a waiting call go when its signal is aborted, and no other', async () => {
     const standing = new Standing();
     const first = await standing.enter(NEVER);
