@@ -3,13 +3,15 @@ import type { Assignment } from './contact.ts';
 import { type ManagedUser, soleDestination, type UserDestination } from './managed-user.ts';
 import type { ReasonCode } from './reason.ts';
 
-/** The chosen destination and package; what is not chosen is the user's own when it has just one destination. */
+/**
+ * The chosen destination and package. What is not chosen is the user's own when it has just one destination; a
+ * chosen destination that the user has keeps its package there, so that an import of it can be repeated.
+ */
 export function effectiveAssignment(assignment: Assignment, user: ManagedUser | null): Assignment {
   const own = user === null ? null : soleDestination(user);
-  return {
-    destinationId: assignment.destinationId ?? own?.destinationId ?? null,
-    packageId: assignment.packageId ?? own?.packageId ?? null,
-  };
+  const destinationId = assignment.destinationId ?? own?.destinationId ?? null;
+  const kept = user?.destinations.find((destination) => destination.destinationId === destinationId);
+  return { destinationId, packageId: assignment.packageId ?? kept?.packageId ?? own?.packageId ?? null };
 }
 
 /**

@@ -19,6 +19,18 @@ describe('effectiveAssignment', () => {
       expected: anAssignment({ destinationId: SECOND.destinationId }),
     },
     {
+      why: 'the chosen destination with the package that it has there, beside others',
+      given: { ...NOTHING, destinationId: SECOND.destinationId },
+      user: aUser({ destinations: [aUserDestination(), SECOND] }),
+      expected: SECOND,
+    },
+    {
+      why: 'a chosen destination that the user lacks, without a package, beside several others',
+      given: { ...NOTHING, destinationId: GONE.destinationId },
+      user: aUser({ destinations: [aUserDestination(), SECOND] }),
+      expected: { destinationId: GONE.destinationId, packageId: null },
+    },
+    {
       why: "the chosen package for the user's own destination",
       given: { ...NOTHING, packageId: SECOND.packageId },
       user: aUser(),
