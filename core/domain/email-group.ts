@@ -16,12 +16,12 @@ export interface BookEntry {
  * How a group of contacts with one email stands to the user with that email.
  *
  * - owned: one contact is the user's; the others are not, whatever their names.
- * - ambiguous: the user could be any of several; nobody decides but the technician.
+ * - ambiguous: the user could be any of several candidates, but of no other; nobody decides but the technician.
  * - free: no user has the email.
  */
 export type Ownership =
   | { readonly kind: 'owned'; readonly owner: ContactId; readonly user: ManagedUser }
-  | { readonly kind: 'ambiguous'; readonly user: ManagedUser }
+  | { readonly kind: 'ambiguous'; readonly candidates: ReadonlySet<ContactId>; readonly user: ManagedUser }
   | { readonly kind: 'free' };
 
 /** All contacts that have one email key, with the user who has it too. */
@@ -45,16 +45,17 @@ export function ownershipOf(group: EmailGroup): Ownership {
   if (user === null) return { kind: 'free' };
   const present = group.entries.filter(({ contact }) => !contact.isGone);
   const isLinked = ({ link }: BookEntry) => link?.userId === user.id;
-  const candidates = [
+  const best = [
     present.filter(isLinked),
     group.entries.filter(({ contact }) => canShare(contact)),
     present,
     group.entries.filter(isLinked),
     group.entries,
   ].find((entries) => entries.length > 0);
-  const [first, ...others] = candidates ?? [];
+  const candidates = new Set(best?.map(({ contact }) => contact.id));
+  const [first, ...others] = candidates;
   if (first === undefined) return { kind: 'free' };
-  return others.length > 0 ? { kind: 'ambiguous', user } : { kind: 'owned', owner: first.contact.id, user };
+  return others.length > 0 ? { kind: 'ambiguous', candidates, user } : { kind: 'owned', owner: first, user };
 }
 
 /** Only active contacts share an email; an inactive or a gone one takes nothing from them, and has its own problem. */

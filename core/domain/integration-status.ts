@@ -36,7 +36,7 @@ export interface Derivation {
   readonly status: IntegrationStatus;
   /** What blocks an import now or needs a decision; of a failed row the reason of the attempt. */
   readonly problem: ReasonCode | null;
-  /** Whose the user with the email is; `others` means another contact's. */
+  /** Whose the user with the email is; `others` means another contact's, decided or not. */
   readonly ownership: 'own' | 'others' | 'ambiguous' | 'free';
   /** The user that belongs to the contact. */
   readonly user: ManagedUser | null;
@@ -78,8 +78,9 @@ export function deriveGroup(group: EmailGroup, catalog: Catalog): Derivation[] {
 }
 
 function ownershipFor(contact: ContactId, ownership: Ownership): Derivation['ownership'] {
-  if (ownership.kind !== 'owned') return ownership.kind;
-  return ownership.owner === contact ? 'own' : 'others';
+  if (ownership.kind === 'free') return 'free';
+  if (ownership.kind === 'owned') return ownership.owner === contact ? 'own' : 'others';
+  return ownership.candidates.has(contact) ? 'ambiguous' : 'others';
 }
 
 function linkTo(user: ManagedUser, { link }: BookEntry): Link | null {

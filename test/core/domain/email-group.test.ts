@@ -43,13 +43,25 @@ describe('ownershipOf', () => {
   });
 
   it.each([
-    { why: 'several active contacts match', group: groupOf([ACTIVE, null], [ACTIVE, null], [INACTIVE, null]) },
-    { why: 'a link is to another user', group: groupOf([ACTIVE, ELSEWHERE], [ACTIVE, null]) },
-    { why: 'only several inactive contacts match', group: groupOf([INACTIVE, null], [INACTIVE, null]) },
-    { why: 'only several gone contacts match', group: groupOf([GONE, null], [GONE, null]) },
-    { why: 'several links are to the user', group: groupOf([ACTIVE, LINKED], [ACTIVE, LINKED]) },
-  ])('leaves the user to nobody when $why', ({ group }) => {
-    expect(ownershipOf(group)).toEqual({ kind: 'ambiguous', user: group.user });
+    {
+      why: 'several active contacts match',
+      group: groupOf([ACTIVE, null], [INACTIVE, null], [ACTIVE, null], [GONE, null]),
+      candidates: ['1', '3'],
+    },
+    { why: 'a link is to another user', group: groupOf([ACTIVE, ELSEWHERE], [ACTIVE, null]), candidates: ['1', '2'] },
+    {
+      why: 'only several inactive contacts match',
+      group: groupOf([INACTIVE, null], [INACTIVE, null], [GONE, null]),
+      candidates: ['1', '2'],
+    },
+    { why: 'only several gone contacts match', group: groupOf([GONE, null], [GONE, null]), candidates: ['1', '2'] },
+    {
+      why: 'several links are to the user',
+      group: groupOf([ACTIVE, LINKED], [ACTIVE, null], [ACTIVE, LINKED]),
+      candidates: ['1', '3'],
+    },
+  ])('leaves the user to nobody when $why', ({ group, candidates }) => {
+    expect(ownershipOf(group)).toEqual({ kind: 'ambiguous', candidates: new Set(candidates), user: group.user });
   });
 
   it('is free when no user has the email, whatever the links say', () => {

@@ -106,11 +106,13 @@ describe('a shared email', () => {
       ['blank', 'contact_inactive'],
       ['blank', 'contact_gone'],
     ]);
-    expect(seen(derive(several({}, {}, inactive)))).toEqual([
+    const ambiguous = derive(several({}, {}, inactive));
+    expect(seen(ambiguous)).toEqual([
       ['blank', 'email_ambiguous'],
       ['blank', 'email_ambiguous'],
       ['blank', 'contact_inactive'],
     ]);
+    expect(ambiguous.map(({ ownership }) => ownership)).toEqual(['ambiguous', 'ambiguous', 'others']);
   });
 
   it('is the problem of an active contact whose user an inactive one owns', () => {
