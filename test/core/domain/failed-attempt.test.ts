@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settleAttempt } from '../../../core/domain/failed-attempt.ts';
 import { userId } from '../../../core/domain/ids.ts';
 import { REASON_CODES } from '../../../core/domain/reason.ts';
-import { aUser, anAttempt } from '../../support/builders.ts';
+import { anAttempt, aUser } from '../../support/builders.ts';
 
 const KEY = 'ada@engines.example';
 const OTHERS = REASON_CODES.filter((code) => code !== 'outcome_unknown');
