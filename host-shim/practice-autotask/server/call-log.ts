@@ -1,0 +1,82 @@
+export interface LoggedCall {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly at: number;
+}
+
+/** What a client did since the last reset, for tests and demos. */
+export interface PracticeCounters {
+  readonly total: number;
+  /** Calls by route, zone look-ups included. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** Answers by status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** The most calls that were open at one time, by entity; refused ones count. */
+  readonly mostInFlight: Readonly<Record<string, number>>;
+  /** Calls with credentials that began after the first 401 was answered. */
+  readonly startedAfter401: number;
+}
+
+const KEPT = 20_000;
+
+export class CallLog {
+  #calls: LoggedCall[] = [];
+  #open = new Map<string, number>();
+  #most = new Map<string, number>();
+  #byRoute = new Map<string, number>();
+  #byStatus = new Map<string, number>();
+  #total = 0;
+  #saw401 = false;
+  #startedAfter401 = 0;
+
+  start(route: string): void {
+    const entity = entityOf(route);
+    const open = (this.#open.get(entity) ?? 0) + 1;
+    this.#open.set(entity, open);
+    this.#most.set(entity, Math.max(open, this.#most.get(entity) ?? 0));
+    this.#total += 1;
+    this.#byRoute.set(route, (this.#byRoute.get(route) ?? 0) + 1);
+    if (this.#saw401 && !/^(zone|version)information/i.test(route)) this.#startedAfter401 += 1;
+  }
+
+  end(call: LoggedCall): void {
+    const entity = entityOf(call.route);
+    this.#open.set(entity, (this.#open.get(entity) ?? 1) - 1);
+    const status = String(call.status);
+    this.#byStatus.set(status, (this.#byStatus.get(status) ?? 0) + 1);
+    if (call.status === 401) this.#saw401 = true;
+    this.#calls.push(call);
+    if (this.#calls.length > KEPT) this.#calls = this.#calls.slice(KEPT / 2);
+  }
+
+  /** The last calls in the order of their ends. */
+  get calls(): readonly LoggedCall[] {
+    return this.#calls;
+  }
+
+  counters(): PracticeCounters {
+    return {
+      total: this.#total,
+      calls: Object.fromEntries(this.#byRoute),
+      statuses: Object.fromEntries(this.#byStatus),
+      mostInFlight: Object.fromEntries(this.#most),
+      startedAfter401: this.#startedAfter401,
+    };
+  }
+
+  reset(): void {
+    this.#calls = [];
+    this.#most = new Map();
+    this.#byRoute = new Map();
+    this.#byStatus = new Map();
+    this.#total = 0;
+    this.#saw401 = false;
+    this.#startedAfter401 = 0;
+  }
+}
+
+/** The budget of threads is the first part of the path (autotask-api.md §5, seen in 2 clients). */
+export function entityOf(route: string): string {
+  return route.split('/')[0] ?? '';
+}
