@@ -18,7 +18,12 @@ export interface Dialect {
   rowsOf(answer: unknown): readonly unknown[];
   /** Takes the lock for writing at once: a read lock that is to become one later may be refused for good. */
   beginWriting(transaction: Knex.Transaction, table: string): Promise<void>;
+  /** Lets one migrator of the plugin's tables at a time go on; a file has but one writer anyway. */
+  lockForMigration(transaction: Knex.Transaction): Promise<void>;
 }
+
+// Any number that no other program uses on the same PostgreSQL database.
+const MIGRATION_LOCK = 7_283_164_502;
 
 const SQLITE: Dialect = {
   rowsFrom(columns, alias) {
@@ -31,6 +36,9 @@ const SQLITE: Dialect = {
   async beginWriting(transaction, table) {
     // Any writing statement will do, even one that changes no row.
     await transaction.raw('delete from ?? where false', [table]);
+  },
+  async lockForMigration() {
+    // The first statement that writes takes the file's only lock.
   },
 };
 
@@ -52,6 +60,9 @@ const POSTGRES: Dialect = {
   },
   async beginWriting() {
     // Rows are locked one by one.
+  },
+  async lockForMigration(transaction) {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
   },
 };
 
