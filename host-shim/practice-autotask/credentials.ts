@@ -5,9 +5,10 @@ export interface PracticeCredentials {
 }
 
 /**
- * The practice server's one API user. They are not secret and never change, so a stored connection still works after a restart
- * on another port. Their looks are Autotask's: a username like an e-mail address, a secret with symbols, a code of 27
- * characters (autotask-api.md §2.1, seen in 2 clients).
+ * The practice server's one API user. They are not secret and never change, so a stored connection
+ * still works after a restart on another port. Their looks are Autotask's: a username like an
+ * e-mail address, a secret with symbols, a code of 27 characters (autotask-api.md §2.1, seen in 2
+ * clients).
  */
 export const practiceCredentials: PracticeCredentials = {
   username: 'q7xw3mtk5vhd2rn@HARBOURLINE-IT.EXAMPLE',

@@ -1,4 +1,4 @@
-import { controlAnswer } from './control/control-route.ts';
+import { CONTROL_PATH, controlAnswer } from './control/control-route.ts';
 import { createControl } from './control/create-control.ts';
 import type { PracticeControl } from './control/practice-control.ts';
 import { type PracticeCredentials, practiceCredentials } from './credentials.ts';
@@ -7,19 +7,18 @@ import { PracticeState } from './practice-state.ts';
 import { listen } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
-export type { Merge, PracticeControl, RowValues } from './control/practice-control.ts';
-export type { PracticeCredentials } from './credentials.ts';
-export type { EntityName } from './dataset/database.ts';
-export { type FaultName, type FaultOrder, faultNames } from './faults/fault-orders.ts';
-export type { Permission } from './practice-state.ts';
-export type { LoggedCall, PracticeCounters } from './server/call-log.ts';
-export type { PracticeSwitches } from './switches.ts';
+export type { PracticeControl } from './control/practice-control.ts';
+export type { FaultName } from './faults/fault-orders.ts';
+export type { LoggedCall } from './server/call-log.ts';
 
 /** A running practice Autotask: a real HTTP server that answers as the live REST API does. */
 export interface PracticeAutotask {
   /** Zone discovery base, with a trailing slash: http://127.0.0.1:PORT/ATServicesRest/ */
   readonly url: string;
-  /** Where the control takes JSON over HTTP, from this machine only; {@link PracticeControl} says what it takes. */
+  /**
+   * Where the control takes JSON over HTTP, from this machine only; {@link PracticeControl} says
+   * what it takes.
+   */
   readonly controlUrl: string;
   readonly credentials: PracticeCredentials;
   /** In-process control: edit the data, set switches, order faults, read the call log. */
@@ -37,9 +36,15 @@ export interface PracticeAutotaskOptions {
   /** @defaultValue 0, a free one */
   readonly port?: number;
   readonly switches?: Partial<PracticeSwitches>;
-  /** The server's time in milliseconds since 1970, for change dates and the hour. @defaultValue the machine's */
+  /**
+   * The server's time in milliseconds since 1970, for change dates and the hour. @defaultValue the
+   * machine's
+   */
   readonly now?: () => number;
-  /** Waits for latencies and the late release of threads; tests hand in their own. @defaultValue a timer */
+  /**
+   * Waits for latencies and the late release of threads; tests hand in their own. @defaultValue a
+   * timer
+   */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
@@ -59,7 +64,7 @@ export async function startPracticeAutotask(options: PracticeAutotaskOptions): P
   });
   return {
     url: `${server.origin}/ATServicesRest/`,
-    controlUrl: `${server.origin}/practice/control`,
+    controlUrl: `${server.origin}${CONTROL_PATH}`,
     credentials: practiceCredentials,
     control,
     close: () => server.close(),

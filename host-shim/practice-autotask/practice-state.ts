@@ -49,7 +49,10 @@ export class PracticeState {
     this.#switches = changedSwitches(this.#switches, changes);
   }
 
-  /** Has something done just before the nth coming call to a route is answered, such as an edit during a running pull. */
+  /**
+   * Has something done just before the nth coming call to a route is answered, such as an edit
+   * during a running pull.
+   */
   addHook(route: string, nth: number, act: () => void): void {
     this.#hooks.push({ route, act, left: nth });
   }

@@ -1,19 +1,23 @@
 import type { DateSpelling } from './dataset/moments.ts';
 
 /**
- * What is open or differs between tenants in Autotask's behaviour, and the limits and delays of the practice server.
- * The numbers of points are those of autotask-api.md section 14.
+ * What is open or differs between tenants in Autotask's behaviour, and the limits and delays of the
+ * practice server. The numbers of points are those of autotask-api.md section 14.
  */
 export interface PracticeSwitches {
   /** Delay of every call (§12.11: about 150 ms is a usual round trip). @defaultValue 0 */
   readonly latencyMs: number;
-  /** Further delay of every page of rows (§12.11: about 4,500 ms for 500 full rows). @defaultValue 0 */
+  /**
+   * Further delay of every page of rows (§12.11: about 4,500 ms for 500 full rows). @defaultValue 0
+   */
   readonly pageLatencyMs: number;
   /** Calls at once per integration code and entity (§5, documented). @defaultValue 3 */
   readonly threadLimit: number;
   /** How long after the answer a thread stays taken (§5, seen live by 1 client). @defaultValue 3 */
   readonly slotReleaseMs: number;
-  /** The thread refusal may come with a status other than 429 (§5, documented). @defaultValue 429 */
+  /**
+   * The thread refusal may come with a status other than 429 (§5, documented). @defaultValue 429
+   */
   readonly threadRefusalStatus: number;
   /** Point 11: `Retry-After` on 429; null sends none. @defaultValue null */
   readonly retryAfterSeconds: number | null;
@@ -35,9 +39,15 @@ export interface PracticeSwitches {
   readonly userDefinedEditMovesModified: boolean;
   /** Point 4. @defaultValue false */
   readonly optOutEditMovesModified: boolean;
-  /** Point 4: whether contacts that a merge moves to another company get a new change date. @defaultValue false */
+  /**
+   * Point 4: whether contacts that a merge moves to another company get a new change date.
+   * @defaultValue false
+   */
   readonly mergeMovesModified: boolean;
-  /** Whether the contact merged into another goes or becomes inactive (§8, V). @defaultValue 'deleted' */
+  /**
+   * Whether the contact merged into another goes or becomes inactive (§8, V). @defaultValue
+   * 'deleted'
+   */
   readonly mergedContact: 'deleted' | 'deactivated';
   /** Point 6: when a query asks for no user-defined field. @defaultValue 'empty_list' */
   readonly missingUserDefinedFields: 'empty_list' | 'absent';
@@ -47,7 +57,10 @@ export interface PracticeSwitches {
   readonly nextPageAtExactEnd: 'none' | 'promised';
   /** Point 10: the impersonation header on a query. @defaultValue 'refused' */
   readonly impersonationOnReads: 'refused' | 'ignored';
-  /** A look-up of an id that does not exist (§3.1: most see `{"item":null}`). @defaultValue 'null_item' */
+  /**
+   * A look-up of an id that does not exist (§3.1: most see `{"item":null}`). @defaultValue
+   * 'null_item'
+   */
   readonly missingItem: 'null_item' | 'status_404';
 }
 
@@ -76,7 +89,10 @@ export const defaultSwitches: PracticeSwitches = {
   missingItem: 'null_item',
 };
 
-/** Refuses a switch that does not exist or has a value of another type, for callers that are not type-checked. */
+/**
+ * Refuses a switch that does not exist or has a value of another type, for callers that are not
+ * type-checked.
+ */
 export function changedSwitches(now: PracticeSwitches, changes: Partial<PracticeSwitches>): PracticeSwitches {
   const known = new Map<string, unknown>(Object.entries(defaultSwitches));
   for (const [name, value] of Object.entries(changes)) {

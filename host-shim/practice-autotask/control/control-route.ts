@@ -11,8 +11,9 @@ export const CONTROL_PATH = '/practice/control';
  * The control over HTTP, for scripts and demos; from this machine only.
  *
  * @remarks
- * `POST /practice/control` takes one action or a list of them as `application/json`: `{"do": "<method>", …}`, where the method
- * is one of {@link PracticeControl} and its arguments stand beside it by name:
+ * `POST /practice/control` takes one action or a list of them as `application/json`. An action is
+ * `{"do": "<method>", …}`, where the method is one of {@link PracticeControl} and its arguments
+ * stand beside it by name:
  *
  * | do | beside it |
  * |---|---|
@@ -25,10 +26,12 @@ export const CONTROL_PATH = '/practice/control';
  * | `orderFault` | `fault`, and the rest of a fault order |
  * | `moveZone` | `url` or `home`, both optional |
  * | `useHour` | `calls` |
- * | `clearFaults`, `lockUser`, `unlockUser`, `resetCounters`, `counters`, `calls`, `contactIds`, `companyIds`, `switches` | |
+ * | `clearFaults`, `lockUser`, `unlockUser`, `resetCounters` | |
+ * | `counters`, `calls`, `switches`, `contactIds`, `companyIds` | |
  *
- * The answer is `{"results": […]}`, one per action; with the first that fails `{"error": "…", "results": […]}` and 400, and
- * those after it are not done. `GET` answers switches and counters.
+ * The answer is `{"results": […]}`, one per action. The first that fails makes it 400 with
+ * `{"error": "…", "results": […]}`, and those after it are not done. `GET` answers switches and
+ * counters.
  *
  * @example `curl -d '{"do":"lockUser"}' -H 'content-type: application/json' http://127.0.0.1:PORT/practice/control`
  */

@@ -2,7 +2,10 @@ import type { PracticeState } from '../practice-state.ts';
 import type { Merge } from './practice-control.ts';
 import type { RowEditor } from './row-editor.ts';
 
-/** Joins two contacts: what the one left lacks comes from the one merged, which goes (autotask-api.md §8, V). */
+/**
+ * Joins two contacts: what the one left lacks comes from the one merged, which goes
+ * (autotask-api.md §8, V).
+ */
 export function mergeContacts(state: PracticeState, contacts: RowEditor, { from, into }: Merge): void {
   const { table } = contacts;
   const source = contacts.row(from);
@@ -18,7 +21,10 @@ export function mergeContacts(state: PracticeState, contacts: RowEditor, { from,
   else contacts.patch(from, { isActive: 0 });
 }
 
-/** Joins two companies: the contacts move, and the one merged becomes inactive, for companies cannot be deleted. */
+/**
+ * Joins two companies: the contacts move, and the one merged becomes inactive, for companies cannot
+ * be deleted.
+ */
 export function mergeCompanies(
   state: PracticeState,
   editors: { readonly contacts: RowEditor; readonly companies: RowEditor },

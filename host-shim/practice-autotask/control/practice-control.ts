@@ -5,7 +5,10 @@ import type { WireRow } from '../query/projection.ts';
 import type { LoggedCall, PracticeCounters } from '../server/call-log.ts';
 import type { PracticeSwitches } from '../switches.ts';
 
-/** New values by Autotask's own field names; `userDefinedFields` takes `[{name, value}]`, dates take ISO texts. */
+/**
+ * New values by Autotask's own field names; `userDefinedFields` takes `[{name, value}]`, dates take
+ * ISO texts.
+ */
 export type RowValues = Readonly<Record<string, unknown>>;
 
 /** Which row a merge takes from, and which it leaves. */
@@ -15,11 +18,13 @@ export interface Merge {
 }
 
 /**
- * The hand behind the practice server: it edits the data as people in Autotask would, and makes the server misbehave.
+ * The hand behind the practice server: it edits the data as people in Autotask would, and makes the
+ * server misbehave.
  *
  * @remarks
- * An edit moves `lastModifiedDate` (companies: `lastTrackedModifiedDateTime`) and `lastActivityDate` to the clock's time. Each
- * method throws an `Error` that names what was wrong, and then has changed nothing.
+ * An edit moves `lastModifiedDate` (companies: `lastTrackedModifiedDateTime`) and
+ * `lastActivityDate` to the clock's time. Each method throws an `Error` that names what was wrong,
+ * and then has changed nothing.
  */
 export interface PracticeControl {
   /** Ids of all rows there are, ascending. */
@@ -29,12 +34,21 @@ export interface PracticeControl {
   contact(id: number): WireRow | null;
   company(id: number): WireRow | null;
   patchContact(id: number, values: RowValues): void;
-  /** Needs at least `companyID`, `firstName` and `lastName`; the row is active unless it says otherwise. Answers its id. */
+  /**
+   * Needs at least `companyID`, `firstName` and `lastName`; the row is active unless it says
+   * otherwise. Answers its id.
+   */
   addContact(values: RowValues): number;
   deleteContact(id: number): void;
-  /** The one merged goes, or becomes inactive where the switch `mergedContact` says so; empty fields of the other are filled. */
+  /**
+   * The one merged goes, or becomes inactive where the switch `mergedContact` says so; empty fields
+   * of the other are filled.
+   */
   mergeContacts(merge: Merge): void;
-  /** Rename with `companyName`, deactivate with `isActive: false`; the company's contacts stay as they are. */
+  /**
+   * Rename with `companyName`, deactivate with `isActive: false`; the company's contacts stay as
+   * they are.
+   */
   patchCompany(id: number, values: RowValues): void;
   /** Needs at least `companyName`; answers its id. */
   addCompany(values: RowValues): number;
@@ -50,8 +64,9 @@ export interface PracticeControl {
   lockUser(): void;
   unlockUser(): void;
   /**
-   * Moves the tenant to another zone: the present address answers 401, the zone look-up names the new one, on this server
-   * too. With `url` it names that address instead, wherever it is. `home` moves it back.
+   * Moves the tenant to another zone: the present address answers 401, the zone look-up names the
+   * new one, on this server too. With `url` it names that address instead, wherever it is. `home`
+   * moves it back.
    */
   moveZone(to?: { readonly url?: string; readonly home?: true }): void;
   /** Counts calls of other integrations towards the hour. */
@@ -60,6 +75,9 @@ export interface PracticeControl {
   /** The last calls, in the order of their ends. */
   calls(): readonly LoggedCall[];
   resetCounters(): void;
-  /** Runs something just before the nth coming call to a route such as `Contacts/query` is answered. In-process only. */
+  /**
+   * Runs something just before the nth coming call to a route such as `Contacts/query` is answered.
+   * In-process only.
+   */
   whenCalled(route: string, nth: number, act: () => void): void;
 }

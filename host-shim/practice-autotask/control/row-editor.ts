@@ -98,7 +98,10 @@ export class RowEditor {
     });
   }
 
-  /** Activity alone is no change; for opt-outs and user-defined fields nobody knows (autotask-api.md §14.4). */
+  /**
+   * Activity alone is no change; for opt-outs and user-defined fields nobody knows (autotask-api.md
+   * §14.4).
+   */
   #movesDate(changes: readonly Change[], userDefined: readonly UserDefinedChange[]): boolean {
     const { optOutEditMovesModified, userDefinedEditMovesModified } = this.#state.switches;
     const movers = changes.filter(

@@ -3,10 +3,16 @@ import { cultures } from './cultures/cultures.ts';
 import { firstDay, lastDay, officeHours } from './moments.ts';
 import { bell, mix, pick, randomSequence, share } from './random.ts';
 
-/** What is fixed about each account, by row; everything else about it is made from this when it is asked for. */
+/**
+ * What is fixed about each account, by row; everything else about it is made from this when it is
+ * asked for.
+ */
 export interface AccountLayout {
   readonly count: number;
-  /** Ascending; row 0 is the MSP's own company, whose id is 0 (autotask-api.md §3.4, seen in 3 clients). */
+  /**
+   * Ascending; row 0 is the MSP's own company, whose id is 0 (autotask-api.md §3.4, seen in 3
+   * clients).
+   */
   readonly ids: Float64Array;
   readonly sizes: Int32Array;
   readonly created: Float64Array;
@@ -53,7 +59,10 @@ function rowOfBiggest(sizes: Int32Array): number {
   return found;
 }
 
-/** One firm with 45 % of a small database (900 of 2,000 people), and a long tail of firms down to a single person. */
+/**
+ * One firm with 45 % of a small database (900 of 2,000 people), and a long tail of firms down to a
+ * single person.
+ */
 function accountSizes(contacts: number, count: number, seed: number): Int32Array {
   const sizes = new Int32Array(count);
   const own = Math.min(contacts, count === 1 ? contacts : Math.min(60, Math.max(2, Math.round(contacts * 0.007))));
@@ -79,7 +88,10 @@ interface Shares {
   readonly cap: number;
 }
 
-/** Every share above 0 gives at least one person; the rest follows the shares, and what rounding leaves goes round. */
+/**
+ * Every share above 0 gives at least one person; the rest follows the shares, and what rounding
+ * leaves goes round.
+ */
 function fillByShares(sizes: Int32Array, { shares, total, cap }: Shares): void {
   let sum = 0;
   for (const part of shares) sum += part;
@@ -119,7 +131,10 @@ function weightedCulture(hash: number): number {
   return 0;
 }
 
-/** The oldest accounts have short ids; later ones follow Autotask's big shared number range. All fit 32 bits. */
+/**
+ * The oldest accounts have short ids; later ones follow Autotask's big shared number range. All fit
+ * 32 bits.
+ */
 function accountIds(count: number, seed: number): Float64Array {
   const ids = new Float64Array(count);
   let id = 0;

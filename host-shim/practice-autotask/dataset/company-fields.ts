@@ -26,7 +26,10 @@ const TERRITORIES = ['North', 'South', 'International'].map((label, index) => ({
 }));
 const OWNERS = [29_682_885, 29_682_886, 29_682_889, 29_682_901];
 
-/** The company's fields, in the order in which Autotask answers them (autotask-api.md §4.2 and §4.3). */
+/**
+ * The company's fields, in the order in which Autotask answers them (autotask-api.md §4.2 and
+ * §4.3).
+ */
 export function companyFields(roster: Roster): Field[] {
   const { accounts, firms } = roster;
   const firm = (row: number) => firms.firm(row);

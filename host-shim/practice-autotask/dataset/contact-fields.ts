@@ -16,7 +16,10 @@ const NOTES = [
 ];
 const LANGUAGES = ['English', 'Deutsch', 'Français', 'Español', 'Italiano', '日本語'];
 
-/** The contact's fields, in the order in which Autotask answers them (autotask-api.md §4.1 and §4.3). */
+/**
+ * The contact's fields, in the order in which Autotask answers them (autotask-api.md §4.1 and
+ * §4.3).
+ */
 export function contactFields(roster: Roster, modified: Float64Array): Field[] {
   const { contacts, accounts, firms } = roster;
   const account = (row: number) => contacts.accounts[row] ?? 0;
@@ -205,7 +208,10 @@ export function contactUserDefinedFields(): UserDefinedField[] {
   ];
 }
 
-/** Three in ten contacts were never edited; then the change lies some milliseconds before the creation (§4.3, recorded). */
+/**
+ * Three in ten contacts were never edited; then the change lies some milliseconds before the
+ * creation (§4.3, recorded).
+ */
 export function lastModified(created: number, row: number): number {
   const hash = mix(row, 31, 84);
   if (hash % 10 < 3) return created - pick([3, 7, 10, 13], hash);

@@ -7,7 +7,10 @@ export interface Word {
   readonly slug: string;
 }
 
-/** How a firm of some trade is called, and its domain; `{b}` stands for its own name, `{s}` for the legal form. */
+/**
+ * How a firm of some trade is called, and its domain; `{b}` stands for its own name, `{s}` for the
+ * legal form.
+ */
 export interface Trade {
   readonly name: string;
   readonly domain: string;
@@ -29,7 +32,10 @@ export interface Culture {
   readonly code: string;
   /** The code as a number, for draws. */
   readonly number: number;
-  /** How often accounts are of this culture, against the other cultures' weights; 0 for people abroad only. */
+  /**
+   * How often accounts are of this culture, against the other cultures' weights; 0 for people
+   * abroad only.
+   */
   readonly weight: number;
   readonly writesLatin: boolean;
   readonly given: readonly Word[];
@@ -51,7 +57,10 @@ export interface Culture {
   readonly places: readonly Place[];
 }
 
-/** The word lists of a culture as they are written in its file: entries parted by `|`, spelling and e-mail form by `=`. */
+/**
+ * The word lists of a culture as they are written in its file: entries parted by `|`, spelling and
+ * e-mail form by `=`.
+ */
 export interface CultureText {
   readonly code: string;
   readonly weight: number;

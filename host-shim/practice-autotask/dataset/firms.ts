@@ -23,10 +23,16 @@ const OWN_COMPANIES = [
   { name: 'Lantern & Co. IT Services', domain: 'lantern-it.example' },
 ];
 
-/** Primes above any number of names that a culture can form, so that each step through them visits every one. */
+/**
+ * Primes above any number of names that a culture can form, so that each step through them visits
+ * every one.
+ */
 const STEPS = [7919, 8629, 9341, 10007, 10781];
 
-/** Makes the firm of a row on demand; the last ones asked for are kept, because rows of one firm come together. */
+/**
+ * Makes the firm of a row on demand; the last ones asked for are kept, because rows of one firm
+ * come together.
+ */
 export class Firms {
   readonly #layout: AccountLayout;
   readonly #seed: number;
@@ -67,7 +73,10 @@ export class Firms {
     };
   }
 
-  /** No two firms get the same pair of trade and own name; when a culture has used all of them, firms bear two names. */
+  /**
+   * No two firms get the same pair of trade and own name; when a culture has used all of them,
+   * firms bear two names.
+   */
   #words(row: number, culture: Culture): { trade: Trade; brand: Word; second: Word | undefined } {
     const kind = pick(firmKinds, this.#layout.kinds[row] ?? 0);
     const trades = culture.trades[kind];

@@ -28,7 +28,10 @@ export interface MailboxOwner {
   readonly hash: number;
 }
 
-/** The first e-mail address as someone once typed it: mostly fine, now and then missing, shared, padded or no address. */
+/**
+ * The first e-mail address as someone once typed it: mostly fine, now and then missing, shared,
+ * padded or no address.
+ */
 export function emailAddress(owner: MailboxOwner): string | null {
   const chance = share(mix(owner.hash, 1, 61)) * 100;
   if (owner.desk !== undefined) return `${owner.desk[2]}@${owner.firm.domain}`;

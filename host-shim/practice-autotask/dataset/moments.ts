@@ -2,11 +2,17 @@ import { mix, share } from './random.ts';
 
 const DAY = 86_400_000;
 
-/** The practice database was set up on the first and left alone after the second day; edits bring the clock's own time. */
+/**
+ * The practice database was set up on the first and left alone after the second day; edits bring
+ * the clock's own time.
+ */
 export const firstDay = Date.UTC(2013, 1, 4);
 export const lastDay = Date.UTC(2026, 9, 30);
 
-/** Moves a moment into office hours and gives it the milliseconds of an SQL Server `datetime`, which end in 0, 3 or 7. */
+/**
+ * Moves a moment into office hours and gives it the milliseconds of an SQL Server `datetime`, which
+ * end in 0, 3 or 7.
+ */
 export function officeHours(moment: number, hash: number): number {
   const secondOfDay = 7 * 3600 + (mix(hash, 1, 11) % (11 * 3600));
   return Math.floor(moment / DAY) * DAY + secondOfDay * 1000 + sqlServerMilliseconds(hash);
@@ -22,15 +28,16 @@ function sqlServerMilliseconds(hash: number): number {
 export type DateSpelling = 'mixed' | 'with_z' | 'without_z';
 
 /**
- * Autotask's spelling of a moment: zero to three digits of a second, because .NET drops trailing zeros, and a `Z` that older
- * answers leave out (autotask-api.md §4.3, seen in 4 sources).
+ * Autotask's spelling of a moment: zero to three digits of a second, because .NET drops trailing
+ * zeros, and a `Z` that older answers leave out (autotask-api.md §4.3, seen in 4 sources).
  */
 export function wireDate(moment: number, row: number, spelling: DateSpelling): string {
   const day = Math.floor(moment / DAY);
   const time = moment - day * DAY;
   const second = Math.floor(time / 1000);
-  const text = `${dayText(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
-  return `${text}${fractionText(time % 1000)}${hasZ(row, spelling) ? 'Z' : ''}`;
+  const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  const end = hasZ(row, spelling) ? 'Z' : '';
+  return `${dayText(day)}T${clock}${fractionText(time % 1000)}${end}`;
 }
 
 const twoDigits = Array.from({ length: 100 }, (_none, number) => String(number).padStart(2, '0'));
@@ -62,7 +69,10 @@ function hasZ(row: number, spelling: DateSpelling): boolean {
   return spelling === 'with_z';
 }
 
-/** Reads a date as Autotask does: without a zone it is UTC (autotask-api.md §4.3). `NaN` when it is none. */
+/**
+ * Reads a date as Autotask does: without a zone it is UTC (autotask-api.md §4.3). `NaN` when it is
+ * none.
+ */
 export function readDate(text: string): number {
   const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
   const hasTime = text.includes('T') || text.includes(':');

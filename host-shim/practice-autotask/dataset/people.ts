@@ -34,8 +34,8 @@ export function deskOf(firm: Firm, hash: number): Desk | undefined {
 }
 
 /**
- * Person `rank` of a firm. Given and family names are walked through in two steps of prime length, so the same pair does not
- * come twice within a firm before all pairs are used.
+ * Person `rank` of a firm. Given and family names are walked through in two steps of prime length,
+ * so the same pair does not come twice within a firm before all pairs are used.
  */
 export function personOf(firm: Firm, rank: number, firmHash: number): Person {
   const hash = mix(firmHash, rank, 52);
@@ -90,7 +90,8 @@ function nameIndexes(firm: Firm, culture: Culture, { rank, firmHash }: Seat) {
   const isFamilyFirm = firm.size <= 4 && culture === firm.culture && firmHash % 20 < 9;
   const familyStep = isFamilyFirm ? 0 : 1 + (mix(hash, 1, 54) % (families - 1));
   let givenStep = 1 + (mix(hash, 2, 54) % (givens - 1));
-  // With this one step, a second walk through the family names would meet the same given names again.
+  // With this one step, a second walk through the family names would meet the same given names
+  // again.
   if ((families * givenStep + 1) % givens === 0) givenStep = (givenStep % (givens - 1)) + 1;
   const walk = Math.floor(rank / families);
   const given = ((mix(hash, 3, 54) % givens) + rank * givenStep + walk) % givens;

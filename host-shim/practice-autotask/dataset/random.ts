@@ -1,6 +1,6 @@
 /**
- * Mixes three whole numbers into one of 32 bits. Everything that the practice data shows comes from here, so a row can be
- * made on demand, in any order, and is the same every time.
+ * Mixes three whole numbers into one of 32 bits. Everything that the practice data shows comes from
+ * here, so a row can be made on demand, in any order, and is the same every time.
  */
 export function mix(first: number, second: number, third: number): number {
   let hash = Math.imul(first ^ 0x9e3779b9, 0x85ebca6b);

@@ -13,7 +13,10 @@ export interface Member {
   readonly hash: number;
 }
 
-/** Makes the person behind a contact's row; the last one is kept, because a row's fields are read one after another. */
+/**
+ * Makes the person behind a contact's row; the last one is kept, because a row's fields are read
+ * one after another.
+ */
 export class Roster {
   readonly firms: Firms;
   readonly contacts: ContactLayout;

@@ -1,6 +1,9 @@
 import { mix } from './random.ts';
 
-/** Nothing, in one of the two ways that one Autotask record mixes (autotask-api.md §4.3, seen in 2 recordings). */
+/**
+ * Nothing, in one of the two ways that one Autotask record mixes (autotask-api.md §4.3, seen in 2
+ * recordings).
+ */
 export function nothing(row: number, aspect: number): '' | null {
   return mix(row, aspect, 81) % 3 === 0 ? '' : null;
 }

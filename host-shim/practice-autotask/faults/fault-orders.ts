@@ -22,10 +22,15 @@ export const faultNames = [
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
-/** Orders a fault for coming calls: the next ones that match, or each of them with some probability. */
+/**
+ * Orders a fault for coming calls: the next ones that match, or each of them with some probability.
+ */
 export interface FaultOrder {
   readonly fault: FaultName;
-  /** Part of the route, such as `Contacts/query`; without it every call to an entity. Zone look-ups only by name. */
+  /**
+   * Part of the route, such as `Contacts/query`; without it every call to an entity. Zone look-ups
+   * only by name.
+   */
   readonly path?: string;
   /** Calls that match and are let through first. @defaultValue 0 */
   readonly skip?: number;

@@ -4,7 +4,10 @@ import type { PracticeSwitches } from '../switches.ts';
 
 export type LoginResult = 'granted' | 'refused' | 'locked' | 'wrong_code';
 
-/** The API user and its lock, which only an administrator opens again (autotask-api.md §2.3, documented). */
+/**
+ * The API user and its lock, which only an administrator opens again (autotask-api.md §2.3,
+ * documented).
+ */
 export class ApiUser {
   #failures = 0;
   #isLocked = false;

@@ -5,7 +5,10 @@ interface Burst {
   readonly calls: number;
 }
 
-/** Counts the calls of the last 60 minutes, of this and of all other integrations (autotask-api.md §5, documented). */
+/**
+ * Counts the calls of the last 60 minutes, of this and of all other integrations (autotask-api.md
+ * §5, documented).
+ */
 export class HourCounter {
   #bursts: Burst[] = [];
   #first = 0;
@@ -30,7 +33,10 @@ export class HourCounter {
   }
 }
 
-/** The delay that Autotask adds when much of the hour is used: 0.5 s from 50 %, 1 s from 75 % (§5, documented). */
+/**
+ * The delay that Autotask adds when much of the hour is used: 0.5 s from 50 %, 1 s from 75 % (§5,
+ * documented).
+ */
 export function addedLatencyMs(count: number, limit: number): number {
   if (count >= limit * 0.75) return 1000;
   return count >= limit * 0.5 ? 500 : 0;

@@ -1,4 +1,7 @@
-/** Counts the calls at work per entity; all integrations here share one integration code (autotask-api.md §5). */
+/**
+ * Counts the calls at work per entity; all integrations here share one integration code
+ * (autotask-api.md §5).
+ */
 export class ThreadLimit {
   readonly #busy = new Map<string, number>();
 

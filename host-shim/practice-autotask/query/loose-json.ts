@@ -1,4 +1,7 @@
-/** A JSON object as it came, whose names are matched whatever their letter case (autotask-api.md §3.1, seen in 5 clients). */
+/**
+ * A JSON object as it came, whose names are matched whatever their letter case (autotask-api.md
+ * §3.1, seen in 5 clients).
+ */
 export type LooseObject = ReadonlyMap<string, unknown>;
 
 export function looseObject(value: unknown): LooseObject | undefined {

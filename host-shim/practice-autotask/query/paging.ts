@@ -1,7 +1,10 @@
 import { looseObject, parseJson } from './loose-json.ts';
 import { Refusal } from './refusal.ts';
 
-/** Where a page begins: behind the last id of the page before (autotask-api.md §3.4, seen in 2 clients). */
+/**
+ * Where a page begins: behind the last id of the page before (autotask-api.md §3.4, seen in 2
+ * clients).
+ */
 export interface PageCursor {
   readonly pageSize: number;
   /** The cursors of the pages before; it grows with each page. */
@@ -37,7 +40,10 @@ export function cursorBefore(page: PageCursor): PageCursor | undefined {
   return { pageSize: page.pageSize, previousIds: page.previousIds.slice(0, -1), after };
 }
 
-/** The address of a page, with the lower-case escapes that .NET writes; a GET's carries its search along. */
+/**
+ * The address of a page, with the lower-case escapes that .NET writes; a GET's carries its search
+ * along.
+ */
 export function pageUrl(base: string, cursor: PageCursor, search: string | null): string {
   const { pageSize, previousIds, after } = cursor;
   const paging = escaped(JSON.stringify({ pageSize, previousIds, nextIds: [after] }));

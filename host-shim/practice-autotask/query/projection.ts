@@ -7,11 +7,16 @@ export type WireRow = Record<string, unknown>;
 
 export interface WireStyle {
   readonly dates: DateSpelling;
-  /** What stands for user-defined fields when a query asks for none (autotask-api.md §3.3: both are reported). */
+  /**
+   * What stands for user-defined fields when a query asks for none (autotask-api.md §3.3: both are
+   * reported).
+   */
   readonly missingUserDefinedFields: 'empty_list' | 'absent';
 }
 
-/** How a row is answered: only the fields that were asked for, in Autotask's own order and spelling. */
+/**
+ * How a row is answered: only the fields that were asked for, in Autotask's own order and spelling.
+ */
 export function projection(table: Table, includeFields: readonly string[], style: WireStyle): (row: number) => WireRow {
   const { fields, userDefined } = chosenFields(table, includeFields);
   const leavesOut = userDefined.length === 0 && style.missingUserDefinedFields === 'absent';

@@ -1,7 +1,7 @@
 import { type LooseObject, looseObject, looseText, parseJson } from './loose-json.ts';
 import { noQueryModel, Refusal } from './refusal.ts';
 
-export const operators = [
+const operators = [
   'eq',
   'noteq',
   'gt',
@@ -16,7 +16,7 @@ export const operators = [
   'in',
   'notin',
 ] as const;
-export type Operator = (typeof operators)[number];
+type Operator = (typeof operators)[number];
 
 export interface Condition {
   readonly kind: 'condition';
@@ -26,7 +26,7 @@ export interface Condition {
   readonly isUserDefined: boolean;
 }
 
-export interface Group {
+interface Group {
   readonly kind: 'and' | 'or';
   readonly items: readonly FilterNode[];
 }
@@ -43,7 +43,10 @@ export interface QueryModel {
 const LARGEST_PAGE = 500;
 const MOST_ORS = 500;
 
-/** Reads a query as Autotask does; properties that it does not know are ignored (autotask-api.md §3.1, seen in 3 clients). */
+/**
+ * Reads a query as Autotask does; properties that it does not know are ignored (autotask-api.md
+ * §3.1, seen in 3 clients).
+ */
 export function readQueryModel(text: string): QueryModel {
   const model = looseObject(parseJson(text));
   if (model === undefined) throw noQueryModel();
@@ -75,7 +78,10 @@ function includeFields(model: LooseObject): string[] {
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
-/** An operator that Autotask does not know is dropped without a word, which widens the query (§3.2, seen live). */
+/**
+ * An operator that Autotask does not know is dropped without a word, which widens the query (§3.2,
+ * seen live).
+ */
 function filterNode(value: unknown): FilterNode[] {
   const item = looseObject(value);
   if (item === undefined) throw new Refusal('Invalid query syntax.');

@@ -1,4 +1,7 @@
-/** A call that Autotask refuses with HTTP 500 and a list of texts (autotask-api.md §6, seen in 7 clients). */
+/**
+ * A call that Autotask refuses with HTTP 500 and a list of texts (autotask-api.md §6, seen in 7
+ * clients).
+ */
 export class Refusal extends Error {
   override name = 'Refusal';
 }

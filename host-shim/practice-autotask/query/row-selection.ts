@@ -3,7 +3,10 @@ import { comparableValue } from './comparable.ts';
 import type { Condition, FilterNode } from './query-model.ts';
 import { type RowTest, rowTest } from './row-test.ts';
 
-/** The rows that a filter can match: a stretch of the id axis, and the tests that are left to do on it. */
+/**
+ * The rows that a filter can match: a stretch of the id axis, and the tests that are left to do on
+ * it.
+ */
 export class RowSelection {
   readonly #table: Table;
   readonly #tests: RowTest[] = [];
@@ -42,7 +45,10 @@ export class RowSelection {
     return true;
   }
 
-  /** Conditions on the id shorten the stretch, so a page of a million rows costs no more than one of a thousand. */
+  /**
+   * Conditions on the id shorten the stretch, so a page of a million rows costs no more than one of
+   * a thousand.
+   */
   #take(node: FilterNode): void {
     if (node.kind === 'and') {
       for (const item of node.items) this.#take(item);

@@ -16,7 +16,10 @@ export interface QueryPage {
 }
 
 export interface QueryStyle extends WireStyle {
-  /** Whether a next page is promised when a full page ends the rows (autotask-api.md §14.8: unpublished). */
+  /**
+   * Whether a next page is promised when a full page ends the rows (autotask-api.md §14.8:
+   * unpublished).
+   */
   readonly nextPageAtExactEnd: 'none' | 'promised';
 }
 

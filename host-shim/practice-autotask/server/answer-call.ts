@@ -14,7 +14,10 @@ export interface Served {
   readonly afterwards: () => void;
 }
 
-/** Leads one call past the gates: open calls, zone, login, threads, hour; then the fault or the right answer. */
+/**
+ * Leads one call past the gates: open calls, zone, login, threads, hour; then the fault or the
+ * right answer.
+ */
 export async function answerCall(state: PracticeState, call: Call): Promise<Served> {
   if (call.route === 'zoneInformation') return openCall(state, call);
   if (call.route === 'VersionInformation') return done(versionInformation());
@@ -41,7 +44,8 @@ function done(answer: Answer): Served {
 
 function loginRefusal(state: PracticeState, call: Call): Answer | undefined {
   const unauthorized = unauthorizedAnswer(state.zone.number);
-  // A wrong zone refuses before it looks at the user, so it locks nobody (autotask-api.md §1, seen in 1 client live).
+  // A wrong zone refuses before it looks at the user, so it locks nobody (autotask-api.md §1, seen
+  // in 1 client live).
   if (!state.zone.isAt(call.zone)) return unauthorized;
   switch (state.user.logIn(call.headers, state.switches)) {
     case 'granted':
@@ -98,7 +102,10 @@ async function struck(
   return given;
 }
 
-/** The thread is free a little after the answer has gone out (autotask-api.md §5, seen in 1 client live). */
+/**
+ * The thread is free a little after the answer has gone out (autotask-api.md §5, seen in 1 client
+ * live).
+ */
 function giveThread(state: PracticeState, entity: string): void {
   const { slotReleaseMs } = state.switches;
   if (slotReleaseMs === 0) state.threads.give(entity);

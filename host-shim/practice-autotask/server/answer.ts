@@ -13,7 +13,10 @@ export function jsonAnswer(status: number, value: unknown): Answer {
   return { status, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(value) };
 }
 
-/** Refusals come as HTTP 500 with texts, whatever their kind (autotask-api.md §6, seen in 7 clients). */
+/**
+ * Refusals come as HTTP 500 with texts, whatever their kind (autotask-api.md §6, seen in 7
+ * clients).
+ */
 export function refusalAnswer(text: string): Answer {
   return jsonAnswer(500, { errors: [text] });
 }
@@ -33,14 +36,18 @@ export function unauthorizedAnswer(zone: number): Answer {
 }
 
 export function htmlAnswer(status: number, title: string, text: string): Answer {
+  const head = `<title>${title}</title>`;
   return {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>\n`,
+    body: `<!DOCTYPE html>\n<html><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>\n`,
   };
 }
 
-/** The thread limit's refusal, whose text counts more than its status (autotask-api.md §5, documented). */
+/**
+ * The thread limit's refusal, whose text counts more than its status (autotask-api.md §5,
+ * documented).
+ */
 export function threadRefusalAnswer(limit: number, status: number, retryAfterSeconds: number | null): Answer {
   const refusal = jsonAnswer(status, {
     errors: [`The Autotask API thread threshold of ${limit} threads has been exceeded.`],

@@ -3,7 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** One call to the REST interface, taken apart. */
 export interface Call {
   readonly method: string;
-  /** The path behind the version, in the usual spelling, with `{id}` for numbers: `Contacts/query/next`. */
+  /**
+   * The path behind the version, in the usual spelling, with `{id}` for numbers:
+   * `Contacts/query/next`.
+   */
   readonly route: string;
   readonly id: number;
   readonly search: URLSearchParams;

@@ -13,7 +13,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The cursors of a long pull make long addresses (autotask-api.md §3.4); Node's own limit is 16 KB. */
+/**
+ * The cursors of a long pull make long addresses (autotask-api.md §3.4); Node's own limit is 16 KB.
+ */
 const LONGEST_HEAD = 1_048_576;
 
 export async function listen(

@@ -10,7 +10,10 @@ import { type Answer, htmlAnswer, jsonAnswer, routingAnswer, wrongMethodAnswer }
 import type { Call } from './call.ts';
 import { visibleRows } from './visible-rows.ts';
 
-/** IIS takes no longer query strings (autotask-api.md §3.1, documented as about 2,048 to 2,100 characters). */
+/**
+ * IIS takes no longer query strings (autotask-api.md §3.1, documented as about 2,048 to 2,100
+ * characters).
+ */
 const LONGEST_URL = 2_100;
 
 export function query(state: PracticeState, call: Call, entity: EntityName): Answer {
@@ -20,7 +23,10 @@ export function query(state: PracticeState, call: Call, entity: EntityName): Ans
   return page(state, call, { entity, text, cursor: firstPage(readQueryModel(text).pageSize) });
 }
 
-/** The next page is asked for in the way of the first: a GET's address carries the search, a POST sends the body again. */
+/**
+ * The next page is asked for in the way of the first: a GET's address carries the search, a POST
+ * sends the body again.
+ */
 export function queryNext(state: PracticeState, call: Call, entity: EntityName): Answer {
   if (call.method === 'GET' && !call.search.has('search')) return wrongMethodAnswer('GET');
   return page(state, call, { entity, text: queryText(call), cursor: readCursor(call.search.get('paging')) });

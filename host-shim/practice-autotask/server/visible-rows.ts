@@ -3,12 +3,14 @@ import type { PracticeState } from '../practice-state.ts';
 import { Refusal } from '../query/refusal.ts';
 import type { RowTest } from '../query/row-test.ts';
 
-/** Customer and Cancelation; the other types are hidden from an API user with a restricted right. */
+/**
+ * Customer and Cancelation; the other types are hidden from an API user with a restricted right.
+ */
 const VISIBLE_TYPES: ReadonlySet<unknown> = new Set([1, 6]);
 
 /**
- * Which rows the API user sees: without the right a refusal, with a partial one fewer rows and no word about it
- * (autotask-api.md §2.2). `undefined` is all of them.
+ * Which rows the API user sees: without the right a refusal, with a partial one fewer rows and no
+ * word about it (autotask-api.md §2.2). `undefined` is all of them.
  */
 export function visibleRows(state: PracticeState, entity: EntityName): RowTest | undefined {
   const permission = state.permissions[entity];

@@ -11,7 +11,10 @@ const ZONES: ReadonlyMap<number, string> = new Map([
 
 const HOME = 3;
 
-/** Where the tenant lives. A tenant that was moved is refused at its old address (autotask-api.md §1, seen in 3 clients). */
+/**
+ * Where the tenant lives. A tenant that was moved is refused at its old address (autotask-api.md
+ * §1, seen in 3 clients).
+ */
 export class Zone {
   #number = HOME;
   #foreignUrl: string | undefined;
@@ -36,7 +39,10 @@ export class Zone {
     this.#foreignUrl = undefined;
   }
 
-  /** The zone's address; its letter case differs between zones (autotask-api.md §1, seen in 5 clients). */
+  /**
+   * The zone's address; its letter case differs between zones (autotask-api.md §1, seen in 5
+   * clients).
+   */
   url(origin: string): string {
     if (this.#foreignUrl !== undefined) return this.#foreignUrl;
     return this.#number === HOME ? `${origin}/atservicesrest/` : `${origin}/webservices${this.#number}/ATServicesRest/`;

@@ -3,12 +3,15 @@ export type Stored = string | number | boolean | null;
 
 export type FieldType = 'string' | 'integer' | 'long' | 'double' | 'boolean' | 'datetime';
 
-export interface PicklistValue {
+interface PicklistValue {
   readonly value: string;
   readonly label: string;
 }
 
-/** One field of an entity: what the metadata call says about it, and how a row's value is made when it is asked for. */
+/**
+ * One field of an entity: what the metadata call says about it, and how a row's value is made when
+ * it is asked for.
+ */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;

@@ -1,4 +1,7 @@
-/** Ascending ids by row; new rows come behind, so ids stay ascending. Room doubles when it is used up. */
+/**
+ * Ascending ids by row; new rows come behind, so ids stay ascending. Room doubles when it is used
+ * up.
+ */
 export class RowIndex {
   #ids: Float64Array;
   #count: number;

@@ -11,8 +11,8 @@ export interface EntityShape {
 }
 
 /**
- * The rows of one entity. Values are made on demand by the fields; only what was edited, added or removed since is kept, so a
- * million rows need little memory.
+ * The rows of one entity. Values are made on demand by the fields; only what was edited, added or
+ * removed since is kept, so a million rows need little memory.
  */
 export class Table {
   readonly singular: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PracticeControl } from '../../../host-shim/practice-autotask/practice-autotask.ts';
 import { allRows, everything, get, practice, rows } from './practice-client.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 30);
@@ -109,14 +110,14 @@ describe('practice Autotask, rule 9: edits while it runs', () => {
   });
 
   it.each([
-    ['an unknown field', (c: Control) => c.patchContact(c.contactIds()[0] ?? 0, { shoeSize: 43 })],
-    ['a wrong type', (c: Control) => c.patchContact(c.contactIds()[0] ?? 0, { isActive: true })],
-    ['an unknown id', (c: Control) => c.patchContact(1, { lastName: 'x' })],
-    ['an unknown company', (c: Control) => c.addContact({ companyID: 1, firstName: 'a', lastName: 'b' })],
-    ['a contact without a name', (c: Control) => c.addContact({ companyID: 0 })],
-    ['a merge into itself', (c: Control) => c.mergeCompanies({ from: 0, into: 0 })],
-    ['an unknown switch', (c: Control) => c.setSwitches({ noSwitch: 1 } as object)],
-    ['a switch of a wrong type', (c: Control) => c.setSwitches({ latencyMs: 'fast' } as object)],
+    ['an unknown field', (c: PracticeControl) => c.patchContact(c.contactIds()[0] ?? 0, { shoeSize: 43 })],
+    ['a wrong type', (c: PracticeControl) => c.patchContact(c.contactIds()[0] ?? 0, { isActive: true })],
+    ['an unknown id', (c: PracticeControl) => c.patchContact(1, { lastName: 'x' })],
+    ['an unknown company', (c: PracticeControl) => c.addContact({ companyID: 1, firstName: 'a', lastName: 'b' })],
+    ['a contact without a name', (c: PracticeControl) => c.addContact({ companyID: 0 })],
+    ['a merge into itself', (c: PracticeControl) => c.mergeCompanies({ from: 0, into: 0 })],
+    ['an unknown switch', (c: PracticeControl) => c.setSwitches({ noSwitch: 1 } as object)],
+    ['a switch of a wrong type', (c: PracticeControl) => c.setSwitches({ latencyMs: 'fast' } as object)],
   ])('refuses %s and changes nothing', async (_what, edit) => {
     const { server } = await editable();
     const before = await allRows(server, 'Contacts', { filter: [everything] });
@@ -124,5 +125,3 @@ describe('practice Autotask, rule 9: edits while it runs', () => {
     expect(await allRows(server, 'Contacts', { filter: [everything] })).toEqual(before);
   });
 });
-
-type Control = Awaited<ReturnType<typeof editable>>['server']['control'];

@@ -24,7 +24,7 @@ interface WireField {
 }
 
 /** What the different answers hold; a test looks only at what its own answer has. */
-export interface WireBody {
+interface WireBody {
   readonly items: WireRow[];
   readonly item: WireRow;
   readonly pageDetails: { count: number; requestCount: number; prevPageUrl: string | null; nextPageUrl: string | null };
