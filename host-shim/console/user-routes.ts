@@ -11,9 +11,6 @@ const UserListQuery = Type.Object(
   {
     ...ListQuery.properties,
     q: Type.Optional(Type.String({ maxLength: 200, description: 'a text of at most 200 characters' })),
-    at: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'a whole number from 0 to 10000000' }),
-    ),
   },
   { additionalProperties: false },
 );

@@ -21,8 +21,6 @@ interface UserRow {
 
 export interface UserListQuery extends ListQuery {
   readonly q?: string;
-  /** How many rows to leave out at the beginning, for a list that is scrolled. */
-  readonly at?: number;
 }
 
 const COLUMNS = ['id', 'email', 'first_name', 'last_name', 'company', 'enabled'] as const;
@@ -38,7 +36,7 @@ export class UserStore {
     const matching = this.#knex('console_user').where({ tenant_id: tenantId });
     if (query.q !== undefined) whereUserMatches(matching, query.q);
     const counts: readonly { total: number | string }[] = await matching.clone().count({ total: '*' });
-    const select = matching.select(...COLUMNS).offset(query.at ?? 0);
+    const select = matching.select(...COLUMNS);
     const page = await readPage<UserRow>(select, { query, keyColumn: 'last_name' });
     const items = await withAssignments(this.#knex, page.items);
     return { items, next: page.next, total: Number(counts[0]?.total) };

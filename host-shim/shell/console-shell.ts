@@ -96,6 +96,15 @@ export class ConsoleShell extends LitElement {
       }
 
       @media (max-width: 48rem) {
+        .top {
+          column-gap: 0.5rem;
+        }
+
+        .product {
+          gap: 0.5rem;
+          font-size: 0.875rem;
+        }
+
         .who {
           order: 1;
         }
@@ -165,11 +174,6 @@ export class ConsoleShell extends LitElement {
     }
   };
 
-  /** The page begins anew, so that the sign-in form's components do not meet a plugin's own copies of them. */
-  private readonly handleSignedIn = (): void => {
-    this.goTo(location.href);
-  };
-
   private readonly handleSkip = (event: Event): void => {
     event.preventDefault();
     this.renderRoot.querySelector('main')?.focus();
@@ -187,7 +191,7 @@ export class ConsoleShell extends LitElement {
         `;
       case 'signed-out':
         return html`
-          <console-sign-in .api=${this.api} @console-signed-in=${this.handleSignedIn}></console-sign-in>
+          <console-sign-in .api=${this.api} @console-signed-in=${this.begin}></console-sign-in>
         `;
       case 'ready':
         return this.renderConsole(this.state.session);

@@ -18,7 +18,7 @@ export interface ConsoleApi {
   signIn(credentials: { readonly email: string; readonly password: string }): Promise<Session>;
   signOut(): Promise<void>;
 
-  users(query: { readonly q: string; readonly at: number; readonly limit: number }): Promise<UserPage>;
+  users(query: { readonly q: string; readonly after: string | null }): Promise<UserPage>;
   addUser(fields: UserFields): Promise<User>;
   changeUser(id: string, fields: UserFields): Promise<User>;
   deleteUser(id: string): Promise<void>;

@@ -2,7 +2,8 @@ import { problemIn, unreachable } from './api-problem.ts';
 import type { ConsoleApi } from './console-api.ts';
 import type { Session } from './console-records.ts';
 
-const LIST_LIMIT = '100';
+// As many as the server gives at once.
+const LIST_LIMIT = '500';
 
 /** Talks to the server this page came from. */
 export class HttpConsoleApi implements ConsoleApi {
@@ -27,8 +28,7 @@ export class HttpConsoleApi implements ConsoleApi {
     await this.send('DELETE', '/session');
   }
 
-  users: ConsoleApi['users'] = ({ q, at, limit }) =>
-    this.read('/console/users', { at: String(at), limit: String(limit), ...(q === '' ? {} : { q }) });
+  users: ConsoleApi['users'] = ({ q, after }) => this.readList('/console/users', after, q === '' ? {} : { q });
   addUser: ConsoleApi['addUser'] = (fields) => this.send('POST', '/console/users', fields);
   changeUser: ConsoleApi['changeUser'] = (id, fields) => this.send('PATCH', `/console/users/${id}`, fields);
   deleteUser: ConsoleApi['deleteUser'] = (id) => this.send('DELETE', `/console/users/${id}`);
@@ -58,8 +58,8 @@ export class HttpConsoleApi implements ConsoleApi {
     return session;
   }
 
-  private readList<Answer>(path: string, after: string | null): Promise<Answer> {
-    return this.read(path, { limit: LIST_LIMIT, ...(after === null ? {} : { after }) });
+  private readList<Answer>(path: string, after: string | null, query: Record<string, string> = {}): Promise<Answer> {
+    return this.read(path, { ...query, limit: LIST_LIMIT, ...(after === null ? {} : { after }) });
   }
 
   private read<Answer>(path: string, query: Record<string, string>): Promise<Answer> {

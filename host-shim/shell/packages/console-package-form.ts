@@ -3,10 +3,10 @@ import type { TextField } from '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
-import '../parts/console-dialog.ts';
-import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Modal } from '../parts/modal.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
 
@@ -17,11 +17,11 @@ import { text } from '../text.ts';
  */
 @customElement('console-package-form')
 export class ConsolePackageForm extends LitElement {
-  static override styles = [controlStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles];
 
+  private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
 
-  @query('console-dialog') private dialog!: ConsoleDialog;
   @query('#name') private nameField!: TextField;
   @query('#limit') private limitField!: TextField;
   @state() private isNameMissing = false;
@@ -43,18 +43,15 @@ export class ConsolePackageForm extends LitElement {
     const done = await this.saving.run(() => this.api.addPackage({ name, storageLimitGb }));
     if (done === null) return;
     this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.dialog.close();
-  };
-
-  private readonly handleClose = (): void => {
-    this.dispatchEvent(new CustomEvent('console-form-close'));
+    this.modal.close();
   };
 
   override render(): TemplateResult {
     const words = text.packages;
     const { problem } = this.saving;
-    return html`
-      <console-dialog heading=${words.add} @console-dialog-close=${this.handleClose}>
+    return this.modal.render(
+      { heading: words.add, kind: 'form' },
+      html`
         <form @submit=${this.handleSubmit}>
           <vaadin-text-field
             id="name"
@@ -77,14 +74,14 @@ export class ConsolePackageForm extends LitElement {
           ></vaadin-text-field>
           ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
           <div class="buttons">
-            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
               ${text.save}
             </button>
           </div>
         </form>
-      </console-dialog>
-    `;
+            `,
+    );
   }
 }
 

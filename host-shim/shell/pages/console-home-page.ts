@@ -15,7 +15,7 @@ export class ConsoleHomePage extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
         gap: 1rem;
-        margin: 0 0 1.5rem;
+        margin: 1rem 0 1.5rem;
         padding: 0;
         list-style: none;
         counter-reset: step;

@@ -3,10 +3,10 @@ import type { TextField } from '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../styles/control-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
-import './console-dialog.ts';
-import type { ConsoleDialog } from './console-dialog.ts';
+import { Modal } from './modal.ts';
 import { Saving } from './saving.ts';
 
 /**
@@ -17,11 +17,11 @@ import { Saving } from './saving.ts';
  */
 @customElement('console-name-form')
 export class ConsoleNameForm extends LitElement {
-  static override styles = [controlStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles];
 
+  private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
 
-  @query('console-dialog') private dialog!: ConsoleDialog;
   @query('vaadin-text-field') private field!: TextField;
   @state() private isMissing = false;
 
@@ -40,17 +40,14 @@ export class ConsoleNameForm extends LitElement {
       return;
     }
     this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.dialog.close();
-  };
-
-  private readonly handleClose = (): void => {
-    this.dispatchEvent(new CustomEvent('console-form-close'));
+    this.modal.close();
   };
 
   override render(): TemplateResult {
     const { problem } = this.saving;
-    return html`
-      <console-dialog heading=${this.heading} @console-dialog-close=${this.handleClose}>
+    return this.modal.render(
+      { heading: this.heading, kind: 'form' },
+      html`
         <form @submit=${this.handleSubmit}>
           <vaadin-text-field
             data-first-focus
@@ -62,14 +59,14 @@ export class ConsoleNameForm extends LitElement {
           ></vaadin-text-field>
           ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
           <div class="buttons">
-            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
               ${text.save}
             </button>
           </div>
         </form>
-      </console-dialog>
-    `;
+            `,
+    );
   }
 }
 

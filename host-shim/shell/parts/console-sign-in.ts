@@ -1,5 +1,3 @@
-import '@vaadin/password-field/vaadin-password-field.js';
-import '@vaadin/text-field/vaadin-text-field.js';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
@@ -10,6 +8,8 @@ import { productMark } from './product-mark.ts';
 import { Saving } from './saving.ts';
 
 /**
+ * Native fields, so that signing in on a plugin's page loads no component that the plugin brings, too.
+ *
  * @summary The sign-in form, shown in place of any page.
  * @fires console-signed-in - The session has begun.
  */
@@ -47,6 +47,28 @@ export class ConsoleSignIn extends LitElement {
         margin: 0 0 1.5rem;
       }
 
+      .field {
+        display: grid;
+        gap: 0.375rem;
+      }
+
+      label {
+        font-size: 0.875rem;
+        font-weight: 500;
+      }
+
+      input {
+        box-sizing: border-box;
+        width: 100%;
+        min-height: 2.5rem;
+        padding: 0.5rem 0.75rem;
+        border: 1px solid var(--console-color-border);
+        border-radius: var(--console-radius);
+        background: var(--console-color-surface);
+        color: inherit;
+        font: inherit;
+      }
+
       .primary {
         width: 100%;
         min-height: 2.5rem;
@@ -57,8 +79,8 @@ export class ConsoleSignIn extends LitElement {
 
   private readonly saving = new Saving(this);
 
-  @query('vaadin-text-field') private emailField!: HTMLElement & { value: string };
-  @query('vaadin-password-field') private passwordField!: HTMLElement & { value: string };
+  @query('#email') private emailField!: HTMLInputElement;
+  @query('#password') private passwordField!: HTMLInputElement;
   @state() private isIncomplete = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
@@ -85,18 +107,14 @@ export class ConsoleSignIn extends LitElement {
         <h1>${text.signIn.title}</h1>
         <p class="lead quiet">${text.signIn.lead}</p>
         <form @submit=${this.handleSubmit}>
-          <vaadin-text-field
-            label=${text.signIn.email}
-            name="email"
-            autocomplete="username"
-            autocapitalize="none"
-          ></vaadin-text-field>
-          <vaadin-password-field
-            label=${text.signIn.password}
-            name="password"
-            autocomplete="current-password"
-            reveal-button-hidden
-          ></vaadin-password-field>
+          <div class="field">
+            <label for="email">${text.signIn.email}</label>
+            <input id="email" type="text" inputmode="email" autocomplete="username" autocapitalize="none" />
+          </div>
+          <div class="field">
+            <label for="password">${text.signIn.password}</label>
+            <input id="password" type="password" autocomplete="current-password" />
+          </div>
           ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
           <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
             ${text.signIn.submit}

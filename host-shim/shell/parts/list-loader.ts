@@ -10,6 +10,7 @@ export class ListLoader<Item> implements ReactiveController {
   items: readonly Item[] = [];
   problem: ApiProblem | null = null;
   private next: string | null = null;
+  private reading: symbol | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly read: (after: string | null) => Promise<ListPage<Item>>;
 
@@ -37,13 +38,18 @@ export class ListLoader<Item> implements ReactiveController {
   }
 
   private async take(after: string | null): Promise<void> {
+    const reading = Symbol('reading');
+    this.reading = reading;
     try {
       const page = await this.read(after);
+      // The answer to an older question must not replace that to a newer one.
+      if (this.reading !== reading) return;
       this.items = after === null ? page.items : [...this.items, ...page.items];
       this.next = page.next;
       this.state = 'ready';
       this.problem = null;
     } catch (error) {
+      if (this.reading !== reading) return;
       this.state = 'failed';
       this.problem = asProblem(error);
     }

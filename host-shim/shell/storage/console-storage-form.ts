@@ -5,10 +5,10 @@ import type { TextField } from '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
-import '../parts/console-dialog.ts';
-import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Modal } from '../parts/modal.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
 import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
@@ -20,11 +20,11 @@ import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
  */
 @customElement('console-storage-form')
 export class ConsoleStorageForm extends LitElement {
-  static override styles = [controlStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles];
 
+  private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
 
-  @query('console-dialog') private dialog!: ConsoleDialog;
   @query('#name') private nameField!: TextField;
   @query('#type') private typeField!: ComboBox;
   @query('#destination') private destinationField!: TextField;
@@ -48,22 +48,19 @@ export class ConsoleStorageForm extends LitElement {
     const done = await this.saving.run(() => this.api.addStorageAccount({ name, type: this.type, destinations }));
     if (done === null) return;
     this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.dialog.close();
+    this.modal.close();
   };
 
   private readonly handleType = (event: CustomEvent<{ value: string }>): void => {
     this.type = event.detail.value;
   };
 
-  private readonly handleClose = (): void => {
-    this.dispatchEvent(new CustomEvent('console-form-close'));
-  };
-
   override render(): TemplateResult {
     const words = text.storage;
     const { problem } = this.saving;
-    return html`
-      <console-dialog heading=${words.add} @console-dialog-close=${this.handleClose}>
+    return this.modal.render(
+      { heading: words.add, kind: 'form' },
+      html`
         <form @submit=${this.handleSubmit}>
           <vaadin-text-field
             id="name"
@@ -93,14 +90,14 @@ export class ConsoleStorageForm extends LitElement {
           ></vaadin-text-field>
           ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
           <div class="buttons">
-            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
               ${text.save}
             </button>
           </div>
         </form>
-      </console-dialog>
-    `;
+            `,
+    );
   }
 }
 

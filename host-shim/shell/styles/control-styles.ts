@@ -18,6 +18,7 @@ export const controlStyles = css`
     font: inherit;
     font-weight: 500;
     text-decoration: none;
+    white-space: nowrap;
     cursor: pointer;
   }
 
@@ -48,6 +49,7 @@ export const controlStyles = css`
   .small {
     min-height: 1.75rem;
     padding: 0.125rem 0.625rem;
+    border-color: var(--console-color-line);
     font-size: 0.875rem;
   }
 
@@ -60,7 +62,7 @@ export const controlStyles = css`
     color: var(--console-color-accent);
   }
 
-  :focus-visible {
+  :is(a, button, input:not([slot]), [tabindex]):focus-visible {
     outline: 2px solid var(--console-color-accent);
     outline-offset: 2px;
   }

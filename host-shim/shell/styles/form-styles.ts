@@ -7,7 +7,6 @@ export const formStyles = css`
   }
 
   vaadin-text-field,
-  vaadin-password-field,
   vaadin-combo-box {
     width: 100%;
   }

@@ -12,7 +12,7 @@ export const pageStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.75rem 1.5rem;
-    margin-block-end: 1rem;
+    margin-block-end: 0.25rem;
   }
 
   h1 {
@@ -99,6 +99,7 @@ export const pageStyles = css`
     align-items: center;
     gap: 0.375rem;
     white-space: nowrap;
+    vertical-align: middle;
   }
 
   .badge svg {

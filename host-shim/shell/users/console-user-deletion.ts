@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User } from '../api/console-records.ts';
-import '../parts/console-dialog.ts';
-import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Modal } from '../parts/modal.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
 import { userName } from './user-name.ts';
@@ -17,11 +17,10 @@ import { userName } from './user-name.ts';
  */
 @customElement('console-user-deletion')
 export class ConsoleUserDeletion extends LitElement {
-  static override styles = [controlStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles];
 
+  private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
-
-  @query('console-dialog') private dialog!: ConsoleDialog;
 
   @property({ attribute: false }) api!: ConsoleApi;
   @property({ attribute: false }) user!: User;
@@ -30,26 +29,19 @@ export class ConsoleUserDeletion extends LitElement {
     const done = await this.saving.run(() => this.api.deleteUser(this.user.id));
     if (done === null) return;
     this.dispatchEvent(new CustomEvent('console-user-deleted', { detail: this.user }));
-    this.dialog.close();
-  };
-
-  private readonly handleClose = (): void => {
-    this.dispatchEvent(new CustomEvent('console-form-close'));
+    this.modal.close();
   };
 
   override render(): TemplateResult {
     const words = text.users.deletion;
     const { problem } = this.saving;
-    return html`
-      <console-dialog
-        size="small"
-        heading=${words.title(userName(this.user))}
-        @console-dialog-close=${this.handleClose}
-      >
+    return this.modal.render(
+      { heading: words.title(userName(this.user)), kind: 'question' },
+      html`
         <p>${words.detail}</p>
         ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
         <div class="buttons">
-          <button type="button" data-first-focus @click=${() => this.dialog.close()}>${text.cancel}</button>
+          <button type="button" data-first-focus @click=${() => this.modal.close()}>${text.cancel}</button>
           <button
             class="danger"
             type="button"
@@ -59,8 +51,8 @@ export class ConsoleUserDeletion extends LitElement {
             ${words.confirm}
           </button>
         </div>
-      </console-dialog>
-    `;
+            `,
+    );
   }
 }
 

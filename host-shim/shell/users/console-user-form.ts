@@ -8,10 +8,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User, UserFields } from '../api/console-records.ts';
-import '../parts/console-dialog.ts';
-import type { ConsoleDialog } from '../parts/console-dialog.ts';
+import { Modal } from '../parts/modal.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
+import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
 
@@ -22,11 +22,11 @@ import { text } from '../text.ts';
  */
 @customElement('console-user-form')
 export class ConsoleUserForm extends LitElement {
-  static override styles = [controlStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles];
 
+  private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
 
-  @query('console-dialog') private dialog!: ConsoleDialog;
   @query('#first-name') private firstName!: TextField;
   @query('#last-name') private lastName!: TextField;
   @query('#email') private email!: TextField;
@@ -70,7 +70,7 @@ export class ConsoleUserForm extends LitElement {
     const done = await this.saving.run(() => (user === null ? api.addUser(fields) : api.changeUser(user.id, fields)));
     if (done === null) return;
     this.dispatchEvent(new CustomEvent('console-user-saved', { detail: done.result }));
-    this.dialog.close();
+    this.modal.close();
   };
 
   private fields(): UserFields {
@@ -83,18 +83,12 @@ export class ConsoleUserForm extends LitElement {
     };
   }
 
-  private readonly handleClose = (): void => {
-    this.dispatchEvent(new CustomEvent('console-form-close'));
-  };
-
   override render(): TemplateResult {
     const { user } = this;
     const words = text.users.form;
-    return html`
-      <console-dialog
-        heading=${user === null ? words.addTitle : words.editTitle}
-        @console-dialog-close=${this.handleClose}
-      >
+    return this.modal.render(
+      { heading: user === null ? words.addTitle : words.editTitle, kind: 'form' },
+      html`
         <form @submit=${this.handleSubmit}>
           <vaadin-text-field
             id="first-name"
@@ -120,14 +114,14 @@ export class ConsoleUserForm extends LitElement {
           <vaadin-checkbox id="enabled" label=${text.users.enabled} .checked=${user?.enabled ?? true}></vaadin-checkbox>
           ${user === null ? nothing : html`<p class="note">${words.note}</p>`} ${this.renderProblem()}
           <div class="buttons">
-            <button type="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
+            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
               ${text.save}
             </button>
           </div>
         </form>
-      </console-dialog>
-    `;
+            `,
+    );
   }
 
   private renderEmail(): TemplateResult {

@@ -1,18 +1,17 @@
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { TextField } from '@vaadin/text-field';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ApiProblem } from '../api/api-problem.ts';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User } from '../api/console-records.ts';
-import '../parts/console-notice.ts';
+import { ListLoader } from '../parts/list-loader.ts';
+import { listStates } from '../parts/list-states.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
 import './console-user-deletion.ts';
 import './console-user-form.ts';
-import './console-user-grid.ts';
-import type { ConsoleUserGrid } from './console-user-grid.ts';
+import './console-user-table.ts';
 import { StorageNames } from './storage-names.ts';
 import { userName } from './user-name.ts';
 
@@ -32,19 +31,12 @@ export class ConsoleUsersPage extends LitElement {
     controlStyles,
     pageStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        flex: 1;
-        min-height: 0;
-      }
-
       .bar {
         display: flex;
         flex-wrap: wrap;
         align-items: end;
         gap: 0.5rem 1rem;
-        margin-block-end: 0.5rem;
+        margin-block: 0.75rem 0.25rem;
       }
 
       .bar vaadin-text-field {
@@ -54,25 +46,15 @@ export class ConsoleUsersPage extends LitElement {
       .bar p {
         margin: 0 0 0.375rem;
       }
-
-      console-user-grid {
-        flex: 1;
-        min-height: 0;
-      }
-
-      console-user-grid[hidden] {
-        display: none;
-      }
     `,
   ];
 
+  private readonly users = new ListLoader<User>(this, (after) => this.read(after));
   private searchTimer: ReturnType<typeof setTimeout> | undefined;
 
-  @query('console-user-grid') private grid!: ConsoleUserGrid;
   @state() private names: StorageNames | null = null;
   @state() private search = new URLSearchParams(location.search).get('q') ?? '';
   @state() private total: number | null = null;
-  @state() private problem: ApiProblem | null = null;
   @state() private task: Task | null = null;
   @state() private done = '';
 
@@ -88,6 +70,13 @@ export class ConsoleUsersPage extends LitElement {
     clearTimeout(this.searchTimer);
   }
 
+  private async read(after: string | null): ReturnType<ConsoleApi['users']> {
+    const { search } = this;
+    const page = await this.api.users({ q: search, after });
+    if (search === this.search) this.total = page.total;
+    return page;
+  }
+
   private async loadNames(): Promise<void> {
     // Without the names the column shows ids; the list itself says when the console is away.
     this.names = await StorageNames.load(this.api).catch(() => null);
@@ -100,40 +89,38 @@ export class ConsoleUsersPage extends LitElement {
   };
 
   private find(search: string): void {
+    if (search === this.search) return;
     this.search = search;
     this.done = '';
     const address = new URL(location.href);
     if (search === '') address.searchParams.delete('q');
     else address.searchParams.set('q', search);
     history.replaceState(null, '', address);
+    void this.users.load();
   }
-
-  private readonly handleLoaded = (event: CustomEvent<number>): void => {
-    this.total = event.detail;
-    this.problem = null;
-  };
-
-  private readonly handleFailed = (event: CustomEvent<ApiProblem>): void => {
-    this.problem = event.detail;
-  };
-
-  private readonly retry = (): void => {
-    this.problem = null;
-    this.grid.reload();
-  };
 
   private readonly handleSaved = (event: CustomEvent<User>): void => {
     this.done = text.users.saved(userName(event.detail));
-    this.grid.reload();
+    void this.users.load();
   };
 
   private readonly handleDeleted = (event: CustomEvent<User>): void => {
     this.done = text.users.deleted(userName(event.detail));
-    this.grid.reload();
+    void this.users.load();
+  };
+
+  private open(task: Task): void {
+    this.done = '';
+    this.task = task;
+  }
+
+  private readonly closeTask = (): void => {
+    this.task = null;
   };
 
   override render(): TemplateResult {
     const words = text.users;
+    const emptyWords = this.search === '' ? words : { empty: words.noMatch, emptyHint: words.noMatchHint };
     return html`
       <header>
         <div>
@@ -146,7 +133,6 @@ export class ConsoleUsersPage extends LitElement {
       </header>
       <div class="bar">
         <vaadin-text-field
-          type="search"
           label=${words.search}
           placeholder=${words.searchHint}
           clear-button-visible
@@ -157,43 +143,20 @@ export class ConsoleUsersPage extends LitElement {
         <p class="quiet" role="status">${this.total === null ? '' : words.count(this.total)}</p>
       </div>
       <p class="done" role="status">${this.done}</p>
-      ${this.renderNotice()}
-      <console-user-grid
-        ?hidden=${this.problem !== null || this.total === 0}
-        .api=${this.api}
-        .names=${this.names}
-        .search=${this.search}
-        @console-users-loaded=${this.handleLoaded}
-        @console-users-failed=${this.handleFailed}
-        @console-user-edit=${(event: CustomEvent<User>) => this.open({ kind: 'edit', user: event.detail })}
-        @console-user-delete=${(event: CustomEvent<User>) => this.open({ kind: 'delete', user: event.detail })}
-      ></console-user-grid>
-      ${this.renderTask()}
+      ${listStates(this.users, emptyWords, (users) => this.renderUsers(users))} ${this.renderTask()}
     `;
   }
 
-  private open(task: Task): void {
-    this.done = '';
-    this.task = task;
-  }
-
-  private readonly closeTask = (): void => {
-    this.task = null;
-  };
-
-  private renderNotice(): TemplateResult | typeof nothing {
-    const words = text.users;
-    if (this.problem !== null) {
-      return html`
-        <console-notice class="card" kind="problem" heading=${text.problems.title} detail=${this.problem.message}>
-          <button type="button" @click=${this.retry}>${text.tryAgain}</button>
-        </console-notice>
-      `;
-    }
-    if (this.total !== 0) return nothing;
-    return this.search === ''
-      ? html`<console-notice class="card" heading=${words.empty} detail=${words.emptyHint}></console-notice>`
-      : html`<console-notice class="card" heading=${words.noMatch} detail=${words.noMatchHint}></console-notice>`;
+  private renderUsers(users: readonly User[]): TemplateResult {
+    return html`
+      <console-user-table
+        class="card"
+        .users=${users}
+        .names=${this.names}
+        @console-user-edit=${(event: CustomEvent<User>) => this.open({ kind: 'edit', user: event.detail })}
+        @console-user-delete=${(event: CustomEvent<User>) => this.open({ kind: 'delete', user: event.detail })}
+      ></console-user-table>
+    `;
   }
 
   private renderTask(): TemplateResult | typeof nothing {

@@ -1,6 +1,5 @@
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { ListPage, User } from '../api/console-records.ts';
-import { text } from '../text.ts';
 
 /** Names for the ids in a user's assignments. */
 export class StorageNames {
@@ -19,10 +18,11 @@ export class StorageNames {
     return new StorageNames(new Map([...destinations, ...packages].map(({ id, name }) => [id, name])));
   }
 
-  storageOf(user: User): readonly string[] {
-    return user.destinations.map(({ destinationId, packageId }) =>
-      text.users.storageOf(this.nameOf(destinationId), this.nameOf(packageId)),
-    );
+  storageOf(user: User): readonly { readonly destination: string; readonly limit: string }[] {
+    return user.destinations.map(({ destinationId, packageId }) => ({
+      destination: this.nameOf(destinationId),
+      limit: this.nameOf(packageId),
+    }));
   }
 
   private nameOf(id: string): string {

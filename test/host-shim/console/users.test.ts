@@ -165,12 +165,11 @@ describe('the list of users', () => {
     expect(seen).toEqual(['', 'Abe', 'Abe', 'Bell', 'Cho']);
   });
 
-  it('says how many there are and begins where asked', async () => {
+  it('says how many there are, whatever the page', async () => {
     for (const lastName of ['C', 'A', 'B']) await add({ email: lastName, lastName });
-    const page = (await console_.ask('GET', '/console/users?at=1&limit=1')).json<{ items: Body[] }>();
-    expect(page).toMatchObject({ total: 3, items: [{ email: 'B' }] });
-    expect((await console_.ask('GET', '/console/users?at=3')).json()).toEqual({ items: [], next: null, total: 3 });
-    expect((await console_.ask('GET', '/console/users?at=-1')).json()).toMatchObject({ status: 400, field: 'at' });
+    const page = (await console_.ask('GET', '/console/users?limit=1')).json<{ items: Body[] }>();
+    expect(page).toMatchObject({ total: 3, items: [{ email: 'A' }] });
+    expect((await console_.ask('GET', '/console/users?q=c')).json()).toMatchObject({ total: 1 });
   });
 
   it('finds by the beginnings of words, whatever their case', async () => {
