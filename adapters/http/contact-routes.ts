@@ -68,7 +68,10 @@ export function contactRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
 
 function assignmentChange(ids: { destinationId?: string | null; packageId?: string | null }): AssignmentChange {
   if (ids.destinationId === undefined && ids.packageId === undefined) {
-    throw new RequestRefused('invalid_request', 'Give “destinationId” or “packageId”, or both; null clears.');
+    throw new RequestRefused(
+      'invalid_request',
+      '"destinationId" or "packageId" is missing; give one or both, null clears.',
+    );
   }
   return {
     ...(ids.destinationId === undefined

@@ -20,7 +20,7 @@ export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
   return async (app) => {
     // Without a body a refresh takes its default mode.
     app.addHook('preValidation', async (request) => {
-      if (request.routeOptions.url?.endsWith('/refreshes')) request.body ??= {};
+      if (request.body === undefined && request.routeOptions.url?.endsWith('/refreshes')) request.body = {};
     });
 
     app.post(

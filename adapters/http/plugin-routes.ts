@@ -1,14 +1,15 @@
 import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { catalogRoutes } from './catalog-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
-import { refuseOtherMethods } from './other-methods.ts';
 import { resolvePrincipals } from './principal.ts';
 import { handleError } from './problem.ts';
+import { readJsonOnly } from './read-json-only.ts';
+import { refuseOtherMethods } from './refuse-other-methods.ts';
 import { RequestRefused } from './request-refused.ts';
 import { requestValidation } from './request-validation.ts';
 import type { RouteParts } from './route-parts.ts';
@@ -25,25 +26,43 @@ export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
     await app.register(fastifyStatic, { root: parts.uiFolder, prefix: '/ui/', decorateReply: false });
     await app.register(
       async (api) => {
-        api.setValidatorCompiler(requestValidation);
+        api.addHook('onRoute', (route) => {
+          route.logSerializers = { ...route.logSerializers, req: withoutQuery };
+        });
+        api.setValidatorCompiler(requestValidation(({ sentence }) => new RequestRefused('invalid_request', sentence)));
+        readJsonOnly(api);
         resolvePrincipals(api, parts);
         await api.register(fastifySSE);
         await api.register(swagger, {
+          decorator: 'autotaskDocument',
           openapi: {
             openapi: '3.1.0',
             info: { title: 'Autotask Contacts for Managed Backup', version: '0.1.0' },
           },
         });
-        await refuseOtherMethods(api, async (routes) => {
-          await routes.register(connectionRoutes(parts));
-          await routes.register(catalogRoutes(parts));
-          await routes.register(contactRoutes(parts));
-          await routes.register(importRoutes(parts));
-          await routes.register(runRoutes(parts));
-          await routes.register(systemRoutes(parts));
-        });
+        await refuseOtherMethods(
+          api,
+          routesOf(parts),
+          (sentence) => new RequestRefused('method_not_allowed', sentence),
+        );
       },
       { prefix: '/api' },
     );
   };
+}
+
+function routesOf(parts: RouteParts): FastifyPluginAsync {
+  return async (routes) => {
+    await routes.register(connectionRoutes(parts));
+    await routes.register(catalogRoutes(parts));
+    await routes.register(contactRoutes(parts));
+    await routes.register(importRoutes(parts));
+    await routes.register(runRoutes(parts));
+    await routes.register(systemRoutes(parts));
+  };
+}
+
+/** What the host's request log may say of a request: the query may hold the name of a person who is searched for. */
+function withoutQuery({ method, url }: FastifyRequest): object {
+  return { method, url: url.split('?')[0] };
 }

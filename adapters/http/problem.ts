@@ -26,7 +26,7 @@ const STATUSES: Readonly<Record<ErrorCode, { readonly status: number; readonly t
 
 /** Turns whatever a route threw into the one form of every refusal; the inside of a failure goes to the log only. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error, request.id);
+  const problem = problemOf(error, request);
   if (problem.status >= 500) request.log.error({ err: error, id: request.id, code: problem.code }, 'request failed');
   void reply
     .code(problem.status)
@@ -35,9 +35,9 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
     .send(problem);
 }
 
-function problemOf(error: unknown, id: string): Problem {
+function problemOf(error: unknown, { id, routeOptions: { bodyLimit } }: FastifyRequest): Problem {
   if (isPluginError(error)) return pluginProblem(error, id);
-  const refused = error instanceof RequestRefused ? error : refusedByFramework(error);
+  const refused = error instanceof RequestRefused ? error : refusedByFramework(error, bodyLimit);
   const { refusal: code, status, title, message } = refused;
   return { type: typeOf(code), title, status, code, detail: message, id };
 }
@@ -52,7 +52,7 @@ function typeOf(code: string): string {
 }
 
 /** The framework's own refusals, in the plugin's words. */
-function refusedByFramework(error: unknown): RequestRefused {
+function refusedByFramework(error: unknown, bodyLimit: number): RequestRefused {
   const { code, statusCode } = error instanceof Error ? (error as FastifyError) : { code: '', statusCode: 500 };
   switch (code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
@@ -61,7 +61,10 @@ function refusedByFramework(error: unknown): RequestRefused {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new RequestRefused('media_type_unsupported', 'The body must be sent as application/json.');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new RequestRefused('body_too_large', 'The body is too large; name many contacts by a filter instead.');
+      return new RequestRefused(
+        'body_too_large',
+        `The body must be at most ${bodyLimit} bytes long; a filter can name many contacts.`,
+      );
     default:
       return statusCode !== undefined && statusCode >= 400 && statusCode < 500
         ? new RequestRefused('invalid_request', 'The request must be well-formed HTTP with a JSON body.')

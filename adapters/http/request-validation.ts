@@ -1,21 +1,45 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { Value } from 'typebox/value';
-import { RequestRefused } from './request-refused.ts';
 import { validationSentence } from './validation-sentence.ts';
 
+/** What is wrong with a request, and the field that the sentence is about, if it is about one. */
+export interface InvalidRequest {
+  readonly sentence: string;
+  readonly field: string | null;
+}
+
 /**
- * Checks a request against its schema and never changes a body: nothing is coerced, dropped or filled in. Path
- * and query are texts by nature, so numbers and booleans in them are converted first.
+ * Checks a request against its schema and never changes a body: nothing is coerced, dropped or filled in. A query is
+ * text by nature, so what is a whole number or a switch in its plain form becomes one first.
  */
-export const requestValidation: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const check = Compile(schema);
-  return (value: unknown) => {
-    const checked = httpPart === 'body' ? value : Value.Convert(schema, value);
-    const [first] = check.Check(checked) ? [] : check.Errors(checked);
-    return first === undefined
-      ? { value: checked }
-      : { error: new RequestRefused('invalid_request', validationSentence(schema, first)) };
+export function requestValidation(refused: (invalid: InvalidRequest) => Error): FastifySchemaCompiler<TSchema> {
+  return ({ schema, httpPart }) => {
+    const check = Compile(schema);
+    return (value: unknown) => {
+      const read = httpPart === 'querystring' ? readQuery(schema, value) : value;
+      const [first] = check.Check(read) ? [] : check.Errors(read);
+      return first === undefined ? { value: read } : { error: refused(validationSentence(schema, first)) };
+    };
   };
-};
+}
+
+interface QuerySchema {
+  readonly properties?: Readonly<Record<string, { readonly type?: string }>>;
+}
+
+function readQuery({ properties }: QuerySchema, query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query;
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]: [string, unknown]) => [
+      name,
+      plainValue(properties?.[name]?.type, value),
+    ]),
+  );
+}
+
+function plainValue(type: string | undefined, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (type === 'integer' && /^\d+$/.test(value)) return Number(value);
+  return type === 'boolean' && /^(true|false)$/.test(value) ? value === 'true' : value;
+}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ContactFilterQuery, ContactQuery, SelectionBody } from '../../core/contract/index.ts';
+import type { Static } from 'typebox';
+import type { ContactFilterQuery, ContactQuery } from '../../core/contract/index.ts';
 import { accountId, contactId } from '../../core/domain/ids.ts';
 import { type ContactFilter, type ContactSort, type Selection, SORT_FIELDS } from '../../core/domain/selection.ts';
 import type { BookPageRequest } from '../../core/ports/contact-book.ts';
 import type { RunRequest } from '../../core/ports/run-store.ts';
 import { RequestRefused } from './request-refused.ts';
+import { SELECTION_FORMS, type selection } from './schemas/contact-schemas.ts';
 
 const DEFAULT_LIMIT = 50;
 const DEFAULT_SORT: ContactSort = { field: 'lastName', direction: 'ascending' };
@@ -12,7 +14,7 @@ const DEFAULT_SORT: ContactSort = { field: 'lastName', direction: 'ascending' };
 export function pageRequest(query: ContactQuery): BookPageRequest {
   const { sort, after, at, limit = DEFAULT_LIMIT } = query;
   if (after !== undefined && at !== undefined) {
-    throw new RequestRefused('invalid_request', 'Give “after” or “at”, not both.');
+    throw new RequestRefused('invalid_request', '"after" and "at" exclude each other; give one of them.');
   }
   return {
     filter: contactFilter(query),
@@ -23,9 +25,12 @@ export function pageRequest(query: ContactQuery): BookPageRequest {
   };
 }
 
-export function contactSelection(body: SelectionBody): Selection {
-  if ('ids' in body) return { ids: body.ids.map(contactId) };
-  return { filter: contactFilter(body.filter), except: (body.except ?? []).map(contactId) };
+export function contactSelection({ ids, filter, except }: Static<typeof selection>): Selection {
+  if (ids !== undefined && filter === undefined && except === undefined) return { ids: ids.map(contactId) };
+  if (ids === undefined && filter !== undefined) {
+    return { filter: contactFilter(filter), except: (except ?? []).map(contactId) };
+  }
+  throw new RequestRefused('invalid_request', `"selection" must be ${SELECTION_FORMS}.`);
 }
 
 /** The same request has the same fingerprint, in whatever order its fields came. */

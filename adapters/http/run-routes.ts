@@ -3,7 +3,9 @@ import { Type } from 'typebox';
 import { runId } from '../../core/domain/ids.ts';
 import { ENDED_STATES } from '../../core/domain/run.ts';
 import { RunNotFound } from '../../core/ports/errors.ts';
+import { acceptsEvents } from './accepts-events.ts';
 import { principalOf, requires, tenantOf } from './principal.ts';
+import { RequestRefused } from './request-refused.ts';
 import type { RouteParts } from './route-parts.ts';
 import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
 import { runItemView, runView } from './views.ts';
@@ -38,8 +40,17 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
 
     app.get(
       '/runs/:id/events',
-      { ...view, sse: 'only', schema: { summary: 'Follow a run by server-sent events', params: runParams } },
+      {
+        ...view,
+        // Not "only": that answers a client who refuses events in a form of its own.
+        sse: 'manual',
+        exposeHeadRoute: false, // It would wait for the end of the run to say nothing.
+        schema: { summary: 'Follow a run by server-sent events', params: runParams },
+      },
       async (request, reply) => {
+        if (!acceptsEvents(request.headers.accept)) {
+          throw new RequestRefused('not_acceptable', 'Here are only server-sent events; accept text/event-stream.');
+        }
         const tenant = tenantOf(request);
         const id = runId(request.params.id);
         if ((await runs.find(tenant, id)) === null) throw new RunNotFound(`There is no run ${id}.`);

@@ -5,6 +5,13 @@ import type { RouteParts } from './route-parts.ts';
 import { latestQuery } from './schemas/run-schemas.ts';
 import { oneOf } from './schemas/values.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document, under a name that no host uses for its own. */
+    autotaskDocument(): object;
+  }
+}
+
 const activity = Type.Object({
   at: Type.String(),
   by: Type.String(),
@@ -41,6 +48,6 @@ export function systemRoutes({ health, activityLog }: RouteParts): FastifyPlugin
       async (request) => ({ items: [...(await activityLog.recent(tenantOf(request), request.query.limit ?? 50))] }),
     );
 
-    app.get('/openapi.json', { ...view, schema: { hide: true } }, async () => app.swagger());
+    app.get('/openapi.json', { ...view, schema: { hide: true } }, async () => app.autotaskDocument());
   };
 }

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import type { InvalidRequest } from './request-validation.ts';
 
 interface ValidationError {
   readonly keyword: string;
@@ -10,54 +11,55 @@ interface ValidationError {
 interface SchemaNode {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: unknown;
+  readonly items?: SchemaNode;
 }
 
 /** Says which field is wrong and, from the schema's own description, what it accepts. */
-export function validationSentence(schema: TSchema, error: ValidationError): string {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const described = describedPath(schema, path);
-  if (described.path.length > 0 && described.path.length < path.length) return mustBe(described);
-  if (error.keyword === 'required') {
-    const missing = describedPath(schema, [...path, missingProperty(error)]);
-    return `“${missing.path.join('.')}” is missing; it must be ${missing.description}.`;
+export function validationSentence(
+  schema: TSchema,
+  { keyword, instancePath, params }: ValidationError,
+): InvalidRequest {
+  const path = instancePath.split('/').slice(1).map(unescapePointer);
+  if (keyword === 'required') {
+    const { name, description, field } = describedPath(schema, [...path, firstName(params, 'requiredProperties')]);
+    return { sentence: `"${name}" is missing; it must be ${description}.`, field };
   }
   // An unknown field shows as "schema is false" at the field itself, before its parent's own message.
-  if (error.keyword === 'boolean' || error.keyword === 'additionalProperties') {
-    const known = Object.keys(propertiesOf(path.length < 2 ? schema : described.node)).join(', ');
-    return `“${shorten(path.at(-1) ?? '')}” is not known here; accepted: ${known}.`;
+  if (keyword === 'boolean' || keyword === 'additionalProperties') {
+    const unknown = keyword === 'boolean' ? path : [...path, firstName(params, 'additionalProperties')];
+    const accepted = fieldsOf(describedPath(schema, unknown.slice(0, -1)).node);
+    return { sentence: `"${shorten(unknown.join('.'))}" is not known here; accepted: ${accepted}.`, field: null };
   }
-  if (path.length === 0) {
-    return `The body must be a JSON object with ${Object.keys(propertiesOf(schema)).join(', ')}.`;
-  }
-  return mustBe(described);
+  if (path.length === 0) return { sentence: `The body must be a JSON object with ${fieldsOf(schema)}.`, field: null };
+  const { name, description, field } = describedPath(schema, path);
+  return { sentence: `"${name}" must be ${description}.`, field };
 }
 
-function mustBe({ path, description }: { readonly path: readonly string[]; readonly description: string }): string {
-  return `“${path.join('.')}” must be ${description}.`;
-}
-
-/** Follows the path as far as the schema describes it: a union is described as a whole. */
-function describedPath(schema: TSchema, path: readonly string[]) {
-  let node: SchemaNode = schema;
+/** Follows the path as far as the schema describes it: what may be one of several forms is described as a whole. */
+function describedPath(schema: SchemaNode, path: readonly string[]) {
+  let node = schema;
   const followed: string[] = [];
   for (const step of path) {
-    const next = node.properties?.[step];
+    const next = node.properties?.[step] ?? node.items;
     if (next === undefined) break;
     followed.push(step);
     node = next;
   }
-  return { path: followed, node, description: node.description ?? 'as documented' };
+  return {
+    node,
+    name: followed.join('.'),
+    field: followed[0] ?? null,
+    description: node.description ?? 'of the documented type',
+  };
 }
 
-function propertiesOf(node: SchemaNode): Readonly<Record<string, SchemaNode>> {
-  return node.properties ?? {};
+function fieldsOf({ properties = {} }: SchemaNode): string {
+  return Object.keys(properties).join(', ');
 }
 
-function missingProperty({ params }: ValidationError): string {
-  const names = 'requiredProperties' in params ? params.requiredProperties : [];
-  const [first] = Array.isArray(names) ? (names as unknown[]) : [];
-  return typeof first === 'string' ? first : '';
+function firstName(params: object, key: string): string {
+  const names: unknown = new Map<string, unknown>(Object.entries(params)).get(key);
+  return Array.isArray(names) && typeof names[0] === 'string' ? names[0] : '';
 }
 
 function shorten(text: string): string {

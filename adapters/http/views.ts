@@ -67,7 +67,11 @@ export function importPreview(preview: Preview): ImportPreview {
   return {
     ...preview,
     blocked: preview.blocked.map(({ code, count }) => ({ code, count, reason: reasonOf(code) })),
-    byDestination: [...preview.byDestination].map(([destinationId, count]) => ({ destinationId, count })),
-    byPackage: [...preview.byPackage].map(([packageId, count]) => ({ packageId, count })),
+    byDestination: mostFirst(preview.byDestination).map(([destinationId, count]) => ({ destinationId, count })),
+    byPackage: mostFirst(preview.byPackage).map(([packageId, count]) => ({ packageId, count })),
   };
+}
+
+function mostFirst<Id extends string>(counts: ReadonlyMap<Id, number>): [Id, number][] {
+  return [...counts].sort(([id, count], [otherId, otherCount]) => otherCount - count || (id < otherId ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { count, idText, nullable, oneOf } from './values.ts';
 
 const status = oneOf(['blank', 'equal', 'modified', 'failed'], 'an integration status');
 const MAX_IDS = 100_000;
+const MAX_ROW = 1_000_000_000; // Beyond any list, and still a number that every database takes.
 
 const filterFields = {
   status: Type.Optional(status),
@@ -24,30 +25,36 @@ export const contactQuery = Type.Object(
     ...filterFields,
     sort: Type.Optional(sort),
     after: Type.Optional(Type.String({ minLength: 1, maxLength: 2000, description: 'the next of an earlier page' })),
-    at: Type.Optional(Type.Integer({ minimum: 0, description: 'the number of a row, counted from 0' })),
+    at: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: MAX_ROW, description: 'the number of a row, counted from 0' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'a whole number from 1 to 500' })),
     totals: Type.Optional(Type.Boolean({ description: 'true or false' })),
   },
   { additionalProperties: false },
 );
 
+/** What a selection may look like, in words. */
+export const SELECTION_FORMS = '{"ids":[contact ids]} or {"filter":{…the keys of the list…},"except":[contact ids]}';
+
 const ids = Type.Array(idText('a contact'), {
   maxItems: MAX_IDS,
   description: `a list of at most ${MAX_IDS} contact ids`,
 });
 
-export const selection = Type.Union(
-  [
-    Type.Object({ ids }, { additionalProperties: false }),
-    Type.Object(
-      { filter: Type.Object(filterFields, { additionalProperties: false }), except: Type.Optional(ids) },
-      { additionalProperties: false },
-    ),
-  ],
+/** One object instead of a union of two, so that a refusal can name the very field; see `contactSelection`. */
+export const selection = Type.Object(
   {
-    description:
-      '{"ids":[contact ids]} or {"filter":{status, q, account, active, problem: all optional},"except":[contact ids]}',
+    ids: Type.Optional(ids),
+    filter: Type.Optional(
+      Type.Object(filterFields, {
+        additionalProperties: false,
+        description: 'an object with status, q, account, active and problem, each of them optional',
+      }),
+    ),
+    except: Type.Optional(ids),
   },
+  { additionalProperties: false, description: SELECTION_FORMS },
 );
 
 export const assignBody = Type.Object(
@@ -110,6 +117,4 @@ const explanation = Type.Object({
   blockedBy: nullable(reason),
 });
 
-export const explainedContact = Type.Unsafe<ContactDetail>(
-  Type.Object({ ...itemFields, explanation }),
-);
+export const explainedContact = Type.Unsafe<ContactDetail>(Type.Object({ ...itemFields, explanation }));

@@ -10,7 +10,12 @@ export const filledText = (what: string, maxLength: number) =>
   });
 
 export const idText = (what: string) =>
-  Type.String({ minLength: 1, maxLength: 100, description: `the id of ${what}, a text of 1 to 100 characters` });
+  Type.String({
+    minLength: 1,
+    maxLength: 100,
+    pattern: '^[^\\u0000-\\u001f\\u007f]*$', // PostgreSQL refuses NUL in a text.
+    description: `the id of ${what}, a text of 1 to 100 characters`,
+  });
 
 /** One of a list of words. */
 export const oneOf = <const Word extends string>(words: readonly Word[], what: string) =>

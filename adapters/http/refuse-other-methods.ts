@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from 'fastify';
-import { RequestRefused } from './request-refused.ts';
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Registers routes and answers every other method on their addresses with 405 instead of 404. */
-export async function refuseOtherMethods(app: FastifyInstance, routes: FastifyPluginAsync): Promise<void> {
+export async function refuseOtherMethods(
+  app: FastifyInstance,
+  routes: FastifyPluginAsync,
+  refused: (sentence: string) => Error,
+): Promise<void> {
   const known = new Map<string, Set<string>>();
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
@@ -19,10 +22,12 @@ export async function refuseOtherMethods(app: FastifyInstance, routes: FastifyPl
       url: url.slice(prefix.length),
       method: METHODS.filter((method) => !methods.has(method)),
       schema: { hide: true },
-      handler: (request, reply) => {
+      // Before the body is read, so that it need not be one that could be read.
+      onRequest: async (request, reply) => {
         void reply.header('allow', allow);
-        throw new RequestRefused('method_not_allowed', `${request.method} is not possible here; accepted: ${allow}.`);
+        throw refused(`${request.method} is not possible here; accepted: ${allow}.`);
       },
+      handler: () => undefined,
     });
   }
 }
