@@ -25,6 +25,8 @@ export class StartRefresh {
 
   async run(tenantId: TenantId, request: RunRequest): Promise<Run> {
     const { connections, runs, jobs, activityLog, clock } = this.#ports;
+    const earlier = await runs.findByKey(tenantId, request);
+    if (earlier !== null) return earlier;
     const stored = await connections.find(tenantId);
     if (!stored?.sealedCredentials) {
       throw new NotConnected('Save UserName and Password first; without them there is nothing to get.');
