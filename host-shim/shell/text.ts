@@ -88,6 +88,7 @@ export const text = {
       email: 'Email',
       emailHint: 'The login. It need not be an email address.',
       emailRequired: 'Enter the email.',
+      companyHint: 'A company that is not there yet is added.',
       note: 'Changing the email counts as a new user: the Autotask contact’s status is reset to blank.',
     },
     deletion: {
@@ -123,7 +124,6 @@ export const text = {
     noDestinations: 'No destinations yet',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter a name.',
-    typeRequired: 'Choose the kind of storage.',
     firstDestination: (kind: string) => `First ${kind.toLowerCase()}`,
     kinds: { bucket: 'Bucket', container: 'Container', rootFolder: 'Root Folder' },
     kindsMany: { bucket: 'Buckets', container: 'Containers', rootFolder: 'Root Folder' },

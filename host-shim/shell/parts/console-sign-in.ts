@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
+import { nativeFieldStyles } from '../styles/native-field-styles.ts';
 import { text } from '../text.ts';
 import { productMark } from './product-mark.ts';
 import { Saving } from './saving.ts';
@@ -18,6 +19,7 @@ export class ConsoleSignIn extends LitElement {
   static override styles = [
     controlStyles,
     formStyles,
+    nativeFieldStyles,
     css`
       :host {
         display: grid;
@@ -45,28 +47,6 @@ export class ConsoleSignIn extends LitElement {
 
       .lead {
         margin: 0 0 1.5rem;
-      }
-
-      .field {
-        display: grid;
-        gap: 0.375rem;
-      }
-
-      label {
-        font-size: 0.875rem;
-        font-weight: 500;
-      }
-
-      input {
-        box-sizing: border-box;
-        width: 100%;
-        min-height: 2.5rem;
-        padding: 0.5rem 0.75rem;
-        border: 1px solid var(--console-color-border);
-        border-radius: var(--console-radius);
-        background: var(--console-color-surface);
-        color: inherit;
-        font: inherit;
       }
 
       .primary {

@@ -36,7 +36,6 @@ export class Modal implements ReactiveController {
         class=${frame.kind}
         aria-labelledby="heading"
         @close=${this.handleClose}
-        @keydown=${{ handleEvent: this.handleKeyDown, capture: true }}
       >
         <div class="dialog-head">
           <h2 id="heading">${frame.heading}</h2>
@@ -54,12 +53,6 @@ export class Modal implements ReactiveController {
   private get dialog(): HTMLDialogElement | null {
     return this.host.renderRoot.querySelector('dialog');
   }
-
-  /** Escape in an open drop-down closes only that; the browser would close the dialog, too. */
-  private readonly handleKeyDown = (event: KeyboardEvent): void => {
-    const isDropDownOpen = this.dialog?.querySelector('[opened]') !== null;
-    if (event.key === 'Escape' && isDropDownOpen) event.preventDefault();
-  };
 
   private readonly handleClose = (): void => {
     this.host.dispatchEvent(new CustomEvent('console-form-close'));

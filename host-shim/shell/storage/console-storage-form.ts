@@ -1,6 +1,4 @@
-import '@vaadin/combo-box/vaadin-combo-box.js';
 import '@vaadin/text-field/vaadin-text-field.js';
-import type { ComboBox } from '@vaadin/combo-box';
 import type { TextField } from '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -10,6 +8,7 @@ import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
+import { nativeFieldStyles } from '../styles/native-field-styles.ts';
 import { text } from '../text.ts';
 import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
 
@@ -20,17 +19,15 @@ import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
  */
 @customElement('console-storage-form')
 export class ConsoleStorageForm extends LitElement {
-  static override styles = [controlStyles, dialogStyles, formStyles];
+  static override styles = [controlStyles, dialogStyles, formStyles, nativeFieldStyles];
 
   private readonly modal = new Modal(this);
   private readonly saving = new Saving(this);
 
   @query('#name') private nameField!: TextField;
-  @query('#type') private typeField!: ComboBox;
   @query('#destination') private destinationField!: TextField;
   @state() private type = 'AmazonS3';
   @state() private isNameMissing = false;
-  @state() private isTypeMissing = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
 
@@ -39,9 +36,8 @@ export class ConsoleStorageForm extends LitElement {
     const name = this.nameField.value.trim();
     const destination = this.destinationField.value.trim();
     this.isNameMissing = name === '';
-    this.isTypeMissing = this.typeField.value === '';
-    if (this.isNameMissing || this.isTypeMissing) {
-      (this.isNameMissing ? this.nameField : this.typeField).focus();
+    if (this.isNameMissing) {
+      this.nameField.focus();
       return;
     }
     const destinations = destination === '' ? [] : [{ name: destination }];
@@ -51,8 +47,8 @@ export class ConsoleStorageForm extends LitElement {
     this.modal.close();
   };
 
-  private readonly handleType = (event: CustomEvent<{ value: string }>): void => {
-    this.type = event.detail.value;
+  private readonly handleType = (event: Event): void => {
+    this.type = (event.currentTarget as HTMLSelectElement).value;
   };
 
   override render(): TemplateResult {
@@ -71,18 +67,12 @@ export class ConsoleStorageForm extends LitElement {
             .invalid=${this.isNameMissing}
             .errorMessage=${this.isNameMissing ? words.nameRequired : ''}
           ></vaadin-text-field>
-          <vaadin-combo-box
-            id="type"
-            label=${words.type}
-            item-label-path="label"
-            item-value-path="type"
-            manual-validation
-            .items=${[...STORAGE_KINDS]}
-            .value=${this.type}
-            .invalid=${this.isTypeMissing}
-            .errorMessage=${this.isTypeMissing ? words.typeRequired : ''}
-            @value-changed=${this.handleType}
-          ></vaadin-combo-box>
+          <div class="field">
+            <label for="type">${words.type}</label>
+            <select id="type" @change=${this.handleType}>
+              ${STORAGE_KINDS.map(({ type, label }) => html`<option value=${type}>${label}</option>`)}
+            </select>
+          </div>
           <vaadin-text-field
             id="destination"
             label=${words.firstDestination(words.kinds[storageKindOf(this.type).kind])}

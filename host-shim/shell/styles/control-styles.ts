@@ -62,7 +62,7 @@ export const controlStyles = css`
     color: var(--console-color-accent);
   }
 
-  :is(a, button, input:not([slot]), [tabindex]):focus-visible {
+  :is(a, button, input:not([slot]), select, [tabindex]):focus-visible {
     outline: 2px solid var(--console-color-accent);
     outline-offset: 2px;
   }

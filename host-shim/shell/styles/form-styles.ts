@@ -6,8 +6,7 @@ export const formStyles = css`
     gap: 1rem;
   }
 
-  vaadin-text-field,
-  vaadin-combo-box {
+  vaadin-text-field {
     width: 100%;
   }
 

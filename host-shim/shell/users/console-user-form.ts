@@ -1,8 +1,6 @@
 import '@vaadin/checkbox/vaadin-checkbox.js';
-import '@vaadin/combo-box/vaadin-combo-box.js';
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { Checkbox } from '@vaadin/checkbox';
-import type { ComboBox } from '@vaadin/combo-box';
 import type { TextField } from '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -30,7 +28,7 @@ export class ConsoleUserForm extends LitElement {
   @query('#first-name') private firstName!: TextField;
   @query('#last-name') private lastName!: TextField;
   @query('#email') private email!: TextField;
-  @query('#company') private company!: ComboBox;
+  @query('#company') private company!: TextField;
   @query('#enabled') private enabled!: Checkbox;
   @state() private companyNames: string[] = [];
   @state() private isEmailMissing = false;
@@ -42,6 +40,11 @@ export class ConsoleUserForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.loadCompanies();
+  }
+
+  /** The component's own input is in this element's tree, so it can refer to the list of names here. */
+  protected override firstUpdated(): void {
+    this.company.querySelector('input')?.setAttribute('list', 'companies');
   }
 
   /** The names are a convenience: any company can be typed, so a failure needs no word. */
@@ -104,13 +107,15 @@ export class ConsoleUserForm extends LitElement {
             .value=${user?.lastName ?? ''}
           ></vaadin-text-field>
           ${this.renderEmail()}
-          <vaadin-combo-box
+          <vaadin-text-field
             id="company"
             label=${text.users.company}
-            allow-custom-value
-            .items=${this.companyNames}
+            helper-text=${words.companyHint}
+            maxlength="255"
+            autocomplete="off"
             .value=${user?.company ?? ''}
-          ></vaadin-combo-box>
+          ></vaadin-text-field>
+          <datalist id="companies">${this.companyNames.map((name) => html`<option value=${name}></option>`)}</datalist>
           <vaadin-checkbox id="enabled" label=${text.users.enabled} .checked=${user?.enabled ?? true}></vaadin-checkbox>
           ${user === null ? nothing : html`<p class="note">${words.note}</p>`} ${this.renderProblem()}
           <div class="buttons">
