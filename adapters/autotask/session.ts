@@ -66,26 +66,31 @@ export class Session {
       const pass = await standing.enter(signal);
       try {
         const zone = await zones.find(signIn.username, { patience, signal });
-        try {
-          const data = await this.#send(call, zone, signal);
+        const answered = await this.#attempt(call, zone, signal);
+        if (!(answered instanceof AutotaskFailure)) {
           pass.accepted();
-          return { data, zone };
-        } catch (error) {
-          if (!(error instanceof AutotaskFailure)) throw error;
-          if (error.kind === 'forbidden' || error.kind === 'query_refused') pass.accepted();
-          if (error.kind === 'integration_code_invalid') standing.refuse(error);
-          if (error.kind !== 'sign_in_refused') throw error;
-          if (isRepeat) {
-            standing.refuse(error);
-            throw error;
-          }
-          // Another call may have found the new zone while this one was still on its way to the old one.
-          const isZoneStale = zones.known(signIn.username)?.url !== zone.url;
-          if (!isZoneStale) await standing.doubt(() => this.#hasMoved(zone, signal), error);
+          return { data: answered, zone };
         }
+        if (answered.kind === 'forbidden' || answered.kind === 'query_refused') pass.accepted();
+        const isFinal =
+          answered.kind === 'integration_code_invalid' || (answered.kind === 'sign_in_refused' && isRepeat);
+        if (isFinal) standing.refuse(answered);
+        if (isFinal || answered.kind !== 'sign_in_refused') throw answered;
+        // Another call may have found the new zone while this one was still on its way to the old one.
+        const isZoneStale = zones.known(signIn.username)?.url !== zone.url;
+        if (!isZoneStale) await standing.doubt(() => this.#hasMoved(zone, signal), answered);
       } finally {
         pass.leave();
       }
+    }
+  }
+
+  async #attempt(call: Call, zone: Zone, signal: AbortSignal): Promise<JsonObject | AutotaskFailure> {
+    try {
+      return await this.#send(call, zone, signal);
+    } catch (error) {
+      if (error instanceof AutotaskFailure) return withoutSecrets(error, this.#parts.signIn);
+      throw error;
     }
   }
 
@@ -99,11 +104,7 @@ export class Session {
       timeoutMs,
       signal,
     });
-    try {
-      return dataOf(answer, entity);
-    } catch (error) {
-      throw withoutSecrets(error, signIn);
-    }
+    return dataOf(answer, entity);
   }
 
   async #hasMoved(from: Zone, signal: AbortSignal): Promise<boolean> {
@@ -125,10 +126,9 @@ function signedHeaders({ username, password, integrationCode }: SignIn): Record<
 }
 
 /** An answer may repeat what was sent to it; such words are not passed on. */
-function withoutSecrets(error: unknown, { password, integrationCode }: SignIn): unknown {
-  if (!(error instanceof AutotaskFailure)) return error;
-  const isClean = !error.about.includes(password) && !error.about.includes(integrationCode);
-  return isClean ? error : new AutotaskFailure(error.kind, { about: 'its words are not repeated here' });
+function withoutSecrets(failure: AutotaskFailure, { password, integrationCode }: SignIn): AutotaskFailure {
+  const isClean = !failure.about.includes(password) && !failure.about.includes(integrationCode);
+  return isClean ? failure : new AutotaskFailure(failure.kind, { about: 'its words are not repeated here' });
 }
 
 /** @throws AutotaskFailure when a part can't be the right one, because no header could carry it as it is */

@@ -101,11 +101,14 @@ export class Standing {
   }
 }
 
-/** Resolves when the other call has ended, and rejects with the reason when this one is aborted before. */
-function endOf(obstacle: Promise<void>, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    obstacle.finally(() => signal.removeEventListener('abort', stop)).then(resolve, resolve);
+/** Ends when the other call has ended, or with the signal's reason when that is aborted before. */
+async function endOf(obstacle: Promise<void>, signal: AbortSignal): Promise<void> {
+  let stop = () => {};
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve;
   });
+  signal.addEventListener('abort', stop, { once: true });
+  await Promise.race([obstacle, aborted]);
+  signal.removeEventListener('abort', stop);
+  signal.throwIfAborted();
 }

@@ -21,9 +21,16 @@ export function wireId(value: unknown): number | null {
 
 /** A flag: contacts have 1 or 0, companies true or false (§4); what is not said to be active is not. */
 export function wireFlag(value: unknown): boolean | null {
-  const text = String(value ?? '').toLowerCase();
+  const text = wordOf(value);
   if (text === '1' || text === 'true') return true;
   return text === '' || text === '0' || text === 'false' ? false : null;
+}
+
+/** A word, number or flag in one spelling; "" for none, null for anything else. */
+function wordOf(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  const isWord = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isWord ? String(value).toLowerCase() : null;
 }
 
 /** A moment: ISO 8601 with 0 to 7 fraction digits; without a zone it is UTC (§4.3). */
@@ -79,7 +86,7 @@ function accountOf(value: unknown): string | null {
 export function wireAccess(json: JsonObject): EntityAccess {
   if (wireFlag(json['canQuery']) === false && json['canQuery'] !== undefined && json['canQuery'] !== null)
     return 'none';
-  switch (String(json['userAccessForQuery'] ?? '').toLowerCase()) {
+  switch (wordOf(json['userAccessForQuery']) ?? '') {
     case 'all':
     case '1':
       return 'all';

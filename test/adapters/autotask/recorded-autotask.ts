@@ -57,6 +57,7 @@ export class RecordedAutotask {
   mostInFlight = 0;
   readonly #server: Server = createServer((request, response) => void this.#answer(request, response));
   readonly #replacements: Replacement[] = [];
+  readonly #waiting = new Set<() => void>();
   #gate: Promise<void> = Promise.resolve();
 
   static async start(): Promise<RecordedAutotask> {
@@ -93,6 +94,15 @@ export class RecordedAutotask {
     return open;
   }
 
+  /** Waits until requests have come or gone so that the condition holds. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve);
+      });
+    }
+  }
+
   /** Lets whatever is on its way arrive. */
   async turns(): Promise<void> {
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -113,6 +123,7 @@ export class RecordedAutotask {
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     response.once('close', () => {
       this.inFlight -= 1;
+      this.#wake();
     });
     const url = new URL(request.url ?? '/', this.origin);
     const raw = await text(request).catch(() => '');
@@ -125,11 +136,17 @@ export class RecordedAutotask {
       body,
     };
     this.arrived.push(arrived);
+    this.#wake();
     const replacement = this.#replacements.find(({ path, left }) => left > 0 && path.test(url.pathname));
     if (replacement !== undefined) replacement.left -= 1;
     await this.#gate;
     const reply = typeof replacement?.reply === 'function' ? replacement.reply() : replacement?.reply;
     send(response, reply ?? this.#usual(arrived));
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
   }
 
   #usual({ method, path, query, headers, body }: Arrived): Reply {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../../core/domain/ids.ts';
+import { isPluginError } from '../../../core/ports/errors.ts';
 import { allRows, NEVER, type OpenedSource, openSource, rejection } from './opened-source.ts';
 import { errors, type Reply, refused } from './recorded-autotask.ts';
 import { recordedContact } from './recorded-rows.ts';
@@ -10,7 +11,10 @@ const everything = async ({ source, credentials }: OpenedSource) => {
     allRows(source.contacts(credentials, NEVER)),
     allRows(source.accounts(credentials, NEVER)),
   ]);
-  return results.map((result) => (result.status === 'rejected' ? result.reason.code : 'done'));
+  return results.map((result) => {
+    if (result.status === 'fulfilled') return 'done';
+    return isPluginError(result.reason) ? result.reason.code : String(result.reason);
+  });
 };
 const zoneLookUps = ({ recorded }: OpenedSource) =>
   recorded.arrived.filter(({ path }) => path.endsWith('zoneInformation')).length;
@@ -76,7 +80,7 @@ describe('a refusal in words', () => {
     await rejection(allRows(source.contacts(credentials, NEVER)));
     const release = recorded.hold();
     const reading = Promise.all([1, 2].map(() => allRows(source.accounts(credentials, NEVER))));
-    await expect.poll(() => recorded.signed.length).toBe(3);
+    await recorded.until(() => recorded.signed.length === 3);
     release();
     await reading;
   });
