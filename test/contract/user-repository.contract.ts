@@ -365,7 +365,13 @@ export function userRepositoryContract(name: string, open: () => Promise<UserRep
 
       it('rejects the update of a user who is deleted or another provider’s', async () => {
         const expected = await saved();
-        expect((await harness.users.saveMany(THEIRS, [update(expected)], SILENT)).map(codeOf)).not.toContain('updated');
+        const theirs = {
+          destinationId: await harness.probe.addDestination(THEIRS),
+          packageId: await harness.probe.addPackage(THEIRS),
+        };
+        const foreign = await harness.users.saveMany(THEIRS, [update(expected, theirs)], SILENT);
+        expect(foreign.map(codeOf)).toEqual(['user_changed_meanwhile']);
+        expect(await everybody()).toEqual([expected]);
         await harness.probe.deleteUser(OURS, expected);
         expect((await save(update(expected))).map(codeOf)).toEqual(['user_changed_meanwhile']);
         expect(await everybody()).toEqual([]);
