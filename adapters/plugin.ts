@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Principal } from '../core/contract/index.ts';
 import { tenantId as tenantIdOf, userId as userIdOf } from '../core/domain/ids.ts';
 import type { Log } from '../core/ports/log.ts';
+import { loggedError } from '../core/ports/logged-error.ts';
 import { wire } from './container.ts';
 import { pluginRoutes } from './http/plugin-routes.ts';
 import { migratePlugin } from './knex/migrate-plugin.ts';
@@ -97,7 +98,7 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
       await database.knex.raw('select 1');
       return { status: 'ok' as const };
     } catch (error) {
-      ports.log.warn({ err: error }, 'the database does not answer');
+      ports.log.warn({ err: loggedError(error) }, 'the database does not answer');
       return { status: 'degraded' as const };
     }
   };

@@ -2,6 +2,7 @@ import type { CancelSignal } from '../ports/cancel-signal.ts';
 import { isPluginError } from '../ports/errors.ts';
 import { CancelRequested } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
+import { loggedError } from '../ports/logged-error.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import type { ImportContacts } from './import-contacts.ts';
 import type { RefreshContacts } from './refresh-contacts.ts';
@@ -37,7 +38,8 @@ export class CarryOutRun {
       }
       if (isPluginError(error) && error.code === 'run_lost') throw error;
       const problem = runProblem(error);
-      log[problem.code === 'internal' ? 'error' : 'warn']({ ...fields, code: problem.code, err: error }, 'run failed');
+      const level = problem.code === 'internal' ? 'error' : 'warn';
+      log[level]({ ...fields, code: problem.code, err: loggedError(error) }, 'run failed');
       await runs.finish(claimed, { state: 'failed', problem });
     }
   }
