@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { principalOf, requires, tenantOf } from './principal.ts';
 import type { RouteParts } from './route-parts.ts';
 import { connectionView as connectionSchema, saveConnectionBody } from './schemas/connection-schemas.ts';
@@ -33,10 +34,13 @@ export function connectionRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
 
     app.delete(
       '/connection',
-      { onRequest: requires('psa.manage'), schema: { summary: 'Forget the credentials' } },
+      {
+        onRequest: requires('psa.manage'),
+        schema: { summary: 'Forget the credentials', response: { 204: Type.Null({ description: 'Forgotten' }) } },
+      },
       async (request, reply) => {
         await forgetConnection.run(tenantOf(request), principalOf(request).name);
-        return reply.code(204).send();
+        return reply.code(204).send(null);
       },
     );
 

@@ -1,7 +1,8 @@
 import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify';
+import { loggedError } from '../../core/ports/logged-error.ts';
 import { catalogRoutes } from './catalog-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
@@ -14,6 +15,7 @@ import { RequestRefused } from './request-refused.ts';
 import { requestValidation } from './request-validation.ts';
 import type { RouteParts } from './route-parts.ts';
 import { runRoutes } from './run-routes.ts';
+import { refusal } from './schemas/problem-schema.ts';
 import { systemRoutes } from './system-routes.ts';
 
 /** Everything below the prefix that the host chooses: `/api/…` and the browser file under `/ui/`. */
@@ -26,9 +28,7 @@ export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
     await app.register(fastifyStatic, { root: parts.uiFolder, prefix: '/ui/', decorateReply: false });
     await app.register(
       async (api) => {
-        api.addHook('onRoute', (route) => {
-          route.logSerializers = { ...route.logSerializers, req: withoutQuery };
-        });
+        api.addHook('onRoute', completeRoute);
         api.setValidatorCompiler(requestValidation(({ sentence }) => new RequestRefused('invalid_request', sentence)));
         readJsonOnly(api);
         resolvePrincipals(api, parts);
@@ -62,7 +62,14 @@ function routesOf(parts: RouteParts): FastifyPluginAsync {
   };
 }
 
-/** What the host's request log may say of a request: the query may hold the name of a person who is searched for. */
+/** What all routes have in common. */
+function completeRoute(route: RouteOptions): void {
+  // The host's log gets neither whom somebody searches for nor what a driver's error holds of a row.
+  route.logSerializers = { ...route.logSerializers, req: withoutQuery, err: loggedError };
+  const { response } = route.schema ?? {};
+  if (typeof response === 'object') route.schema = { ...route.schema, response: { ...response, default: refusal } };
+}
+
 function withoutQuery({ method, url }: FastifyRequest): object {
   return { method, url: url.split('?')[0] };
 }

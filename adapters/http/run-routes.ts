@@ -45,7 +45,16 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
         // Not "only": that answers a client who refuses events in a form of its own.
         sse: 'manual',
         exposeHeadRoute: false, // It would wait for the end of the run to say nothing.
-        schema: { summary: 'Follow a run by server-sent events', params: runParams },
+        schema: {
+          summary: 'Follow a run by server-sent events',
+          params: runParams,
+          response: {
+            200: {
+              description: 'The run at once and at each change, until it has ended',
+              content: { 'text/event-stream': { schema: runSchema } },
+            },
+          },
+        },
       },
       async (request, reply) => {
         if (!acceptsEvents(request.headers.accept)) {
