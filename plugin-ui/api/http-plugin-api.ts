@@ -1,0 +1,91 @@
+import type {
+  AssignBody,
+  ConnectionView,
+  ContactPage,
+  ContactQuery,
+  DestinationView,
+  ImportBody,
+  ImportPreview,
+  Outcome,
+  PackageView,
+  RunItemView,
+  RunView,
+  SaveConnectionBody,
+  SelectionBody,
+} from '../../core/contract/index.ts';
+import type { PluginApi, RunListener } from './plugin-api.ts';
+import { RequestSender, type SenderOptions } from './request-sender.ts';
+import { followRun } from './run-events.ts';
+
+/** Talks to the plugin's routes over HTTP. */
+export class HttpPluginApi implements PluginApi {
+  readonly #sender: RequestSender;
+
+  constructor(options: SenderOptions) {
+    this.#sender = new RequestSender(options);
+  }
+
+  connection(): Promise<ConnectionView> {
+    return this.#sender.get('/api/connection');
+  }
+
+  saveConnection(body: SaveConnectionBody): Promise<ConnectionView> {
+    return this.#sender.write('PUT', '/api/connection', body);
+  }
+
+  testConnection(): Promise<ConnectionView> {
+    return this.#sender.write('POST', '/api/connection/test', {});
+  }
+
+  destinations(): Promise<readonly DestinationView[]> {
+    return this.#sender.get('/api/destinations');
+  }
+
+  packages(): Promise<readonly PackageView[]> {
+    return this.#sender.get('/api/packages');
+  }
+
+  contacts(query: ContactQuery): Promise<ContactPage> {
+    return this.#sender.get('/api/contacts', { ...query });
+  }
+
+  assign(body: AssignBody): Promise<{ readonly updated: number }> {
+    return this.#sender.write('PATCH', '/api/contacts', body);
+  }
+
+  startRefresh(): Promise<{ readonly runId: string }> {
+    return this.#sender.start('/api/refreshes', {});
+  }
+
+  previewImport(selection: SelectionBody): Promise<ImportPreview> {
+    return this.#sender.write('POST', '/api/imports/preview', { selection });
+  }
+
+  startImport(body: ImportBody): Promise<{ readonly runId: string }> {
+    return this.#sender.start('/api/imports', body);
+  }
+
+  async runs(limit: number): Promise<readonly RunView[]> {
+    const { items } = await this.#sender.get<{ readonly items: readonly RunView[] }>('/api/runs', { limit });
+    return items;
+  }
+
+  run(id: string): Promise<RunView> {
+    return this.#sender.get(runPath(id));
+  }
+
+  async runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
+    const path = `${runPath(id)}/items`;
+    const { items } = await this.#sender.get<{ readonly items: readonly RunItemView[] }>(path, { outcome, limit });
+    return items;
+  }
+
+  followRun(id: string, listener: RunListener): () => void {
+    const url = this.#sender.url(`${runPath(id)}/events`);
+    return followRun({ url, read: () => this.run(id), listener });
+  }
+}
+
+function runPath(id: string): string {
+  return `/api/runs/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,49 @@
+import type {
+  AssignBody,
+  ConnectionView,
+  ContactPage,
+  ContactQuery,
+  DestinationView,
+  ImportBody,
+  ImportPreview,
+  Outcome,
+  PackageView,
+  RunItemView,
+  RunView,
+  SaveConnectionBody,
+  SelectionBody,
+} from '../../core/contract/index.ts';
+import type { ApiProblem } from './api-problem.ts';
+
+/** Hears how a run goes on. */
+export interface RunListener {
+  onRun(run: RunView): void;
+  /** The run can't be followed for now; it is tried again. */
+  onProblem(problem: ApiProblem): void;
+  /** The run can't be followed any more: signed out, not allowed, no such run. */
+  onLost(problem: ApiProblem): void;
+}
+
+/**
+ * The routes of the plugin as typed calls. Every call fails with an {@link ApiProblem} and nothing else.
+ *
+ * @public
+ */
+export interface PluginApi {
+  connection(): Promise<ConnectionView>;
+  saveConnection(body: SaveConnectionBody): Promise<ConnectionView>;
+  testConnection(): Promise<ConnectionView>;
+  destinations(): Promise<readonly DestinationView[]>;
+  packages(): Promise<readonly PackageView[]>;
+  contacts(query: ContactQuery): Promise<ContactPage>;
+  assign(body: AssignBody): Promise<{ readonly updated: number }>;
+  startRefresh(): Promise<{ readonly runId: string }>;
+  previewImport(selection: SelectionBody): Promise<ImportPreview>;
+  startImport(body: ImportBody): Promise<{ readonly runId: string }>;
+  /** The latest runs, newest first. */
+  runs(limit: number): Promise<readonly RunView[]>;
+  run(id: string): Promise<RunView>;
+  runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]>;
+  /** Reports the run now and on every change, until it has ended; returns what stops it earlier. */
+  followRun(id: string, listener: RunListener): () => void;
+}

@@ -1,0 +1,178 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ConnectionView } from '../../core/contract/index.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
+import { AtcElement } from '../shared/atc-element.ts';
+import { defineElement } from '../shared/define-element.ts';
+import { fields } from '../shared/fields.ts';
+import '../shared/atc-notice.ts';
+import { connectionText } from '../text/connection-text.ts';
+import { problemWords } from '../text/problem-text.ts';
+import { ConnectionSaveEvent, ConnectionTestEvent } from './connection-events.ts';
+
+/** What is wrong with a box; null when nothing is. */
+interface FieldErrors {
+  readonly username: string | null;
+  readonly password: string | null;
+}
+
+const NO_ERRORS: FieldErrors = { username: null, password: null };
+
+/** Which of the buttons is at work. */
+export type ConnectionActivity = 'saving' | 'testing' | null;
+
+/** As long as the server accepts. */
+const MAX_LENGTH = 254;
+
+/**
+ * UserName and Password of the Autotask API user. The password goes out once and never comes back: the box is empty
+ * again as soon as the server has answered.
+ *
+ * @summary Form of the credentials.
+ * @fires atc-connection-save - Save was pressed with both boxes filled.
+ * @fires atc-connection-test - Test was pressed.
+ */
+export class AtcConnectionForm extends AtcElement {
+  static override styles = [
+    ...AtcElement.styles,
+    fields,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr));
+        gap: 14px 20px;
+        max-width: 720px;
+      }
+
+      .field {
+        align-content: start;
+      }
+
+      .buttons,
+      atc-notice {
+        grid-column: 1 / -1;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+      }
+    `,
+  ];
+
+  @query('#username') private readonly usernameInput!: HTMLInputElement;
+  @query('#password') private readonly passwordInput!: HTMLInputElement;
+
+  @state() private errors: FieldErrors = NO_ERRORS;
+
+  @property({ attribute: false }) connection: ConnectionView | null = null;
+  @property({ attribute: false }) activity: ConnectionActivity = null;
+  /** Why the last press of a button came to nothing. */
+  @property({ attribute: false }) problem: ApiProblem | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const hasAnswered = changed.get('activity') === 'saving' && this.activity === null;
+    // What never reached the server can be sent again as it is.
+    if (hasAnswered && !this.problem?.isUnanswered) this.passwordInput.value = '';
+  }
+
+  private readonly submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.activity !== null) return;
+    const username = this.usernameInput.value;
+    const password = this.passwordInput.value;
+    this.errors = {
+      username: fieldError(username, connectionText.userNameMissing()),
+      password: fieldError(password, connectionText.passwordMissing()),
+    };
+    if (this.errors.username !== null) this.usernameInput.focus();
+    else if (this.errors.password !== null) this.passwordInput.focus();
+    else this.dispatchEvent(new ConnectionSaveEvent({ username, password }));
+  };
+
+  private readonly test = (): void => {
+    if (this.activity === null) this.dispatchEvent(new ConnectionTestEvent());
+  };
+
+  private renderError(id: string, error: string | null): TemplateResult | typeof nothing {
+    return error === null ? nothing : html`<p id=${id} class="error">${error}</p>`;
+  }
+
+  private renderProblem(problem: ApiProblem): TemplateResult {
+    const { title, remedy } = problemWords(problem);
+    return html`<atc-notice tone="danger"><strong>${title}</strong> ${remedy}</atc-notice>`;
+  }
+
+  override render(): TemplateResult {
+    const { connection, activity, errors } = this;
+    const hasPassword = connection?.hasPassword ?? false;
+    return html`<form novalidate @submit=${this.submit}>
+      <div class="field">
+        <label for="username">${connectionText.userName()}</label>
+        <input
+          id="username"
+          name="username"
+          type="text"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength=${MAX_LENGTH}
+          aria-describedby=${describedBy('username', errors.username)}
+          aria-invalid=${errors.username === null ? 'false' : 'true'}
+          .defaultValue=${connection?.username ?? ''}
+        />
+        <p id="username-hint" class="hint">${connectionText.userNameHint()}</p>
+        ${this.renderError('username-error', errors.username)}
+      </div>
+      <div class="field">
+        <label for="password">${connectionText.password()}</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="off"
+          maxlength=${MAX_LENGTH}
+          aria-describedby=${describedBy('password', errors.password)}
+          aria-invalid=${errors.password === null ? 'false' : 'true'}
+        />
+        <p id="password-hint" class="hint">
+          ${hasPassword ? connectionText.passwordStored() : connectionText.passwordHint()}
+        </p>
+        ${this.renderError('password-error', errors.password)}
+      </div>
+      <div class="buttons">
+        <button type="submit" class="button ${hasPassword ? '' : 'primary'} ${activity === 'saving' ? 'busy' : ''}">
+          ${connectionText.save()}
+        </button>
+        ${
+          hasPassword
+            ? html`<button type="button" class="button ${activity === 'testing' ? 'busy' : ''}" @click=${this.test}>
+                ${connectionText.test()}
+              </button>`
+            : nothing
+        }
+        ${activity === null ? nothing : html`<span class="spinner late muted"></span>`}
+      </div>
+      ${this.problem === null ? nothing : this.renderProblem(this.problem)}
+    </form>`;
+  }
+}
+
+function fieldError(value: string, missing: string): string | null {
+  if (value.trim() === '') return missing;
+  return value.length > MAX_LENGTH ? connectionText.tooLong() : null;
+}
+
+function describedBy(id: string, error: string | null): string {
+  return error === null ? `${id}-hint` : `${id}-error ${id}-hint`;
+}
+
+defineElement('atc-connection-form', AtcConnectionForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atc-connection-form': AtcConnectionForm;
+  }
+}

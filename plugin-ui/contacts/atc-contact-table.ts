@@ -1,0 +1,246 @@
+import '@vaadin/grid/vaadin-grid-column.js';
+import '@vaadin/grid/vaadin-grid.js';
+import type { Grid, GridDataProvider } from '@vaadin/grid';
+import { columnBodyRenderer, columnHeaderRenderer } from '@vaadin/grid/lit.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { ContactItem, DestinationView, PackageView, SortField } from '../../core/contract/index.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
+import { AtcElement } from '../shared/atc-element.ts';
+import { defineElement } from '../shared/define-element.ts';
+import { type ConsolePage, NavigateEvent } from '../shared/navigate-event.ts';
+import { contactsText } from '../text/contacts-text.ts';
+import { sharedText } from '../text/shared-text.ts';
+import type { AssignmentChange } from './assignments.ts';
+import { choiceCell } from './choice-cell.ts';
+import { type Choices, destinationChoices, packageChoices } from './choices.ts';
+import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
+import { type ContactOrder, type ContactRows, PAGE_SIZE } from './contact-list.ts';
+import { contactName } from './contact-name.ts';
+import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
+import { contactTableStyles } from './contact-table.styles.ts';
+import { destinationWord } from './destination-word.ts';
+import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
+import { keyChoices } from './choice-keys.ts';
+import { sortButton } from './sort-button.ts';
+import { statusCell } from './status-cell.ts';
+
+/** A list this short is shown whole, without a scroll area of its own. */
+const SHORT_LIST = 8;
+
+const NO_ROWS: ContactRows = { total: 0, version: 0, page: () => [] };
+
+/**
+ * The list of contacts: one scroll area over all of them, rows on demand, drop-downs and check boxes in the rows.
+ *
+ * @summary Table of the Autotask contacts.
+ * @fires atc-contact-toggle - A row's check box was pressed.
+ * @fires atc-all-toggle - The header's check box was pressed.
+ * @fires atc-assign - A destination or a package was chosen in a row.
+ * @fires atc-sort - A column's header was pressed.
+ * @fires autotask-navigate - A link to one of the console's pages was pressed.
+ */
+export class AtcContactTable extends AtcElement {
+  static override styles = [...AtcElement.styles, contactTableStyles];
+
+  @query('vaadin-grid') private readonly grid!: Grid<ContactItem>;
+
+  @state() private expanded: ReadonlySet<string> = new Set();
+
+  @property({ attribute: false }) rows: ContactRows = NO_ROWS;
+  /** The rows' version and total: the rows are one object, so a change in it would go unseen. */
+  @property({ attribute: false }) version = 0;
+  @property({ attribute: false }) total = 0;
+  @property({ attribute: false }) order: ContactOrder = 'lastName';
+  @property({ attribute: false }) selection: ContactSelection = NO_CONTACTS;
+  @property({ attribute: false }) destinations: readonly DestinationView[] = [];
+  @property({ attribute: false }) packages: readonly PackageView[] = [];
+  /** Whether destinations and packages are known; until then no row says that there are none. */
+  @property({ type: Boolean, attribute: 'catalog-known' }) catalogKnown = false;
+  /** Why the last choice in a row was not saved. */
+  @property({ attribute: false }) problemAt: (contactId: string) => ApiProblem | null = () => null;
+
+  private word = '';
+  private destinationChoices: Choices = destinationChoices([]);
+  private packageChoices: Choices = packageChoices([], 'en');
+  private readonly handedOut = new Map<number, readonly ContactItem[]>();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('destinations') || this.word === '') {
+      this.word = destinationWord(this.destinations);
+      this.destinationChoices = destinationChoices(this.destinations);
+    }
+    if (changed.has('packages') || changed.has('locale')) {
+      this.packageChoices = packageChoices(this.packages, this.locale);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('version') !== undefined && changed.has('version')) {
+      this.handedOut.clear();
+      this.grid.clearCache();
+    }
+    if (changed.has('selection')) this.showSelection();
+  }
+
+  /** The pages that rows on screen belong to. */
+  pagesOnScreen(): readonly number[] {
+    return pagesOnScreen(this.grid);
+  }
+
+  private readonly provide: GridDataProvider<ContactItem> = ({ page }, callback) => {
+    const hand = (items: readonly ContactItem[]) => {
+      this.handedOut.set(page, items);
+      callback([...items], this.rows.total);
+      this.showSelection();
+    };
+    const items = this.rows.page(page);
+    // A page that can't be loaded is told above the table; its rows stay empty until it is tried again.
+    if (items instanceof Promise) items.then(hand, () => undefined);
+    else hand(items);
+  };
+
+  /** Lets the grid mark selected rows, for the eye and for assistive technology. */
+  private showSelection(): void {
+    const items = [...this.handedOut.values()].flat();
+    this.grid.selectedItems = items.filter((item) => isSelected(this.selection, item));
+  }
+
+  private toggleExpanded(id: string): void {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(id)) expanded.add(id);
+    this.expanded = expanded;
+  }
+
+  private assign(item: ContactItem, change: AssignmentChange, column: string, choice: string | null): void {
+    this.dispatchEvent(new AssignEvent({ item, change, column, choice }));
+  }
+
+  private headerTick(): TemplateResult {
+    const ticked = headerState(this.selection);
+    return html`<input
+      type="checkbox"
+      class="tick"
+      aria-label=${contactsText.selectAll()}
+      .checked=${live(ticked === 'all')}
+      .indeterminate=${live(ticked === 'some')}
+      @change=${() => this.dispatchEvent(new AllToggleEvent())}
+    />`;
+  }
+
+  private tick(item: ContactItem): TemplateResult {
+    const canToggle = isSelectable(this.selection, item);
+    return html`<input
+      type="checkbox"
+      class="tick"
+      aria-label=${contactsText.select(contactName(item), item.account)}
+      aria-disabled=${canToggle ? nothing : 'true'}
+      .checked=${live(isSelected(this.selection, item))}
+      @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }) => {
+        if (!canToggle) currentTarget.checked = false;
+        this.dispatchEvent(new ContactToggleEvent(item));
+      }}
+    />`;
+  }
+
+  private sortColumn(field: SortField, label: string, body: (item: ContactItem) => unknown, width: string, grow = 1) {
+    const isName = field === 'firstName' || field === 'lastName';
+    const header = () => {
+      // The header's cell is in place once the grid is through with rendering it.
+      queueMicrotask(() => markSortedHeader(this.grid, this.order));
+      const sort = (order: ContactOrder) => this.dispatchEvent(new SortEvent(order, label));
+      return sortButton({ field, label, order: this.order, sort });
+    };
+    return html`<vaadin-grid-column
+      width=${width}
+      flex-grow=${grow}
+      ?row-header=${isName}
+      ${columnHeaderRenderer(header, [this.order, label])}
+      ${columnBodyRenderer((item: ContactItem) => html`${body(item)}`, [this.expanded, this.locale])}
+    ></vaadin-grid-column>`;
+  }
+
+  private firstNameCell({ firstName, active }: ContactItem): unknown {
+    return active
+      ? firstName
+      : html`<span class="gone">${firstName}</span><span class="tag">${contactsText.inactive()}</span>`;
+  }
+
+  private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
+    const key = kind === 'destination' ? 'destinationId' : 'packageId';
+    const body = (item: ContactItem) =>
+      choiceCell({
+        name: contactsText.choiceFor(column, contactName(item)),
+        choices,
+        assigned: item[key],
+        problem: this.problemAt(item.id),
+        choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
+        nothingToChoose: this.nothingToChoose(kind),
+      });
+    return html`<vaadin-grid-column
+      width=${width}
+      header=${column}
+      ${columnBodyRenderer(body, [choices, column, this.version, this.catalogKnown])}
+    ></vaadin-grid-column>`;
+  }
+
+  private nothingToChoose(kind: 'destination' | 'package'): TemplateResult | typeof nothing {
+    if (!this.catalogKnown) return nothing;
+    const [text, link, page]: [string, string, ConsolePage] =
+      kind === 'destination'
+        ? [contactsText.noDestinations(), sharedText.storageAccountsPage(), 'storage-accounts']
+        : [contactsText.noPackages(), sharedText.packagesPage(), 'packages'];
+    return html`<span class="muted">${text}</span>
+      <button type="button" class="link" @click=${() => this.dispatchEvent(new NavigateEvent(page))}>${link}</button>`;
+  }
+
+  private statusBody(item: ContactItem): unknown {
+    return statusCell({
+      item,
+      isExpanded: this.expanded.has(item.id),
+      toggle: () => this.toggleExpanded(item.id),
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<vaadin-grid
+      accessible-name=${contactsText.tableName()}
+      theme="wrap-cell-content"
+      item-id-path="id"
+      ?all-rows-visible=${this.total <= SHORT_LIST}
+      .pageSize=${PAGE_SIZE}
+      .size=${this.total}
+      .dataProvider=${this.provide}
+      @keydown=${{ handleEvent: keyChoices, capture: true }}
+    >
+      <vaadin-grid-column
+        width="44px"
+        flex-grow="0"
+        ${columnHeaderRenderer(() => this.headerTick(), [this.selection])}
+        ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection])}
+      ></vaadin-grid-column>
+      ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}
+      ${this.sortColumn('lastName', contactsText.lastName(), (item) => item.lastName, '112px')}
+      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '216px', 3)}
+      ${this.sortColumn('account', contactsText.account(), (item) => item.account, '150px', 2)}
+      ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '220px', 3)}
+      ${this.choiceColumn('destination', this.word, this.destinationChoices, '190px')}
+      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '176px')}
+    </vaadin-grid>`;
+  }
+}
+
+/** A long address breaks at the @ rather than anywhere. */
+function emailCell({ email }: ContactItem): TemplateResult {
+  const [login = '', ...domain] = email.split('@');
+  return html`${login}${domain.map((part) => html`<wbr />@${part}`)}`;
+}
+
+defineElement('atc-contact-table', AtcContactTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atc-contact-table': AtcContactTable;
+  }
+}

@@ -1,0 +1,160 @@
+import type { ContactFilterQuery, ContactItem, ContactQuery } from '../../core/contract/index.ts';
+import { type ApiProblem, problemOf } from '../api/api-problem.ts';
+import type { PluginApi } from '../api/plugin-api.ts';
+import type { Assignments } from './assignments.ts';
+
+export type ContactOrder = NonNullable<ContactQuery['sort']>;
+
+/** Rows by page, at once when they are at hand. */
+export interface ContactRows {
+  readonly total: number;
+  /** Changes whenever rows that were handed out are no longer what is to be shown. */
+  readonly version: number;
+  page(index: number): readonly ContactItem[] | Promise<readonly ContactItem[]>;
+}
+
+export const PAGE_SIZE = 100;
+
+/** Pages kept at most; far more than a screen, and never in proportion to the number of contacts. */
+const KEPT_PAGES = 40;
+
+interface ContactListParts {
+  readonly api: () => PluginApi;
+  readonly assignments: Assignments;
+  readonly changed: () => void;
+}
+
+/**
+ * The list as it is scrolled through: pages on demand, totals with the first, and a reload that changes the rows in one
+ * step and in place.
+ */
+export class ContactList implements ContactRows {
+  total = 0;
+  /** Inactive contacts that match otherwise. */
+  inactive = 0;
+  version = 0;
+  filter: ContactFilterQuery = { active: true };
+  order: ContactOrder = 'lastName';
+  /** Why the list, or some of its rows, could not be loaded. */
+  problem: ApiProblem | null = null;
+  /** Whether there has been an answer yet; until then there are no rows to show, but not because none exist. */
+  isLoaded = false;
+  isLoading = false;
+
+  readonly #parts: ContactListParts;
+  readonly #pages = new Map<number, readonly ContactItem[]>();
+  #reading: Promise<void> | null = null;
+  #isReloadWanted = false;
+  #question = 0;
+
+  constructor(parts: ContactListParts) {
+    this.#parts = parts;
+  }
+
+  page(index: number): readonly ContactItem[] | Promise<readonly ContactItem[]> {
+    const page = this.#pages.get(index);
+    return page === undefined ? this.#fetchPage(index) : this.#shown(page);
+  }
+
+  /** Shows the list by another filter or order, from its first row. */
+  show(change: { readonly filter?: ContactFilterQuery; readonly order?: ContactOrder }): Promise<void> {
+    this.filter = change.filter ?? this.filter;
+    this.order = change.order ?? this.order;
+    return this.#read([0]);
+  }
+
+  /**
+   * Reads the pages on screen again and puts them in place of the old ones together. Wishes that come while one is under
+   * way are fulfilled by one more reading.
+   */
+  async reload(pagesOnScreen: () => readonly number[]): Promise<void> {
+    if (this.#reading !== null) {
+      this.#isReloadWanted = true;
+      return this.#reading;
+    }
+    this.#reading = this.#reloadAll(pagesOnScreen);
+    await this.#reading;
+  }
+
+  /** The rows are to be handed out again, because what is shown of them has changed. */
+  redraw(): void {
+    this.version += 1;
+    this.#parts.changed();
+  }
+
+  async #reloadAll(pagesOnScreen: () => readonly number[]): Promise<void> {
+    do {
+      this.#isReloadWanted = false;
+      const pages = pagesOnScreen();
+      await this.#read(pages.length === 0 ? [0] : pages);
+    } while (this.#isReloadWanted);
+    this.#reading = null;
+  }
+
+  async #read(indexes: readonly number[]): Promise<void> {
+    this.#question += 1;
+    const question = this.#question;
+    const turn = this.#parts.assignments.beginRead();
+    this.isLoading = true;
+    this.#parts.changed();
+    try {
+      const [inactive, ...pages] = await Promise.all([
+        this.#countInactive(),
+        ...indexes.map((index, at) => this.#request(index, at === 0)),
+      ]);
+      if (question !== this.#question) return;
+      this.#pages.clear();
+      for (const [at, page] of pages.entries()) this.#keep(indexes[at] ?? 0, page.items, turn);
+      this.total = pages[0]?.total ?? this.total;
+      this.inactive = inactive;
+      this.problem = null;
+      this.isLoaded = true;
+      this.version += 1;
+    } catch (error) {
+      if (question === this.#question) this.problem = problemOf(error);
+    } finally {
+      if (question === this.#question) this.isLoading = false;
+      this.#parts.changed();
+    }
+  }
+
+  async #fetchPage(index: number): Promise<readonly ContactItem[]> {
+    const { version } = this;
+    const turn = this.#parts.assignments.beginRead();
+    try {
+      const { items } = await this.#request(index, false);
+      if (version === this.version) this.#keep(index, items, turn);
+      return this.#shown(items);
+    } catch (error) {
+      this.problem = problemOf(error);
+      this.#parts.changed();
+      throw this.problem;
+    }
+  }
+
+  #request(index: number, totals: boolean) {
+    return this.#parts.api().contacts({
+      ...this.filter,
+      sort: this.order,
+      at: index * PAGE_SIZE,
+      limit: PAGE_SIZE,
+      ...(totals ? {} : { totals: false }),
+    });
+  }
+
+  async #countInactive(): Promise<number> {
+    const { total } = await this.#parts.api().contacts({ ...this.filter, active: false, limit: 1 });
+    return total ?? 0;
+  }
+
+  #keep(index: number, items: readonly ContactItem[], turn: number): void {
+    this.#parts.assignments.arrived(items, turn);
+    this.#pages.set(index, items);
+    const [oldest] = this.#pages.keys();
+    if (this.#pages.size > KEPT_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+  }
+
+  #shown(items: readonly ContactItem[]): readonly ContactItem[] {
+    return items.map((item) => this.#parts.assignments.shown(item));
+  }
+}

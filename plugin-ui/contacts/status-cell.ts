@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContactItem, Difference, IntegrationStatus } from '../../core/contract/index.ts';
+import { icons } from '../shared/icons.ts';
+import { contactsText, differenceText } from '../text/contacts-text.ts';
+import { contactName } from './contact-name.ts';
+
+export interface StatusCell {
+  readonly item: ContactItem;
+  readonly isExpanded: boolean;
+  readonly toggle: () => void;
+}
+
+const FIELDS: Readonly<Record<Difference['field'], () => string>> = {
+  firstName: contactsText.firstName,
+  lastName: contactsText.lastName,
+  account: contactsText.account,
+};
+
+/**
+ * The status as icon and word, then why and what mends it. All of it stands in the row; what does not fit two lines is
+ * opened in place.
+ */
+export function statusCell({ item, isExpanded, toggle }: StatusCell): TemplateResult | typeof nothing {
+  const why = explanation(item);
+  if (item.status === 'blank' && why === nothing) return nothing;
+  return html`<div class="status">
+    ${badge(item.status)}
+    ${
+      why === nothing
+        ? nothing
+        : html`<button
+              type="button"
+              class="more"
+              aria-expanded=${isExpanded}
+              aria-label=${contactsText.showReason(contactName(item))}
+              @click=${toggle}
+            >
+              ${icons.chevron()}
+            </button>
+            <div class=${isExpanded ? 'why' : 'why clamped'}>${why}</div>`
+    }
+  </div>`;
+}
+
+function badge(status: IntegrationStatus): TemplateResult | typeof nothing {
+  switch (status) {
+    case 'blank':
+      return nothing;
+    case 'equal':
+      return html`<span class="badge equal">${icons.check()}${contactsText.equal()}</span>`;
+    case 'modified':
+      return html`<span class="badge modified">${icons.differs()}${contactsText.modified()}</span>`;
+    case 'failed':
+      return html`<span class="badge failed">${icons.cross()}${contactsText.failed()}</span>`;
+  }
+}
+
+function explanation({ reason, difference }: ContactItem): TemplateResult | typeof nothing {
+  const differences = difference ?? [];
+  if (reason === null && differences.length === 0) return nothing;
+  return html`${reason === null ? nothing : html`<span>${reason.text}</span> <span class="muted">${reason.remedy}</span>`}
+  ${differences.map((one) => html`<span class="difference">${describe(one)}</span>`)}`;
+}
+
+function describe({ field, autotask, mbs, changedIn }: Difference): string {
+  return differenceText[changedIn](FIELDS[field](), autotask, mbs);
+}

@@ -1,0 +1,145 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { HttpPluginApi } from '../api/http-plugin-api.ts';
+import type { PluginApi } from '../api/plugin-api.ts';
+import type { RequestHeaders } from '../api/request-sender.ts';
+import type { AtcContactTable } from '../contacts/atc-contact-table.ts';
+import type { AtcImportBar } from '../contacts/atc-import-bar.ts';
+import type { AtcRunResult } from '../runs/atc-run-result.ts';
+import { AtcElement } from '../shared/atc-element.ts';
+import '../shared/atc-empty-state.ts';
+import { defineElement } from '../shared/define-element.ts';
+import { pageText } from '../text/page-text.ts';
+import { sharedText } from '../text/shared-text.ts';
+import { connectionRoom } from './connection-room.ts';
+import { contactsRoom } from './contacts-room.ts';
+import { PageModel } from './page-model.ts';
+import { refusedEntry } from './page-state.ts';
+import { panelStyles } from './panel.styles.ts';
+
+/**
+ * The page of the Autotask integration: the connection, Get Autotask Contacts, and the list from which contacts are
+ * imported as Managed Backup users. It needs no style from outside and leaves none there.
+ *
+ * @summary Autotask contacts for Managed Backup.
+ * @fires autotask-navigate - The host is asked to open one of its pages: `detail.page` is `users`, `storage-accounts`
+ *   or `packages`.
+ * @cssprop --autotask-color-text - Text.
+ * @cssprop --autotask-color-muted - Text of less weight.
+ * @cssprop --autotask-color-background - Behind the page.
+ * @cssprop --autotask-color-surface - Behind cards, the table and boxes.
+ * @cssprop --autotask-color-border - Borders of cards and rows.
+ * @cssprop --autotask-color-accent - Main buttons, links, focus and progress.
+ * @cssprop --autotask-color-accent-text - Text on the accent.
+ * @cssprop --autotask-color-danger - What failed.
+ * @cssprop --autotask-color-success - What is in order.
+ * @cssprop --autotask-color-warning - What needs a look.
+ * @cssprop --autotask-font-family - The font.
+ * @cssprop --autotask-radius - Corners.
+ * @public
+ */
+export class AutotaskContacts extends AtcElement {
+  static override styles = [...AtcElement.styles, panelStyles];
+
+  @query('atc-contact-table') private readonly table!: AtcContactTable | null;
+  @query('atc-import-bar') private readonly importBar!: AtcImportBar | null;
+  @query('atc-run-result') private readonly result!: AtcRunResult | null;
+
+  @state() private message = '';
+
+  /** Where the host has mounted the plugin. */
+  @property({ attribute: 'api-base' }) apiBase = '';
+  /** Gives the host's headers for writes; its protection against forged requests, for one. */
+  @property({ attribute: false }) requestHeaders: RequestHeaders = () => ({});
+  /** Another way to the plugin than HTTP under `apiBase`. */
+  @property({ attribute: false }) api: PluginApi | null = null;
+
+  private readonly model = new PageModel({
+    api: () => this.usedApi,
+    locale: () => this.locale,
+    changed: () => this.requestUpdate(),
+    announce: (text) => this.announce(text),
+    pagesOnScreen: () => this.table?.pagesOnScreen() ?? [],
+    importEnded: () => void this.showResult(),
+  });
+
+  private usedApi: PluginApi = new HttpPluginApi({ base: '', requestHeaders: () => this.requestHeaders() });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.onVisibilityChange);
+    if (this.hasUpdated) void this.model.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    this.model.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('apiBase') && !changed.has('api')) return;
+    this.usedApi = this.api ?? new HttpPluginApi({ base: this.apiBase, requestHeaders: () => this.requestHeaders() });
+    void this.model.load();
+  }
+
+  /** Much may have been done elsewhere since the page was last looked at. */
+  private readonly onVisibilityChange = (): void => {
+    if (document.visibilityState === 'visible') void this.model.load();
+  };
+
+  private readonly announce = (text: string): void => {
+    // The same words twice are only heard twice when the region changes.
+    this.message = text === this.message ? `${text}\u00a0` : text;
+  };
+
+  private readonly backToBar = (): void => {
+    void this.updateComplete.then(() => this.importBar?.focus());
+  };
+
+  /** The focus moves to the result, unless it is at work somewhere else by now. */
+  private async showResult(): Promise<void> {
+    await this.updateComplete;
+    const focused = this.shadowRoot?.activeElement ?? null;
+    const isFree = focused === null ? document.activeElement === document.body : focused === this.importBar;
+    if (!isFree || this.result === null) return;
+    await this.result.updateComplete;
+    this.result.focus();
+  }
+
+  private renderRefused(kind: 'signed-out' | 'not-allowed'): TemplateResult {
+    return html`<atc-empty-state kind=${kind}>
+      <button type="button" class="button" slot="action" @click=${() => void this.model.load()}>
+        ${sharedText.tryAgain()}
+      </button>
+    </atc-empty-state>`;
+  }
+
+  override render(): TemplateResult {
+    const { model, locale, announce, backToBar } = this;
+    const { desk, list, catalog, refresh, importRun } = model;
+    const refused = refusedEntry([desk.loadProblem, list.problem, catalog.problem, model.runsProblem]);
+    const isOpen = refused === null || desk.connection !== null || list.isLoaded;
+    const signedOut = [desk.problem, refresh.problem, importRun.problem, model.imports.problem].some(
+      (problem) => problem?.isSignedOut,
+    );
+    const banner = refused ?? (signedOut ? 'signed-out' : null);
+    return html`<div class="page">
+      <header>
+        <h1>${pageText.heading()}</h1>
+        <p class="muted">${pageText.intro()}</p>
+      </header>
+      <p class="visually-hidden" role="status">${this.message}</p>
+      ${banner === null ? nothing : this.renderRefused(banner)}
+      ${isOpen ? html`${connectionRoom({ model, locale, announce })} ${contactsRoom({ model, locale, announce, backToBar })}` : nothing}
+    </div>`;
+  }
+}
+
+defineElement('autotask-contacts', AutotaskContacts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'autotask-contacts': AutotaskContacts;
+  }
+}

@@ -1,0 +1,219 @@
+import type { ContactItem, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
+import { type ApiProblem, problemOf } from '../api/api-problem.ts';
+import type { PluginApi } from '../api/plugin-api.ts';
+import { isAtRest } from '../api/run-events.ts';
+import { connectionWords } from '../connection/connection-words.ts';
+import { ConnectionDesk } from '../connection/connection-desk.ts';
+import { Assignments } from '../contacts/assignments.ts';
+import { Catalog } from '../contacts/catalog.ts';
+import type { AssignEvent } from '../contacts/contact-events.ts';
+import { ContactList, type ContactOrder } from '../contacts/contact-list.ts';
+import { contactName } from '../contacts/contact-name.ts';
+import {
+  allContacts,
+  type ContactSelection,
+  countOf,
+  headerState,
+  isSelectable,
+  NO_CONTACTS,
+  selectionBody,
+  toggled,
+} from '../contacts/contact-selection.ts';
+import { remainingSelection } from '../runs/remaining-selection.ts';
+import { ImportFlow } from '../runs/import-flow.ts';
+import { RunTracker } from '../runs/run-tracker.ts';
+import { runAnnouncement } from '../runs/run-words.ts';
+import { connectionText } from '../text/connection-text.ts';
+import { contactsText } from '../text/contacts-text.ts';
+import { problemSentence } from '../text/problem-text.ts';
+
+/** What the model needs of the element that shows it. */
+export interface PageModelParts {
+  readonly api: () => PluginApi;
+  readonly locale: () => string;
+  readonly changed: () => void;
+  /** Says what happened, in the page's one status region. */
+  readonly announce: (text: string) => void;
+  readonly pagesOnScreen: () => readonly number[];
+  /** An import that was started here has come to rest; its result is to be shown. */
+  readonly importEnded: () => void;
+}
+
+/** The latest runs that are asked for, to find an unfinished one and the last refresh. */
+const LATEST_RUNS = 20;
+
+/** Everything the page knows, and everything that can be done on it. */
+export class PageModel {
+  readonly desk: ConnectionDesk;
+  readonly catalog: Catalog;
+  readonly list: ContactList;
+  readonly assignments: Assignments;
+  readonly refresh: RunTracker;
+  readonly importRun: RunTracker;
+  readonly imports: ImportFlow;
+  selection: ContactSelection = NO_CONTACTS;
+  /** Whether the contacts that the last import failed for are selected still. */
+  keepsFailed = false;
+  /** Why the latest runs could not be read. */
+  runsProblem: ApiProblem | null = null;
+
+  readonly #parts: PageModelParts;
+  #imported: ContactSelection | null = null;
+
+  constructor(parts: PageModelParts) {
+    const { api, changed } = parts;
+    this.#parts = parts;
+    this.desk = new ConnectionDesk({ api, changed });
+    this.catalog = new Catalog({ api, changed });
+    this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
+    this.list = new ContactList({ api, changed, assignments: this.assignments });
+    this.refresh = new RunTracker({ api, changed, onRun: (run, before) => this.#onRefresh(run, before) });
+    this.importRun = new RunTracker({ api, changed, onRun: (run, before) => this.#onImport(run, before) });
+    this.imports = new ImportFlow({ api, changed, tracker: this.importRun });
+  }
+
+  /** Reads everything, side by side, so that the list is on screen fast; also after a sign-in. */
+  async load(): Promise<void> {
+    // Who asks again has signed in again, as far as is known.
+    for (const part of [this.desk, this.imports, this.refresh, this.importRun]) {
+      if (part.problem?.isSignedOut) part.problem = null;
+    }
+    await Promise.all([this.#reloadList(), this.desk.load(), this.catalog.load(), this.#takeUpRuns()]);
+  }
+
+  leave(): void {
+    this.refresh.leave();
+    this.importRun.leave();
+  }
+
+  async saveConnection(credentials: SaveConnectionBody): Promise<void> {
+    const problem = await this.desk.save(credentials);
+    this.#announceConnection(connectionText.saved(), connectionText.notSaved(), problem);
+  }
+
+  async testConnection(): Promise<void> {
+    const problem = await this.desk.test();
+    this.#announceConnection(connectionText.tested(), connectionText.notTested(), problem);
+  }
+
+  async getContacts(): Promise<void> {
+    const problem = await this.refresh.start(() => this.#parts.api().startRefresh());
+    if (problem !== null) this.#parts.announce(problemSentence(problem));
+  }
+
+  toggle(item: ContactItem): void {
+    if (!isSelectable(this.selection, item)) {
+      this.#parts.announce(contactsText.outsideSelection());
+      this.#parts.changed();
+      return;
+    }
+    this.#select(toggled(this.selection, item));
+  }
+
+  toggleAll(): void {
+    const isAll = headerState(this.selection) === 'all';
+    this.#select(isAll ? NO_CONTACTS : allContacts(this.list.filter, this.list.total));
+  }
+
+  clearSelection(): void {
+    this.#select(NO_CONTACTS);
+  }
+
+  async toggleInactive(): Promise<void> {
+    await this.list.show({ filter: this.list.filter.active === undefined ? { active: true } : {} });
+    this.#parts.announce(contactsText.contacts(this.list.total, this.#parts.locale()));
+  }
+
+  async sort(order: ContactOrder, column: string): Promise<void> {
+    await this.list.show({ order });
+    const words = order.startsWith('-') ? contactsText.sortedDescendingBy : contactsText.sortedBy;
+    this.#parts.announce(words(column));
+  }
+
+  async assign({ item, change, column, choice }: AssignEvent): Promise<void> {
+    const saved = this.assignments.assign(item.id, change);
+    this.list.redraw();
+    const problem = await saved;
+    const name = contactName(item);
+    if (problem === null) {
+      this.#parts.announce(
+        choice === null ? contactsText.cleared(column, name) : contactsText.assigned(column, name, choice),
+      );
+      await this.#reloadList();
+    } else {
+      this.#parts.announce(contactsText.notAssigned(column, name, problemSentence(problem)));
+      this.list.redraw();
+    }
+  }
+
+  async prepareImport(): Promise<void> {
+    await this.imports.prepare(selectionBody(this.selection));
+    if (this.imports.problem !== null) this.#parts.announce(problemSentence(this.imports.problem));
+  }
+
+  async confirmImport(): Promise<void> {
+    const { selection } = this;
+    if (this.importRun.isUnderWay) return;
+    this.#imported = selection;
+    const hasBegun = await this.imports.confirm();
+    if (!hasBegun) this.#imported = null;
+    if (this.imports.problem !== null) this.#parts.announce(problemSentence(this.imports.problem));
+  }
+
+  #select(selection: ContactSelection): void {
+    this.selection = selection;
+    const count = countOf(selection);
+    const locale = this.#parts.locale();
+    const isAll = headerState(selection) === 'all';
+    this.#parts.announce((isAll ? contactsText.allSelected : contactsText.selected)(count, locale));
+    this.#parts.changed();
+  }
+
+  #announceConnection(done: string, undone: string, problem: ApiProblem | null): void {
+    const { connection } = this.desk;
+    if (problem !== null) this.#parts.announce(`${undone} ${problemSentence(problem)}`);
+    else if (connection !== null) this.#parts.announce(`${done} ${connectionWords(connection)}.`);
+  }
+
+  #reloadList(): Promise<void> {
+    return this.list.reload(this.#parts.pagesOnScreen);
+  }
+
+  async #takeUpRuns(): Promise<void> {
+    try {
+      const runs = await this.#parts.api().runs(LATEST_RUNS);
+      this.runsProblem = null;
+      this.refresh.takeUp(runs.find(({ kind }) => kind === 'refresh'));
+      this.importRun.takeUp(runs.find((run) => run.kind === 'import' && !isAtRest(run)));
+    } catch (error) {
+      this.runsProblem = problemOf(error);
+    }
+  }
+
+  #onRefresh(run: RunView, before: RunView | null): void {
+    this.#announceRun(run, before);
+    if (isAtRest(run)) void Promise.all([this.#reloadList(), this.desk.load()]);
+  }
+
+  #onImport(run: RunView, before: RunView | null): void {
+    this.#announceRun(run, before);
+    if (isAtRest(run)) void this.#finishImport(run);
+  }
+
+  async #finishImport(run: RunView): Promise<void> {
+    const imported = this.#imported;
+    this.#imported = null;
+    const [remaining] = await Promise.all([remainingSelection(this.#parts.api(), run), this.#reloadList()]);
+    // A selection that was changed while the import ran is the technician's next one, and stays.
+    const isUntouched = imported !== null && imported === this.selection;
+    if (isUntouched) this.selection = remaining;
+    this.keepsFailed = isUntouched && countOf(remaining) > 0;
+    this.imports.show(run);
+    this.#parts.importEnded();
+  }
+
+  #announceRun(run: RunView, before: RunView | null): void {
+    const text = runAnnouncement(run, before, this.#parts.locale());
+    if (text !== null) this.#parts.announce(text);
+  }
+}

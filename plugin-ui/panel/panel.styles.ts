@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--atc-background);
+  }
+
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+    max-width: 1680px;
+    margin-inline: auto;
+    padding: 24px;
+  }
+
+  h1 {
+    font-size: 24px;
+    font-weight: 650;
+    line-height: 1.25;
+  }
+
+  .connection {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding: 18px 20px 20px;
+  }
+
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: 24px 48px;
+  }
+
+  .contacts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 14px;
+  }
+
+  .refresh {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--atc-border);
+  }
+
+  .loading {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    min-height: 200px;
+    color: var(--atc-muted);
+    animation: appear 0s 1s both;
+  }
+
+  @container (max-width: 760px) {
+    .beside {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @container (max-width: 480px) {
+    .page {
+      gap: 14px;
+      padding: 12px;
+    }
+
+    .connection {
+      padding: 14px;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+import type { RunView } from '../../core/contract/index.ts';
+import { problemOf } from '../api/api-problem.ts';
+import type { PluginApi } from '../api/plugin-api.ts';
+import { type ContactSelection, chosenContacts, NO_CONTACTS } from '../contacts/contact-selection.ts';
+
+/** More failed contacts than this are not selected again one by one. */
+const MOST = 500;
+
+/**
+ * What stays selected after an import: the contacts that it did not bring over, so that they can be mended and imported
+ * again. When there are too many, or they can't be read, nothing does; the rows tell them anyhow.
+ */
+export async function remainingSelection(api: PluginApi, run: RunView): Promise<ContactSelection> {
+  const { failed, notAttempted } = run;
+  if (failed + notAttempted === 0 || failed + notAttempted > MOST) return NO_CONTACTS;
+  try {
+    const items = await Promise.all([
+      failed === 0 ? [] : api.runItems(run.id, 'failed', MOST),
+      notAttempted === 0 ? [] : api.runItems(run.id, 'not_attempted', MOST),
+    ]);
+    return chosenContacts(items.flat().map(({ contactId }) => ({ id: contactId, active: true })));
+  } catch (error) {
+    problemOf(error);
+    return NO_CONTACTS;
+  }
+}

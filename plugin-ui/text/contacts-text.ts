@@ -1,0 +1,87 @@
+import { msg, str } from '@lit/localize';
+import { formatNumber } from '../shared/format.ts';
+import { plural } from '../shared/plural.ts';
+
+/** Words of the list: columns, rows, selection and notes. */
+export const contactsText = {
+  heading: () => msg('Contacts'),
+  tableName: () => msg('Autotask contacts'),
+  firstName: () => msg('First name'),
+  lastName: () => msg('Last name'),
+  email: () => msg('Email'),
+  account: () => msg('Account'),
+  status: () => msg('MBS Integration Status'),
+  package: () => msg('Package'),
+  bucket: () => msg('Bucket'),
+  container: () => msg('Container'),
+  rootFolder: () => msg('Root Folder'),
+  equal: () => msg('Equal'),
+  modified: () => msg('Modified'),
+  failed: () => msg('Failed'),
+  inactive: () => msg('Inactive'),
+  noName: (id: string) => msg(str`Contact ${id}`),
+  choose: () => msg('Choose'),
+  choiceFor: (column: string, name: string) => msg(str`${column} for ${name}`),
+  goneDestination: () => msg('No longer exists'),
+  gonePackage: () => msg('No longer exists'),
+  inStorageAccount: (name: string, account: string) => msg(str`${name} — ${account}`),
+  withLimit: (name: string, limit: string) => msg(str`${name} — ${limit}`),
+  withoutLimit: (name: string) => msg(str`${name} — no limit`),
+  disabled: (label: string) => msg(str`${label} (disabled)`),
+  noDestinations: () => msg('None yet. Add one on the'),
+  noPackages: () => msg('None yet. Add one on the'),
+  notSaved: () => msg('Not saved.'),
+  showReason: (name: string) => msg(str`Whole reason for ${name}`),
+  select: (name: string, account: string) =>
+    account === '' ? msg(str`Select ${name}`) : msg(str`Select ${name}, ${account}`),
+  selectAll: () => msg('Select all contacts'),
+  outsideSelection: () =>
+    msg(
+      'All that matched are selected, and this contact was not among them. Clear the selection to choose one by one.',
+    ),
+  noteDelete: () => msg('Users are deleted only on the Users page.'),
+  noteEmail: () =>
+    msg('Changing a user’s email on the Users page counts as a new user: the contact’s status is reset to blank.'),
+  openUsers: () => msg('Open the Users page'),
+  showInactive: () => msg('Show inactive'),
+  hideInactive: () => msg('Hide inactive'),
+  clearSelection: () => msg('Clear selection'),
+  loading: () => msg('Loading contacts…'),
+  rowsMissing: () => msg('Some rows could not be loaded.'),
+  contacts: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} contact`),
+      other: () => msg(str`${formatNumber(count, locale)} contacts`),
+    }),
+  inactiveHidden: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} inactive contact is hidden`),
+      other: () => msg(str`${formatNumber(count, locale)} inactive contacts are hidden`),
+    }),
+  inactiveShown: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} of them is inactive`),
+      other: () => msg(str`${formatNumber(count, locale)} of them are inactive`),
+    }),
+  selected: (count: number, locale: string) => msg(str`${formatNumber(count, locale)} selected`),
+  selectedHidden: (count: number, hidden: number, locale: string) =>
+    msg(str`${formatNumber(count, locale)} selected, ${formatNumber(hidden, locale)} of them hidden`),
+  allSelected: (count: number, locale: string) => msg(str`All ${formatNumber(count, locale)} selected`),
+  noneSelected: () => msg('None selected'),
+  assigned: (column: string, name: string, choice: string) => msg(str`${column} for ${name}: ${choice}. Saved.`),
+  cleared: (column: string, name: string) => msg(str`${column} for ${name} cleared. Saved.`),
+  notAssigned: (column: string, name: string, why: string) => msg(str`${column} for ${name} was not saved: ${why}`),
+  sortedBy: (column: string) => msg(str`Sorted by ${column}, ascending.`),
+  sortedDescendingBy: (column: string) => msg(str`Sorted by ${column}, descending.`),
+} as const;
+
+/** One difference of a Modified contact, by the side that changed since the last import. */
+export const differenceText = {
+  autotask: (field: string, autotask: string, mbs: string) =>
+    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed in Autotask`),
+  mbs: (field: string, autotask: string, mbs: string) =>
+    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed here`),
+  both: (field: string, autotask: string, mbs: string) =>
+    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed on both sides`),
+  unknown: (field: string, autotask: string, mbs: string) => msg(str`${field}: Autotask “${autotask}”, here “${mbs}”`),
+} as const;

@@ -1,0 +1,86 @@
+import { msg, str } from '@lit/localize';
+import { formatNumber } from '../shared/format.ts';
+import { plural } from '../shared/plural.ts';
+
+/** Words of a refresh: one run of Get Autotask Contacts. */
+export const refreshText = {
+  get: () => msg('Get Autotask Contacts'),
+  hint: () => msg('Reads the contacts and accounts of Autotask. Nothing in Autotask is changed.'),
+  needsConnection: () => msg('Save a UserName and Password first.'),
+  never: () => msg('Not fetched yet.'),
+  last: (time: string, count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`Last fetched ${time}: ${formatNumber(count, locale)} contact read.`),
+      other: () => msg(str`Last fetched ${time}: ${formatNumber(count, locale)} contacts read.`),
+    }),
+  running: () => msg('Getting contacts from Autotask'),
+  started: () => msg('Getting contacts from Autotask.'),
+  progress: (done: string, total: string) => msg(str`${done} of ${total} contacts read`),
+  counting: (done: string) => msg(str`${done} contacts read`),
+  finished: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`Done: ${formatNumber(count, locale)} contact read from Autotask.`),
+      other: () => msg(str`Done: ${formatNumber(count, locale)} contacts read from Autotask.`),
+    }),
+  failed: () => msg('The contacts were not fetched; the list is as it was.'),
+  held: () => msg('The fetched contacts are held back; the list is as it was.'),
+  cancelled: () => msg('Getting contacts was cancelled; the list is as it was.'),
+} as const;
+
+/** Words of an import: bar, dialog, progress and result. */
+export const importText = {
+  import: () => msg('Import Contacts'),
+  nothingSelected: () => msg('Tick the check boxes of the contacts to import.'),
+  alreadyRunning: () => msg('An import is running; wait for its result.'),
+  preparing: () => msg('Working out what an import would do…'),
+  notPreviewed: () => msg('The import could not be prepared.'),
+  title: () => msg('Import contacts'),
+  intro: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} contact is selected. Nothing is written until you confirm.`),
+      other: () =>
+        msg(str`${formatNumber(count, locale)} contacts are selected. Nothing is written until you confirm.`),
+    }),
+  confirm: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`Import ${formatNumber(count, locale)} contact`),
+      other: () => msg(str`Import ${formatNumber(count, locale)} contacts`),
+    }),
+  nothingGoesAhead: () => msg('None of the selected contacts can be imported as they are; the reasons stand above.'),
+  willBeCreated: () => msg('will be created'),
+  willBeUpdated: () => msg('will be updated'),
+  leftAlone: () => msg('left alone'),
+  blocked: () => msg('blocked'),
+  whyBlocked: () => msg('Why contacts are blocked'),
+  byDestination: (column: string) => msg(str`By ${column}`),
+  byPackage: () => msg('By Package'),
+  capacity: (amount: string) => msg(str`The packages of the new users add up to ${amount}.`),
+  capacityUnlimited: () => msg('At least one package of the new users is without limit.'),
+  goneName: () => msg('No longer exists'),
+  running: () => msg('Importing contacts'),
+  started: () => msg('The import has started.'),
+  progress: (done: string, total: string) => msg(str`${done} of ${total} contacts done`),
+  goesOn: () => msg('It goes on in the background: you may leave this page and come back.'),
+  waiting: () => msg('Waiting for its turn'),
+  unreachable: () => msg('The progress can’t be read for now; the run goes on.'),
+  finished: () => msg('Import finished'),
+  stopped: () => msg('The import stopped'),
+  cancelled: () => msg('The import was cancelled'),
+  held: () => msg('The import is held back'),
+  created: () => msg('Created'),
+  updated: () => msg('Updated'),
+  unchanged: () => msg('Unchanged'),
+  failed: () => msg('Failed'),
+  notAttempted: () => msg('Not attempted'),
+  outOf: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} contact in all`),
+      other: () => msg(str`${formatNumber(count, locale)} contacts in all`),
+    }),
+  reasonsInRows: () => msg('The rows below say why, and what mends it. These contacts are still selected.'),
+  reasonsInRowsOnly: () => msg('The rows below say why, and what mends it.'),
+  summary: (created: string, updated: string, unchanged: string, failed: string, notAttempted: string) =>
+    msg(
+      str`Created: ${created}. Updated: ${updated}. Unchanged: ${unchanged}. Failed: ${failed}. Not attempted: ${notAttempted}.`,
+    ),
+} as const;

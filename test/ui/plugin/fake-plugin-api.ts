@@ -1,0 +1,202 @@
+import type {
+  AssignBody,
+  ConnectionView,
+  ContactFilterQuery,
+  ContactItem,
+  ContactPage,
+  ContactQuery,
+  DestinationView,
+  ImportBody,
+  ImportPreview,
+  Outcome,
+  PackageView,
+  RunItemView,
+  RunView,
+  SaveConnectionBody,
+  SelectionBody,
+  SortField,
+} from '../../../core/contract/index.ts';
+import { ApiProblem } from '../../../plugin-ui/api/api-problem.ts';
+import type { PluginApi, RunListener } from '../../../plugin-ui/api/plugin-api.ts';
+import { DESTINATIONS, PACKAGES } from './sample-contacts.ts';
+
+export const NOT_CONFIGURED: ConnectionView = {
+  state: 'not_configured',
+  username: null,
+  hasPassword: false,
+  zone: null,
+  checkedAt: null,
+  access: { contacts: 'unknown', accounts: 'unknown' },
+  problem: null,
+};
+
+export const CONNECTED: ConnectionView = {
+  state: 'connected',
+  username: 'api-key@msp.example',
+  hasPassword: true,
+  zone: 'https://webservices5.autotask.net/ATServicesRest/',
+  checkedAt: '2026-11-24T08:00:00.000Z',
+  access: { contacts: 'all', accounts: 'all' },
+  problem: null,
+};
+
+export function sampleRun(change: Partial<RunView> = {}): RunView {
+  return {
+    id: 'run-1',
+    kind: 'import',
+    state: 'done',
+    total: 0,
+    done: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    failed: 0,
+    notAttempted: 0,
+    problem: null,
+    createdAt: '2026-11-24T08:00:00.000Z',
+    finishedAt: null,
+    ...change,
+  };
+}
+
+export function sampleProblem(change: Partial<Pick<ApiProblem, 'status' | 'code' | 'detail' | 'id'>> = {}): ApiProblem {
+  return new ApiProblem({ status: 503, code: 'console_unavailable', detail: 'It is away.', id: 'r-1', ...change });
+}
+
+type Method = keyof PluginApi;
+
+/** The plugin in memory. Runs go on only as the test says, by {@link FakePluginApi.report}. */
+export class FakePluginApi implements PluginApi {
+  connectionView: ConnectionView = CONNECTED;
+  items: ContactItem[] = [];
+  destinationList: readonly DestinationView[] = DESTINATIONS;
+  packageList: readonly PackageView[] = PACKAGES;
+  runList: readonly RunView[] = [];
+  runItemList: readonly RunItemView[] = [];
+  previewChange: Partial<ImportPreview> = {};
+  /** The calls, in order, with what was sent. */
+  readonly calls: { readonly method: Method; readonly sent: unknown }[] = [];
+  /** Methods that fail, until they are taken out. */
+  readonly failing = new Map<Method, ApiProblem>();
+  /** Methods that wait for a promise before they answer. */
+  readonly waiting = new Map<Method, Promise<unknown>>();
+  readonly listeners = new Map<string, RunListener>();
+
+  connection(): Promise<ConnectionView> {
+    return this.#answer('connection', null, () => this.connectionView);
+  }
+
+  saveConnection(body: SaveConnectionBody): Promise<ConnectionView> {
+    return this.#answer('saveConnection', body, () => {
+      this.connectionView = { ...CONNECTED, username: body.username };
+      return this.connectionView;
+    });
+  }
+
+  testConnection(): Promise<ConnectionView> {
+    return this.#answer('testConnection', null, () => this.connectionView);
+  }
+
+  destinations(): Promise<readonly DestinationView[]> {
+    return this.#answer('destinations', null, () => this.destinationList);
+  }
+
+  packages(): Promise<readonly PackageView[]> {
+    return this.#answer('packages', null, () => this.packageList);
+  }
+
+  contacts(query: ContactQuery): Promise<ContactPage> {
+    return this.#answer('contacts', query, () => {
+      const { at = 0, limit = 50, sort = 'lastName', totals = true } = query;
+      const matching = this.items.filter((item) => matches(item, query)).sort(order(sort));
+      const page = { items: matching.slice(at, at + limit), next: null };
+      return totals ? { ...page, total: matching.length } : page;
+    });
+  }
+
+  assign(body: AssignBody): Promise<{ readonly updated: number }> {
+    return this.#answer('assign', body, () => {
+      const { selection, ...change } = body;
+      const chosen = new Set(this.#selected(selection).map(({ id }) => id));
+      this.items = this.items.map((item) => (chosen.has(item.id) ? { ...item, ...change } : item));
+      return { updated: chosen.size };
+    });
+  }
+
+  startRefresh(): Promise<{ readonly runId: string }> {
+    return this.#answer('startRefresh', null, () => ({ runId: 'refresh-1' }));
+  }
+
+  previewImport(selection: SelectionBody): Promise<ImportPreview> {
+    return this.#answer('previewImport', selection, () => {
+      const create = this.#selected(selection).length;
+      return {
+        create,
+        update: 0,
+        unchanged: 0,
+        blocked: [],
+        byDestination: [{ destinationId: 'd1', count: create }],
+        byPackage: [{ packageId: 'p2', count: create }],
+        capacityGb: create * 250,
+        fingerprint: `f${this.calls.length}`,
+        ...this.previewChange,
+      };
+    });
+  }
+
+  startImport(body: ImportBody): Promise<{ readonly runId: string }> {
+    return this.#answer('startImport', body, () => ({ runId: 'import-1' }));
+  }
+
+  runs(limit: number): Promise<readonly RunView[]> {
+    return this.#answer('runs', limit, () => this.runList);
+  }
+
+  run(id: string): Promise<RunView> {
+    return this.#answer('run', id, () => sampleRun({ id }));
+  }
+
+  runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
+    return this.#answer('runItems', { id, outcome, limit }, () =>
+      this.runItemList.filter((item) => item.outcome === outcome),
+    );
+  }
+
+  followRun(id: string, listener: RunListener): () => void {
+    this.listeners.set(id, listener);
+    return () => this.listeners.delete(id);
+  }
+
+  /** Lets a followed run go on. */
+  report(change: Partial<RunView> & { readonly id: string }): void {
+    this.listeners.get(change.id)?.onRun(sampleRun(change));
+  }
+
+  sentTo(method: Method): readonly unknown[] {
+    return this.calls.filter((call) => call.method === method).map(({ sent }) => sent);
+  }
+
+  #selected(selection: SelectionBody): readonly ContactItem[] {
+    if ('ids' in selection) return this.items.filter(({ id }) => selection.ids.includes(id));
+    const { filter, except = [] } = selection;
+    return this.items.filter((item) => matches(item, filter) && !except.includes(item.id));
+  }
+
+  async #answer<Answer>(method: Method, sent: unknown, answer: () => Answer): Promise<Answer> {
+    this.calls.push({ method, sent });
+    await this.waiting.get(method);
+    const problem = this.failing.get(method);
+    if (problem !== undefined) throw problem;
+    return answer();
+  }
+}
+
+function matches({ active }: ContactItem, filter: ContactFilterQuery): boolean {
+  return filter.active === undefined || filter.active === active;
+}
+
+function order(sort: SortField | `-${SortField}`): (one: ContactItem, other: ContactItem) => number {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const field = sort.replace('-', '') as SortField;
+  return (one, other) => sign * one[field].localeCompare(other[field]);
+}
