@@ -2,23 +2,25 @@ import type { Knex } from 'knex';
 import type { BookRow } from '../../core/ports/contact-book.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 
-const BATCH_SIZE = 500;
-
 /**
  * Yields the contacts of a query by email, in batches that end where an email ends; contacts without an email
  * have nothing to do with each other and may be parted.
  */
-export async function* emailBatches(knex: Knex, contacts: () => Knex.QueryBuilder): AsyncGenerator<readonly BookRow[]> {
+export async function* emailBatches(
+  knex: Knex,
+  contacts: () => Knex.QueryBuilder,
+  batchSize: number,
+): AsyncGenerator<readonly BookRow[]> {
   const select = () =>
     contacts()
       .select(...contactColumns(knex))
       .orderBy(['email_key', 'autotask_contact.id']);
   let last: ContactRow | undefined;
   do {
-    const query = select().limit(BATCH_SIZE);
+    const query = select().limit(batchSize);
     if (last) query.whereRaw('(email_key, autotask_contact.id) > (?, cast(? as bigint))', [last.email_key, last.id]);
     const rows: readonly ContactRow[] = await query;
-    const parted = rows.length === BATCH_SIZE ? rows.at(-1) : undefined;
+    const parted = rows.length === batchSize ? rows.at(-1) : undefined;
     const rest: readonly ContactRow[] =
       parted && parted.email_key !== ''
         ? await select()

@@ -24,12 +24,17 @@ import { KnexBookGeneration } from './knex-book-generation.ts';
 import { withRivals } from './rivals.ts';
 import { storedEmailKey } from './staged-rows.ts';
 
+// Contacts by email lie anywhere in the table, so that many small batches would write its pages again and again.
+const BATCH_SIZE = 2000;
+
 /** The contact book in SQL tables; the same statements on SQLite and PostgreSQL. */
 export class KnexContactBook implements ContactBook {
   readonly #knex: Knex;
+  readonly #batchSize: number;
 
-  constructor({ knex }: { readonly knex: Knex }) {
+  constructor({ knex, batchSize = BATCH_SIZE }: { readonly knex: Knex; readonly batchSize?: number }) {
     this.#knex = knex;
+    this.#batchSize = batchSize;
   }
 
   begin(key: BookKey): Promise<BookGeneration> {
@@ -81,11 +86,12 @@ export class KnexContactBook implements ContactBook {
   }
 
   emailBatches(key: BookKey): AsyncIterable<readonly BookRow[]> {
-    return emailBatches(this.#knex, () => contactsOf(this.#knex, key));
+    return emailBatches(this.#knex, () => contactsOf(this.#knex, key), this.#batchSize);
   }
 
   async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
-    for await (const rows of emailBatches(this.#knex, () => selectedContacts(this.#knex, scope, selection))) {
+    const selected = () => selectedContacts(this.#knex, scope, selection);
+    for await (const rows of emailBatches(this.#knex, selected, this.#batchSize)) {
       yield withRivals(rows.map(({ entry }) => entry));
     }
   }
@@ -112,9 +118,7 @@ export class KnexContactBook implements ContactBook {
   }
 
   async #read(query: Knex.QueryBuilder): Promise<readonly BookRow[]> {
-    const rows: readonly ContactRow[] = await query
-      .select(...contactColumns(this.#knex))
-      .orderBy('autotask_contact.id');
+    const rows: readonly ContactRow[] = await query.select(...contactColumns(this.#knex));
     return rows.map(bookRowOf);
   }
 }

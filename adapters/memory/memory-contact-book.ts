@@ -21,11 +21,16 @@ import { filterTest, isActive, type RowTest, selectionTest } from './memory-cont
 import { compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
 
-const BATCH_SIZE = 500;
+const BATCH_SIZE = 2000;
 
 /** Contact books in memory. */
 export class MemoryContactBook implements ContactBook {
   readonly #books = new Map<string, MemoryBook>();
+  readonly #batchSize: number;
+
+  constructor({ batchSize = BATCH_SIZE }: { readonly batchSize?: number } = {}) {
+    this.#batchSize = batchSize;
+  }
 
   begin(key: BookKey): Promise<BookGeneration> {
     return Promise.resolve(new MemoryBookGeneration(this.#book(key)));
@@ -70,11 +75,14 @@ export class MemoryContactBook implements ContactBook {
   }
 
   async *emailBatches(key: BookKey): AsyncGenerator<readonly BookRow[]> {
-    yield* emailBatchesOf(this.#rows(key, () => true));
+    yield* emailBatchesOf(
+      this.#rows(key, () => true),
+      this.#batchSize,
+    );
   }
 
   async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
-    for (const rows of emailBatchesOf(this.#rows(scope, selectionTest(scope, selection)))) {
+    for (const rows of emailBatchesOf(this.#rows(scope, selectionTest(scope, selection)), this.#batchSize)) {
       const entries = rows.map(({ entry }) => entry);
       const groups = groupByEmail(entries);
       yield entries.map((entry) => ({ entry, rivals: rivalsOf(entry, groups).filter(isActive).length }));
@@ -164,11 +172,11 @@ function rivalsOf(entry: BookEntry, groups: ReadonlyMap<string, readonly BookEnt
   return key === '' ? [entry] : (groups.get(key) ?? []);
 }
 
-function* emailBatchesOf(rows: readonly BookRow[]): Generator<readonly BookRow[]> {
+function* emailBatchesOf(rows: readonly BookRow[], batchSize: number): Generator<readonly BookRow[]> {
   const keyOf = (row: BookRow | undefined) => emailKey(row?.entry.contact.email ?? '');
   const sorted = rows.toSorted((one, other) => compareTexts(keyOf(one), keyOf(other)));
   for (let start = 0; start < sorted.length; ) {
-    let end = Math.min(start + BATCH_SIZE, sorted.length);
+    let end = Math.min(start + batchSize, sorted.length);
     while (end < sorted.length && keyOf(sorted[end]) !== '' && keyOf(sorted[end]) === keyOf(sorted[end - 1])) end += 1;
     yield sorted.slice(start, end);
     start = end;

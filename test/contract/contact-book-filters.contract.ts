@@ -4,9 +4,9 @@ import type { BookScope } from '../../core/domain/scope.ts';
 import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
 import {
-  BOOK,
   aSourceAccount,
   aSourceContact,
+  BOOK,
   derive,
   EVERYTHING,
   idsOf,
@@ -32,7 +32,11 @@ async function fill(book: ContactBook): Promise<void> {
     aSourceContact(4, { firstName: '100%', lastName: 'under_score', email: '', accountId: GARDENS, isActive: false }),
   ];
   const accounts = [aSourceAccount(100, { name: 'Engines & Söhne' }), aSourceAccount(200, { name: 'Gardens  GmbH' })];
-  await refresh(book, [...contacts, aSourceContact(5, { firstName: 'Gone', email: 'gone@gardens.example', accountId: GARDENS })], accounts);
+  await refresh(
+    book,
+    [...contacts, aSourceContact(5, { firstName: 'Gone', email: 'gone@gardens.example', accountId: GARDENS })],
+    accounts,
+  );
   await refresh(book, contacts, accounts);
   await derive(book, 1, { status: 'equal' });
   await derive(book, 2, { status: 'modified', problem: 'package_gone' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accountId, databaseId, destinationId, runId, tenantId, userId } from '../../core/domain/ids.ts';
 import {
-  BOOK,
   aSourceAccount,
   aSourceContact,
+  BOOK,
   derive,
   EVERYTHING,
   idsOf,

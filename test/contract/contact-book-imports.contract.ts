@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, databaseId, destinationId, tenantId, userId } from '../../core/domain/ids.ts';
 import type { BookRow } from '../../core/ports/contact-book.ts';
-import { BOOK, aSourceContact, derive, EVERYTHING, refresh, rowOf } from '../support/book-builders.ts';
+import { aSourceContact, BOOK, derive, EVERYTHING, refresh, rowOf } from '../support/book-builders.ts';
 import { aLink, anAttempt } from '../support/builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
 

@@ -16,6 +16,9 @@ export interface ContactBookHarness {
 /** Runs a test with a new, isolated book. */
 export type WithBook = (test: (harness: ContactBookHarness) => Promise<void>) => () => Promise<void>;
 
+/** For the books of this suite, so that a few hundred contacts make several batches. */
+export const BATCH_SIZE = 100;
+
 /** What every {@link ContactBook} promises; `open` gives a new, isolated one for every test. */
 export function contactBookContract(name: string, open: () => Promise<ContactBookHarness>): void {
   const withBook: WithBook = (test) => async () => {
