@@ -5,12 +5,13 @@ import { INTEGRATION_STATUSES } from '../../core/domain/integration-status.ts';
 import { formsOf, type Situation, situations, wildSituations } from './arbitraries.ts';
 import { deriveSituation, everyContact, planSituation } from './derive-situation.ts';
 
+const DRAWN = fc.sample(situations, { numRuns: 500, seed: 7 });
+
 /** How often each of the words comes up in a hundred situations, on average. */
 function shares(wordsOf: (situation: Situation) => readonly string[]): ReadonlyMap<string, number> {
-  const drawn = fc.sample(situations, { numRuns: 1_000, seed: 7 });
   const counts = new Map<string, number>();
-  for (const situation of drawn) {
-    for (const word of new Set(wordsOf(situation))) counts.set(word, (counts.get(word) ?? 0) + 0.1);
+  for (const situation of DRAWN) {
+    for (const word of new Set(wordsOf(situation))) counts.set(word, (counts.get(word) ?? 0) + 100 / DRAWN.length);
   }
   return counts;
 }

@@ -8,6 +8,9 @@ import { LifecycleSubject } from './lifecycle/lifecycle-subject.ts';
 /** What was seen in all lives, so that a property that never gets anywhere is noticed. */
 const seen = new Set<string>();
 
+// A second at rest, but the machine may have much else to do.
+const LIMIT_MS = 60_000;
+
 class StepCommand implements fc.Command<Lifecycle, Lifecycle> {
   readonly #step: Step;
 
