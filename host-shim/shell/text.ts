@@ -162,6 +162,11 @@ export const text = {
     title: 'This could not be loaded',
     unreachable: 'The console does not answer. Check that it is running and that you are connected.',
     unreadable: 'The console gave an answer that the page does not understand.',
+    byCode: {
+      email_taken: 'Another user has this email already.',
+      company_exists: 'A company of this name is there already.',
+      destination_exists: 'This storage account has a destination of this name already.',
+    },
     pageFailed: 'The page made a mistake. Load it again; if that does not help, tell your administrator.',
   },
 } as const;

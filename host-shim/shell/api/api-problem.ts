@@ -10,7 +10,7 @@ export class ApiProblem extends Error {
   readonly field: string | null;
 
   constructor(problem: { readonly code: string; readonly status: number; readonly detail: string; field?: string }) {
-    super(problem.detail);
+    super(wordsFor(problem.code) ?? problem.detail);
     this.code = problem.code;
     this.status = problem.status;
     this.field = problem.field ?? null;
@@ -32,6 +32,11 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   return new ApiProblem({ code: 'page_failed', status: 0, detail: text.problems.pageFailed });
+}
+
+/** Where the page knows better words for a person than the server has for a program. */
+function wordsFor(code: string): string | undefined {
+  return new Map<string, string>(Object.entries(text.problems.byCode)).get(code);
 }
 
 function isProblem(body: unknown): body is Problem & { field?: string } {

@@ -38,7 +38,7 @@ export class ConsoleCompaniesPage extends LitElement {
   override render(): TemplateResult {
     const words = text.companies;
     return html`
-      <header>
+      <div class="head">
         <div>
           <h1 tabindex="-1">${words.title}</h1>
           <p class="lead">${words.lead}</p>
@@ -46,7 +46,7 @@ export class ConsoleCompaniesPage extends LitElement {
         <div class="actions">
           <button class="primary" type="button" @click=${this.handleAdd}>${words.add}</button>
         </div>
-      </header>
+      </div>
       <p class="done" role="status">${this.done}</p>
       ${listStates(this.companies, words, renderCompanies)} ${this.isAdding ? this.renderForm() : nothing}
     `;

@@ -52,7 +52,7 @@ export class ConsolePackagesPage extends LitElement {
     const words = text.packages;
     const { problem } = this.switching;
     return html`
-      <header>
+      <div class="head">
         <div>
           <h1 tabindex="-1">${words.title}</h1>
           <p class="lead">${words.lead}</p>
@@ -60,7 +60,7 @@ export class ConsolePackagesPage extends LitElement {
         <div class="actions">
           <button class="primary" type="button" @click=${this.handleAdd}>${words.add}</button>
         </div>
-      </header>
+      </div>
       <p class="done" role="status">${this.done}</p>
       ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
       ${listStates(this.packages, words, (packages) => this.renderPackages(packages))}

@@ -51,12 +51,12 @@ export class ConsoleHomePage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <header>
+      <div class="head">
         <div>
           <h1 tabindex="-1">${text.home.title}</h1>
           <p class="lead">${text.home.lead}</p>
         </div>
-      </header>
+      </div>
       <ol>
         ${text.home.steps.map(
           (step) => html`

@@ -137,9 +137,9 @@ export class ConsoleMenu extends LitElement {
 
   private readonly handleFocusOut = (event: FocusEvent): void => {
     const next = event.relatedTarget;
-    const isInside = next instanceof Node && this.renderRoot.contains(next);
+    const group = next instanceof Element ? this.groupOf(next) : null;
     // A click on nothing focusable has no next element; the pointer's own handler decides about that.
-    if (!isInside && next !== null) this.openGroup = null;
+    if (next !== null && group?.getAttribute('data-name') !== this.openGroup) this.openGroup = null;
   };
 
   private readonly handleKeyDown = (event: KeyboardEvent): void => {

@@ -98,7 +98,7 @@ export class ConsoleStoragePage extends LitElement {
   override render(): TemplateResult {
     const words = text.storage;
     return html`
-      <header>
+      <div class="head">
         <div>
           <h1 tabindex="-1">${words.title}</h1>
           <p class="lead">${words.lead}</p>
@@ -106,7 +106,7 @@ export class ConsoleStoragePage extends LitElement {
         <div class="actions">
           <button class="primary" type="button" @click=${() => this.open('new')}>${words.add}</button>
         </div>
-      </header>
+      </div>
       <p class="done" role="status">${this.done}</p>
       ${listStates(this.accounts, words, (accounts) => this.renderAccounts(accounts))} ${this.renderForm()}
     `;

@@ -37,7 +37,6 @@ export const dialogStyles = css`
 
     @keyframes arrive {
       from {
-        opacity: 0;
         translate: 1.5rem 0;
       }
     }

@@ -6,7 +6,7 @@ export const pageStyles = css`
     display: block;
   }
 
-  header {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -150,7 +150,8 @@ export class ConsoleUserForm extends LitElement {
 
   private renderProblem(): TemplateResult | typeof nothing {
     const { problem } = this.saving;
-    return problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`;
+    if (problem === null || problem.field === 'email') return nothing;
+    return html`<p class="problem" role="alert">${problem.message}</p>`;
   }
 }
 

@@ -1,6 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { User } from '../api/console-records.ts';
 import { statusBadge } from '../parts/status-badge.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -40,6 +39,11 @@ export class ConsoleUserTable extends LitElement {
 
       tbody tr:hover {
         background: var(--console-color-hover);
+      }
+
+      thead th,
+      .storage {
+        white-space: nowrap;
       }
 
       .storage {
@@ -85,11 +89,7 @@ export class ConsoleUserTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${repeat(
-              this.users,
-              (user) => user.id,
-              (user) => this.renderUser(user),
-            )}
+            ${this.users.map((user) => this.renderUser(user))}
           </tbody>
         </table>
       </div>

@@ -122,7 +122,7 @@ export class ConsoleUsersPage extends LitElement {
     const words = text.users;
     const emptyWords = this.search === '' ? words : { empty: words.noMatch, emptyHint: words.noMatchHint };
     return html`
-      <header>
+      <div class="head">
         <div>
           <h1 tabindex="-1">${words.title}</h1>
           <p class="lead">${words.lead}</p>
@@ -130,7 +130,7 @@ export class ConsoleUsersPage extends LitElement {
         <div class="actions">
           <button class="primary" type="button" @click=${() => this.open({ kind: 'add' })}>${words.add}</button>
         </div>
-      </header>
+      </div>
       <div class="bar">
         <vaadin-text-field
           label=${words.search}

@@ -1,0 +1,169 @@
+import { ApiProblem } from '../../../host-shim/shell/api/api-problem.ts';
+import type { ConsoleApi } from '../../../host-shim/shell/api/console-api.ts';
+import type {
+  Company,
+  ListPage,
+  Package,
+  PluginPage,
+  Session,
+  StorageAccount,
+  User,
+} from '../../../host-shim/shell/api/console-records.ts';
+
+export const SESSION: Session = {
+  csrfToken: 'token',
+  user: { id: 'a', email: 'admin@msp.example', name: 'Administrator' },
+};
+
+export const ANN: User = {
+  id: 'u1',
+  email: 'ann@harbour.example',
+  firstName: 'Ann',
+  lastName: 'Lee',
+  company: 'Harbour Street Legal',
+  enabled: true,
+  destinations: [{ destinationId: 'd1', packageId: 'p1' }],
+};
+
+export const BOB: User = { ...ANN, id: 'u2', email: 'bob@quay.example', firstName: '', lastName: '', destinations: [] };
+
+/** The console's server in memory, with faults and delays on demand. */
+export class MemoryConsoleApi implements ConsoleApi {
+  signedIn: Session | null = SESSION;
+  userList: User[] = [];
+  companyList: Company[] = [];
+  accountList: StorageAccount[] = [];
+  packageList: Package[] = [];
+  pluginList: PluginPage[] = [];
+  /** Thrown by every call while it is set. */
+  problem: ApiProblem | null = null;
+  /** Every call waits for it. */
+  gate: Promise<void> = Promise.resolve();
+  pageSize = 100;
+  readonly calls: string[] = [];
+
+  async session(): Promise<Session | null> {
+    await this.begin('session');
+    return this.signedIn;
+  }
+
+  async signIn({ email, password }: { email: string; password: string }): Promise<Session> {
+    await this.begin(`signIn ${email}`);
+    if (password !== 'right') {
+      throw new ApiProblem({ code: 'sign_in_refused', status: 401, detail: 'The email or the password is wrong.' });
+    }
+    this.signedIn = SESSION;
+    return SESSION;
+  }
+
+  async signOut(): Promise<void> {
+    await this.begin('signOut');
+    this.signedIn = null;
+  }
+
+  users: ConsoleApi['users'] = async ({ q, after }) => {
+    await this.begin(`users ${q}`);
+    const matching = this.userList.filter((user) => user.email.includes(q));
+    return { ...this.page(matching, after), total: matching.length };
+  };
+
+  addUser: ConsoleApi['addUser'] = async (fields) => {
+    await this.begin(`addUser ${fields.email}`);
+    this.refuseTaken(fields.email, '');
+    const user = { ...fields, id: `u${String(this.userList.length + 1)}`, destinations: [] };
+    this.userList = [...this.userList, user];
+    return user;
+  };
+
+  changeUser: ConsoleApi['changeUser'] = async (id, fields) => {
+    await this.begin(`changeUser ${id}`);
+    this.refuseTaken(fields.email, id);
+    this.userList = this.userList.map((user) => (user.id === id ? { ...user, ...fields } : user));
+    return this.userList.find((user) => user.id === id)!;
+  };
+
+  deleteUser: ConsoleApi['deleteUser'] = async (id) => {
+    await this.begin(`deleteUser ${id}`);
+    this.userList = this.userList.filter((user) => user.id !== id);
+  };
+
+  companies: ConsoleApi['companies'] = async (after) => {
+    await this.begin('companies');
+    return this.page(this.companyList, after);
+  };
+
+  addCompany: ConsoleApi['addCompany'] = async (name) => {
+    await this.begin(`addCompany ${name}`);
+    const company = { id: name, name };
+    this.companyList = [...this.companyList, company];
+    return company;
+  };
+
+  storageAccounts: ConsoleApi['storageAccounts'] = async (after) => {
+    await this.begin('storageAccounts');
+    return this.page(this.accountList, after);
+  };
+
+  addStorageAccount: ConsoleApi['addStorageAccount'] = async ({ name, type, destinations }) => {
+    await this.begin(`addStorageAccount ${name} ${type} ${destinations.map((one) => one.name).join()}`);
+    const account = { id: name, name, type, destinations: destinations.map((one) => ({ id: one.name, ...one })) };
+    this.accountList = [...this.accountList, account];
+    return account;
+  };
+
+  addDestination: ConsoleApi['addDestination'] = async (accountId, name) => {
+    await this.begin(`addDestination ${accountId} ${name}`);
+    const destination = { id: name, name };
+    this.accountList = this.accountList.map((account) =>
+      account.id === accountId ? { ...account, destinations: [...account.destinations, destination] } : account,
+    );
+    return destination;
+  };
+
+  packages: ConsoleApi['packages'] = async (after) => {
+    await this.begin('packages');
+    return this.page(this.packageList, after);
+  };
+
+  addPackage: ConsoleApi['addPackage'] = async ({ name, storageLimitGb }) => {
+    await this.begin(`addPackage ${name} ${String(storageLimitGb)}`);
+    const added = { id: name, name, storageLimitGb, enabled: true };
+    this.packageList = [...this.packageList, added];
+    return added;
+  };
+
+  changePackage: ConsoleApi['changePackage'] = async (id, { enabled }) => {
+    await this.begin(`changePackage ${id} ${String(enabled)}`);
+    this.packageList = this.packageList.map((one) => (one.id === id ? { ...one, enabled } : one));
+    return this.packageList.find((one) => one.id === id)!;
+  };
+
+  plugins: ConsoleApi['plugins'] = async () => {
+    await this.begin('plugins');
+    return { items: this.pluginList, next: null };
+  };
+
+  requestHeaders(): Record<string, string> {
+    return { 'x-csrf-token': 'token' };
+  }
+
+  private async begin(call: string): Promise<void> {
+    this.calls.push(call);
+    await this.gate;
+    if (this.problem !== null) throw this.problem;
+  }
+
+  private page<Item>(items: readonly Item[], after: string | null): ListPage<Item> {
+    const from = Number(after ?? 0);
+    const to = from + this.pageSize;
+    return { items: items.slice(from, to), next: to < items.length ? String(to) : null };
+  }
+
+  private refuseTaken(email: string, id: string): void {
+    if (this.userList.some((user) => user.email === email && user.id !== id)) {
+      throw new ApiProblem({ code: 'email_taken', status: 409, detail: 'Taken.', field: 'email' });
+    }
+  }
+}
+
+export const AWAY = new ApiProblem({ code: 'unreachable', status: 0, detail: 'The console does not answer.' });
