@@ -42,7 +42,8 @@ const WORDS: Readonly<Record<ReasonCode, Omit<Reason, 'code'>>> = {
   },
   email_shared: {
     text: 'Several contacts share this email address, and a user can belong to only one of them.',
-    remedy: 'Import one of them alone, or give each contact an email address of its own in Autotask.',
+    remedy:
+      'Give each contact an email address of its own in Autotask. While no user has this one, you can import one of them alone.',
   },
   email_ambiguous: {
     text: 'A user with this email address exists already, and several contacts match it.',
