@@ -91,11 +91,11 @@ async function updateContacts(
   const known = rows.filter(({ id }) => isContactNumber(id));
   if (known.length === 0) return;
   const sets = Object.keys(columns).map((column) => `${column} = given.${column}`);
-  const rowsSql = dialectOf(knex).rowsFrom({ id: 'bigint', revision: 'bigint', ...columns }, 'row');
+  const rowsSql = dialectOf(knex).rowsFrom({ id: 'bigint', revision: 'bigint', ...columns }, 'sent');
   // The key comes with each row, and not as a condition of its own: SQLite would go through the whole book and look
   // for each of its contacts in the rows.
   await knex.raw(
-    `with given as materialized (select cast(? as text) as tenant_id, cast(? as text) as database_id, row.* from ${rowsSql})
+    `with given as materialized (select cast(? as text) as tenant_id, cast(? as text) as database_id, sent.* from ${rowsSql})
     update autotask_contact set ${sets.join(', ')}, revision = ${how.revision} from given
     where autotask_contact.tenant_id = given.tenant_id and autotask_contact.database_id = given.database_id
       and autotask_contact.id = given.id ${how.isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,

@@ -1,7 +1,5 @@
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 
-const LOOK_AGAIN_MS = 500;
-
 /** Follows one run. */
 export interface RunFollower {
   /** Resolves when the run has changed, when it is time to look for another node's changes, or at the signal. */
@@ -12,6 +10,11 @@ export interface RunFollower {
 /** Tells the followers of a run in this process that it has changed. */
 export class RunBell {
   readonly #followers = new Map<string, Set<() => void>>();
+  readonly #lookAgainMs: number;
+
+  constructor(lookAgainMs: number) {
+    this.#lookAgainMs = lookAgainMs;
+  }
 
   ring(runId: string): void {
     for (const wake of this.#followers.get(runId) ?? []) wake();
@@ -19,6 +22,7 @@ export class RunBell {
 
   /** Begins to listen; to be called before the run is looked at, so that no change falls in between. */
   follow(runId: string): RunFollower {
+    const lookAgainMs = this.#lookAgainMs;
     let isRung = false;
     let resume = (): void => undefined;
     const wake = () => {
@@ -31,7 +35,8 @@ export class RunBell {
       async next(signal) {
         if (!isRung && !signal.aborted) {
           await new Promise<void>((resolve) => {
-            const timer = setTimeout(wake, LOOK_AGAIN_MS);
+            const timer = setTimeout(wake, lookAgainMs);
+            timer.unref(); // Whoever only waits for a change must not keep the process alive.
             resume = () => {
               clearTimeout(timer);
               signal.removeEventListener('abort', wake);

@@ -13,9 +13,10 @@ import {
   TRACE_COLUMNS,
   type TraceRow,
 } from './contact-row.ts';
+import { isContactNumber } from './contact-number.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Columns, dialectOf } from './dialect.ts';
-import { storable } from './storable-text.ts';
+import { isStorable, storable } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
 const OUTCOME = { contact_id: 'bigint', outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
@@ -32,8 +33,8 @@ interface OpenItemRow extends SnapshotRow, TraceRow {
   readonly position: number;
   readonly contact_id: string;
   readonly rivals: number;
-  /** Null when the contact is no longer in the book. */
-  readonly present_id: string | null;
+  /** Whether Autotask still shows the contact; null when it has left the book. */
+  readonly present_is_gone: boolean | number | null;
 }
 
 export async function readItems(
@@ -43,7 +44,8 @@ export async function readItems(
   { outcome, after, limit }: { readonly outcome?: Outcome; readonly after?: string; readonly limit: number },
 ): Promise<RunItemPage> {
   const query = knex(TABLE)
-    .where({ tenant_id: tenantId, run_id: runId })
+    .where({ tenant_id: tenantId })
+    .whereIn('run_id', isStorable(runId) ? [runId] : [])
     .select('position', knex.raw('cast(contact_id as text) as contact_id'), 'outcome', 'code', 'quote')
     .orderBy('position')
     .limit(limit + 1);
@@ -57,7 +59,7 @@ export async function readItems(
   };
 }
 
-/** The next items without an outcome; link and attempt as they are now, the rest as it was frozen. */
+/** The next items without an outcome, as they were frozen; link, attempt, and whether it is gone are as they are now. */
 export async function readOpenItems(
   knex: Knex,
   { run, databaseId }: ClaimedRun,
@@ -76,7 +78,7 @@ export async function readOpenItems(
       'item.position',
       'item.rivals',
       knex.raw('cast(item.contact_id as text) as contact_id'),
-      knex.raw('cast(present.id as text) as present_id'),
+      'present.is_gone as present_is_gone',
       ...SNAPSHOT_COLUMNS.map((column) => `item.${column}`),
       ...TRACE_COLUMNS.map((column) => `present.${column}`),
     )
@@ -93,28 +95,39 @@ export async function writeOutcomes(
 ): Promise<Tally> {
   if (outcomes.length === 0) return tallyOf([]);
   const dialect = dialectOf(transaction);
-  const rows = outcomes.map(({ contactId: id, outcome, code, quote }) => ({
+  const rows = firstOfEach(outcomes).map(({ contactId: id, outcome, code, quote }) => ({
     contact_id: id,
     outcome,
     code,
     quote: quote === null ? null : storable(quote),
   }));
+  // The run comes with each row, and not as a condition of its own: SQLite would go through all open items of the
+  // run and look for each of them in the rows.
   const answer: unknown = await transaction.raw(
-    `with given as materialized (select * from ${dialect.rowsFrom(OUTCOME, 'row')})
+    `with given as materialized (
+      select cast(? as text) as tenant_id, cast(? as text) as run_id, outcomes.* from ${dialect.rowsFrom(OUTCOME, 'outcomes')})
     update ${TABLE} set outcome = given.outcome, code = given.code, quote = given.quote from given
-    where tenant_id = ? and run_id = ? and ${TABLE}.contact_id = given.contact_id and ${TABLE}.outcome is null
+    where ${TABLE}.tenant_id = given.tenant_id and ${TABLE}.run_id = given.run_id
+      and ${TABLE}.contact_id = given.contact_id and ${TABLE}.outcome is null
     returning ${TABLE}.outcome`,
-    [JSON.stringify(rows), run.tenantId, run.id],
+    [run.tenantId, run.id, JSON.stringify(rows)],
   );
   return tallyOf(dialect.rowsOf(answer).map((row) => (row as { readonly outcome: Outcome }).outcome));
 }
 
-/** Ends every item that has no outcome, and says how many there were. */
-export async function closeItems(transaction: Knex.Transaction, tenantId: string, runId: string): Promise<number> {
-  return await transaction(TABLE)
+/** Ends every item that has no outcome, and adds them to the run's numbers. */
+export async function closeItems(transaction: Knex.Transaction, tenantId: TenantId, runId: RunId): Promise<void> {
+  const closed: number = await transaction(TABLE)
     .where({ tenant_id: tenantId, run_id: runId })
     .whereNull('outcome')
     .update({ outcome: 'not_attempted', code: 'not_attempted' });
+  await transaction('autotask_run').where({ tenant_id: tenantId, id: runId }).increment('not_attempted', closed);
+}
+
+/** Of several outcomes of one contact the first. */
+function firstOfEach(outcomes: readonly ItemOutcome[]): readonly ItemOutcome[] {
+  const known = outcomes.filter(({ contactId: id }) => isContactNumber(id));
+  return [...new Map(known.toReversed().map((outcome) => [outcome.contactId, outcome])).values()];
 }
 
 function itemOf({ contact_id, outcome, code, quote }: ItemRow): RunItem {
@@ -127,7 +140,7 @@ function openItemOf(row: OpenItemRow): OpenItem {
     position: row.position,
     rivals: Number(row.rivals),
     entry: {
-      contact: row.present_id === null ? { ...contact, isGone: true } : contact,
+      contact: { ...contact, isGone: contact.isGone || Boolean(row.present_is_gone ?? true) },
       assignment: assignmentOf(row),
       link: linkOf(row),
       attempt: attemptOf(row),

@@ -1,20 +1,18 @@
-import type { ContactId, DatabaseId, RunId, TenantId } from '../../core/domain/ids.ts';
+import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import { reasonOf } from '../../core/domain/reason.ts';
 import {
-  addTallies,
   EMPTY_TALLY,
   ENDED_STATES,
   type Outcome,
   type Run,
   type RunKind,
   type RunProblem,
-  tallyOf,
 } from '../../core/domain/run.ts';
-import type { AccountScope, BookScope } from '../../core/domain/scope.ts';
+import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import type { ContactBook, SelectedEntry } from '../../core/ports/contact-book.ts';
-import { IdempotencyKeyReused, RunEnded, RunLost, RunNotFound } from '../../core/ports/errors.ts';
+import type { ContactBook } from '../../core/ports/contact-book.ts';
+import { CursorInvalid, IdempotencyKeyReused, RunEnded, RunLost, RunNotFound } from '../../core/ports/errors.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
@@ -26,32 +24,22 @@ import type {
   RunStore,
 } from '../../core/ports/run-store.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
-
-interface Item extends SelectedEntry {
-  ended: ItemOutcome | null;
-}
-
-interface StoredRun {
-  run: Run;
-  readonly databaseId: DatabaseId | null;
-  readonly accounts: AccountScope;
-  readonly sendInstructions: boolean;
-  readonly items: readonly Item[];
-  lease: { readonly name: string; readonly until: number } | null;
-  isCancelRequested: boolean;
-}
+import { MemoryRun, type MemoryRunItem, type MemoryRunTask } from './memory-run.ts';
 
 interface MemoryRunStoreParts {
-  readonly contactBook: ContactBook;
+  readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
+const REFRESH: MemoryRunTask = { databaseId: null, accounts: 'all', sendInstructions: false, items: [] };
+
 /** Runs and their items in memory. */
 export class MemoryRunStore implements RunStore {
   readonly #parts: MemoryRunStoreParts;
-  readonly #runs: StoredRun[] = [];
-  readonly #keys = new Map<string, { readonly fingerprint: string; readonly stored: StoredRun }>();
+  /** The oldest first. */
+  readonly #runs: MemoryRun[] = [];
+  readonly #keys = new Map<string, { readonly fingerprint: string; readonly stored: MemoryRun }>();
   readonly #followers = new Set<() => void>();
   #leases = 0;
 
@@ -60,26 +48,22 @@ export class MemoryRunStore implements RunStore {
   }
 
   async createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run> {
-    const present = this.#runs.find(({ run }) => run.kind === 'refresh' && isOf(run, tenantId) && isUnfinished(run));
-    const stored = this.#keyed(tenantId, request) ?? present ?? this.#add(tenantId, 'refresh', { request, items: [] });
-    this.#remember(tenantId, request, stored);
-    return stored.run;
+    const present = this.#own(tenantId).find((stored) => stored.run.kind === 'refresh' && stored.isUnfinished);
+    return this.#keyed(tenantId, request, () => present ?? this.#add(tenantId, 'refresh', REFRESH));
   }
 
   async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
-    const earlier = this.#keyed(scope.tenantId, request);
-    if (earlier) return earlier.run;
-    const items: Item[] = [];
+    const items: MemoryRunItem[] = [];
     for await (const selected of this.#parts.contactBook.selectedBatches(scope, request.selection)) {
-      items.push(...selected.map((entry) => ({ ...entry, ended: null })));
+      for (const entry of selected) items.push({ ...entry, position: items.length + 1, ended: null });
     }
-    const stored = this.#add(scope.tenantId, 'import', { request, items, scope });
-    this.#remember(scope.tenantId, request, stored);
-    return stored.run;
+    const { databaseId, accounts } = scope;
+    const task = { databaseId, accounts, sendInstructions: request.sendInstructions, items };
+    return this.#keyed(scope.tenantId, request, () => this.#add(scope.tenantId, 'import', task));
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
-    return this.#keyed(tenantId, request)?.run ?? null;
+    return this.#keyedRun(tenantId, request)?.run ?? null;
   }
 
   async find(tenantId: TenantId, id: RunId): Promise<Run | null> {
@@ -87,8 +71,8 @@ export class MemoryRunStore implements RunStore {
   }
 
   async recent(tenantId: TenantId, limit: number): Promise<readonly Run[]> {
-    const own = this.#runs.map(({ run }) => run).filter((run) => isOf(run, tenantId));
-    return own.toReversed().slice(0, limit);
+    const own = this.#own(tenantId).map(({ run }) => run);
+    return own.reverse().slice(0, limit);
   }
 
   async *changes(tenantId: TenantId, id: RunId, signal: CancelSignal): AsyncGenerator<Run> {
@@ -108,14 +92,13 @@ export class MemoryRunStore implements RunStore {
     id: RunId,
     { outcome, after, limit }: { readonly outcome?: Outcome; readonly after?: string; readonly limit: number },
   ): Promise<RunItemPage> {
-    const start = after === undefined ? 0 : Number(readMemoryCursor(after, 'items', 2)[1]);
-    const rows = (this.#stored(tenantId, id)?.items ?? [])
-      .map((item, index) => ({ item, position: index + 1 }))
-      .filter(({ item, position }) => position > start && (outcome === undefined || item.ended?.outcome === outcome));
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
+    const start = after === undefined ? 0 : positionBehind(after);
+    const items = (this.#stored(tenantId, id)?.task.items ?? []).filter(
+      ({ position, ended }) => position > start && (outcome === undefined || ended?.outcome === outcome),
+    );
+    const last = items.length > limit ? items[limit - 1] : undefined;
     return {
-      items: page.map(({ item: { entry, ended } }) => ({
+      items: items.slice(0, limit).map(({ entry, ended }) => ({
         contactId: entry.contact.id,
         outcome: ended?.outcome ?? null,
         reason: ended?.code ? reasonOf(ended.code, ended.quote) : null,
@@ -125,16 +108,14 @@ export class MemoryRunStore implements RunStore {
   }
 
   async claim({ leaseMs }: { readonly leaseMs: number }): Promise<ClaimedRun | null> {
-    const free = this.#runs.find(
-      (stored) => isUnfinished(stored.run) && !this.#isHeld(stored) && !this.#isBusy(stored),
-    );
+    const now = this.#now();
+    const free = this.#runs.find((stored) => stored.isUnfinished && !stored.isHeldAt(now) && !this.#isBlocked(stored));
     if (free === undefined) return null;
     this.#leases += 1;
-    const name = `lease-${this.#leases}`;
-    free.lease = { name, until: this.#now() + leaseMs };
-    this.#change(free, { state: 'running' });
-    const { run, databaseId, accounts, sendInstructions } = free;
-    return { run, databaseId, accounts, sendInstructions, lease: name };
+    free.lease = { name: `lease-${this.#leases}`, until: now + leaseMs };
+    free.change({ state: 'running' });
+    const { databaseId, accounts, sendInstructions } = free.task;
+    return { run: free.run, databaseId, accounts, sendInstructions, lease: free.lease.name };
   }
 
   async renew(
@@ -149,144 +130,107 @@ export class MemoryRunStore implements RunStore {
   async release(claimed: ClaimedRun): Promise<void> {
     const stored = this.#held(claimed);
     stored.lease = null;
-    this.#change(stored, { state: 'queued' });
+    stored.change({ state: 'queued' });
   }
 
   async openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
-    const { items } = this.#stored(claimed.run.tenantId, claimed.run.id) ?? { items: [] };
-    const open = items
-      .map((item, index) => ({ ...item, position: index + 1 }))
-      .filter(({ ended }) => ended === null)
-      .slice(0, limit);
-    const present = await this.#present(
-      claimed,
-      open.map(({ entry }) => entry.contact.id),
-    );
+    const open = this.#held(claimed).openItems().slice(0, limit);
+    const present = await this.#present(claimed, open);
     return open.map(({ entry, rivals, position }) => {
       const now = present.get(entry.contact.id);
-      const contact = now === undefined ? { ...entry.contact, isGone: true } : entry.contact;
+      const contact = { ...entry.contact, isGone: entry.contact.isGone || (now?.contact.isGone ?? true) };
       const { link = null, attempt = null } = now ?? {};
       return { position, rivals, entry: { ...entry, contact, link, attempt } };
     });
   }
 
   async recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void> {
-    const stored = this.#held(claimed);
-    const given: Outcome[] = [];
-    for (const ended of outcomes) {
-      const item = stored.items.find(({ entry }) => entry.contact.id === ended.contactId);
-      if (item?.ended !== null) continue;
-      item.ended = ended;
-      given.push(ended.outcome);
-    }
-    const { tally, done } = stored.run;
-    this.#change(stored, { tally: addTallies(tally, tallyOf(given)), done: done + given.length });
+    this.#held(claimed).record(outcomes);
   }
 
-  async progress(claimed: ClaimedRun, numbers: { readonly total: number; readonly done: number }): Promise<void> {
-    this.#change(this.#held(claimed), numbers);
+  async progress(
+    claimed: ClaimedRun,
+    { total, done }: { readonly total: number; readonly done: number },
+  ): Promise<void> {
+    this.#held(claimed).change({ total, done });
   }
 
   async finish(
     claimed: ClaimedRun,
     { state, problem }: { readonly state: 'done' | 'failed' | 'cancelled'; readonly problem?: RunProblem },
   ): Promise<void> {
-    this.#end(this.#held(claimed), state, problem ?? null);
+    this.#held(claimed).end(state, problem ?? null, this.#parts.clock.now().toISOString());
   }
 
   async cancel(tenantId: TenantId, id: RunId): Promise<void> {
     const stored = this.#stored(tenantId, id);
     if (stored === undefined) throw new RunNotFound(`There is no run ${id}.`);
     if (ENDED_STATES.includes(stored.run.state)) throw new RunEnded('The run has ended already.');
-    if (this.#isHeld(stored)) stored.isCancelRequested = true;
-    else this.#end(stored, 'cancelled', null);
+    if (stored.isHeldAt(this.#now())) stored.isCancelRequested = true;
+    else stored.end('cancelled', null, this.#parts.clock.now().toISOString());
   }
 
-  #add(
-    tenantId: TenantId,
-    kind: RunKind,
-    given: {
-      readonly request: RunRequest | ImportRequest;
-      readonly items: readonly Item[];
-      readonly scope?: BookScope;
-    },
-  ): StoredRun {
-    const { request, items, scope } = given;
-    const stored: StoredRun = {
-      run: {
-        id: this.#parts.ids.runId(),
-        tenantId,
-        kind,
-        state: 'queued',
-        total: items.length,
-        done: 0,
-        tally: EMPTY_TALLY,
-        problem: null,
-        createdAt: this.#parts.clock.now().toISOString(),
-        finishedAt: null,
-      },
-      databaseId: scope?.databaseId ?? null,
-      accounts: scope?.accounts ?? 'all',
-      sendInstructions: 'sendInstructions' in request && request.sendInstructions,
-      items,
-      lease: null,
-      isCancelRequested: false,
+  #add(tenantId: TenantId, kind: RunKind, task: MemoryRunTask): MemoryRun {
+    const run: Run = {
+      id: this.#parts.ids.runId(),
+      tenantId,
+      kind,
+      state: 'queued',
+      total: task.items.length,
+      done: 0,
+      tally: EMPTY_TALLY,
+      problem: null,
+      createdAt: this.#parts.clock.now().toISOString(),
+      finishedAt: null,
     };
+    const stored = new MemoryRun(run, task, () => this.#wakeFollowers());
     this.#runs.push(stored);
     return stored;
   }
 
-  #keyed(tenantId: TenantId, { idempotencyKey, fingerprint }: RunRequest): StoredRun | undefined {
+  /** The run that the request's key stands for, or the one that is made now and that it stands for from now on. */
+  #keyed(tenantId: TenantId, request: RunRequest, make: () => MemoryRun): Run {
+    const stored = this.#keyedRun(tenantId, request) ?? make();
+    const { idempotencyKey, fingerprint } = request;
+    if (idempotencyKey !== null) this.#keys.set(JSON.stringify([tenantId, idempotencyKey]), { fingerprint, stored });
+    return stored.run;
+  }
+
+  #keyedRun(tenantId: TenantId, { idempotencyKey, fingerprint }: RunRequest): MemoryRun | undefined {
     const known = this.#keys.get(JSON.stringify([tenantId, idempotencyKey]));
     if (known === undefined || known.fingerprint === fingerprint) return known?.stored;
     throw new IdempotencyKeyReused('The Idempotency-Key came before with another body; use a new one.');
   }
 
-  #remember(tenantId: TenantId, { idempotencyKey, fingerprint }: RunRequest, stored: StoredRun): void {
-    if (idempotencyKey !== null) this.#keys.set(JSON.stringify([tenantId, idempotencyKey]), { fingerprint, stored });
+  #own(tenantId: TenantId): MemoryRun[] {
+    return this.#runs.filter(({ run }) => run.tenantId === tenantId);
   }
 
-  #stored(tenantId: TenantId, id: RunId): StoredRun | undefined {
-    return this.#runs.find(({ run }) => isOf(run, tenantId) && run.id === id);
+  #stored(tenantId: TenantId, id: RunId): MemoryRun | undefined {
+    return this.#own(tenantId).find(({ run }) => run.id === id);
   }
 
-  #held({ run, lease }: ClaimedRun): StoredRun {
+  #held({ run, lease }: ClaimedRun): MemoryRun {
     const stored = this.#stored(run.tenantId, run.id);
     if (stored?.lease?.name === lease) return stored;
     throw new RunLost('Another worker has taken the run over, or it has ended.');
   }
 
-  #isHeld({ lease }: StoredRun): boolean {
-    return lease !== null && lease.until >= this.#now();
-  }
-
   /** Another run of the provider and kind has a lease, live or not. */
-  #isBusy({ run }: StoredRun): boolean {
-    return this.#runs.some(
-      (other) =>
-        other.run.id !== run.id && isOf(other.run, run.tenantId) && other.run.kind === run.kind && other.lease !== null,
+  #isBlocked({ run }: MemoryRun): boolean {
+    return this.#own(run.tenantId).some(
+      (other) => other.run.id !== run.id && other.run.kind === run.kind && other.lease !== null,
     );
   }
 
-  async #present(claimed: ClaimedRun, ids: readonly ContactId[]) {
-    const { databaseId, run } = claimed;
-    if (databaseId === null) return new Map<ContactId, SelectedEntry['entry']>();
-    const rows = await this.#parts.contactBook.withIds({ tenantId: run.tenantId, databaseId }, ids);
+  async #present({ databaseId, run: { tenantId } }: ClaimedRun, items: readonly MemoryRunItem[]) {
+    if (databaseId === null) return new Map<string, MemoryRunItem['entry']>();
+    const ids = items.map(({ entry }) => entry.contact.id);
+    const rows = await this.#parts.contactBook.withIds({ tenantId, databaseId }, ids);
     return new Map(rows.map(({ entry }) => [entry.contact.id, entry]));
   }
 
-  #end(stored: StoredRun, state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null): void {
-    stored.lease = null;
-    const open = stored.items.filter(({ ended }) => ended === null);
-    for (const item of open) {
-      item.ended = { contactId: item.entry.contact.id, outcome: 'not_attempted', code: 'not_attempted', quote: null };
-    }
-    const tally = addTallies(stored.run.tally, { ...EMPTY_TALLY, not_attempted: open.length });
-    this.#change(stored, { state, problem, tally, finishedAt: this.#parts.clock.now().toISOString() });
-  }
-
-  #change(stored: StoredRun, change: Partial<Run>): void {
-    stored.run = { ...stored.run, ...change };
+  #wakeFollowers(): void {
     for (const wake of this.#followers) wake();
   }
 
@@ -307,10 +251,8 @@ export class MemoryRunStore implements RunStore {
   }
 }
 
-function isOf(run: Run, tenantId: TenantId): boolean {
-  return run.tenantId === tenantId;
-}
-
-function isUnfinished({ state }: Run): boolean {
-  return state === 'queued' || state === 'running';
+function positionBehind(after: string): number {
+  const position = Number(readMemoryCursor(after, 'items', 2)[1]);
+  if (Number.isInteger(position)) return position;
+  throw new CursorInvalid('after is not the next of a page of this list.');
 }

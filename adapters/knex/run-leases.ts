@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Clock } from '../../core/ports/clock.ts';
+import { RunLost } from '../../core/ports/errors.ts';
+import type { ClaimedRun } from '../../core/ports/run-store.ts';
+import { isUniqueViolation } from './driver-failure.ts';
+import { claimedRunOf, type RunRow } from './run-row.ts';
+
+const TABLE = 'autotask_run';
+/** As the index of unfinished runs has it, to the letter; a parameter would keep SQLite from the index. */
+const IS_UNFINISHED = "state in ('queued', 'running')";
+
+/** Workers' holds on runs: a lease is a name and a time in the run's row, and whoever knows the name holds the run. */
+export class RunLeases {
+  readonly #knex: Knex;
+  readonly #clock: Clock;
+
+  constructor(knex: Knex, clock: Clock) {
+    this.#knex = knex;
+    this.#clock = clock;
+  }
+
+  /** Takes up the oldest run that nobody holds and no other run of its provider and kind stands in the way of. */
+  async claim(leaseMs: number): Promise<ClaimedRun | null> {
+    for (;;) {
+      const candidate = await this.#oldestFree();
+      if (candidate === undefined) return null;
+      const lease = randomUUID();
+      if (await this.#take(candidate, lease, leaseMs)) return claimedRunOf({ ...candidate, state: 'running' }, lease);
+    }
+  }
+
+  /** Prolongs the lease, and says whether somebody asked to cancel the run. */
+  async renew(claimed: ClaimedRun, leaseMs: number): Promise<boolean> {
+    const [row] = await this.#held(this.#knex, claimed)
+      .update({ lease_until: this.#after(leaseMs) })
+      .returning('is_cancel_requested');
+    if (row === undefined) throw lost();
+    return Boolean(row.is_cancel_requested);
+  }
+
+  /** @throws `run_lost` when the lease is no longer the run's */
+  async update(knex: Knex, claimed: ClaimedRun, values: object): Promise<void> {
+    if ((await this.#held(knex, claimed).update(values)) === 0) throw lost();
+  }
+
+  /** @throws `run_lost` when the lease is no longer the run's */
+  async check(claimed: ClaimedRun): Promise<void> {
+    if ((await this.#held(this.#knex, claimed).first('id')) === undefined) throw lost();
+  }
+
+  /** Whether a worker holds the run that may still be alive. */
+  isLive({ lease_until }: RunRow): boolean {
+    return lease_until !== null && lease_until >= this.#now();
+  }
+
+  #oldestFree(): Promise<RunRow | undefined> {
+    return this.#free(this.#knex(`${TABLE} as run`))
+      .whereNotExists(
+        this.#knex(`${TABLE} as other`)
+          .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
+          .whereNotNull('other.lease'),
+      )
+      .orderBy(['created_at', 'id'])
+      .first();
+  }
+
+  async #take({ tenant_id, id }: RunRow, lease: string, leaseMs: number): Promise<boolean> {
+    try {
+      const taken = await this.#free(this.#knex(TABLE).where({ tenant_id, id })).update({
+        state: 'running',
+        lease,
+        lease_until: this.#after(leaseMs),
+      });
+      return taken === 1;
+    } catch (error) {
+      // Another worker has taken another run of this provider and kind in the same moment.
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
+  }
+
+  #free(query: Knex.QueryBuilder): Knex.QueryBuilder {
+    return query
+      .whereRaw(IS_UNFINISHED)
+      .where((free) => free.whereNull('lease').orWhere('lease_until', '<', this.#now()));
+  }
+
+  #held(knex: Knex, { run, lease }: ClaimedRun): Knex.QueryBuilder {
+    return knex(TABLE).where({ tenant_id: run.tenantId, id: run.id, lease });
+  }
+
+  #now(): string {
+    return this.#clock.now().toISOString();
+  }
+
+  #after(milliseconds: number): string {
+    return new Date(this.#clock.now().getTime() + milliseconds).toISOString();
+  }
+}
+
+function lost(): RunLost {
+  return new RunLost('Another worker has taken the run over, or it has ended.');
+}

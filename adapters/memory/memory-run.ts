@@ -1,0 +1,78 @@
+import type { DatabaseId } from '../../core/domain/ids.ts';
+import { addTallies, EMPTY_TALLY, type Outcome, type Run, type RunProblem, tallyOf } from '../../core/domain/run.ts';
+import type { AccountScope } from '../../core/domain/scope.ts';
+import type { SelectedEntry } from '../../core/ports/contact-book.ts';
+import type { ItemOutcome } from '../../core/ports/run-store.ts';
+
+export interface MemoryRunItem extends SelectedEntry {
+  readonly position: number;
+  ended: ItemOutcome | null;
+}
+
+/** What a run is for; of a refresh nothing but its provider. */
+export interface MemoryRunTask {
+  readonly databaseId: DatabaseId | null;
+  readonly accounts: AccountScope;
+  readonly sendInstructions: boolean;
+  readonly items: readonly MemoryRunItem[];
+}
+
+/** One run in memory; `run` is never changed, only replaced. */
+export class MemoryRun {
+  readonly task: MemoryRunTask;
+  lease: { readonly name: string; readonly until: number } | null = null;
+  isCancelRequested = false;
+  #run: Run;
+  readonly #onChange: () => void;
+
+  constructor(run: Run, task: MemoryRunTask, onChange: () => void) {
+    this.#run = run;
+    this.task = task;
+    this.#onChange = onChange;
+  }
+
+  get run(): Run {
+    return this.#run;
+  }
+
+  get isUnfinished(): boolean {
+    return this.#run.state === 'queued' || this.#run.state === 'running';
+  }
+
+  isHeldAt(now: number): boolean {
+    return this.lease !== null && this.lease.until >= now;
+  }
+
+  openItems(): readonly MemoryRunItem[] {
+    return this.task.items.filter(({ ended }) => ended === null);
+  }
+
+  record(outcomes: readonly ItemOutcome[]): void {
+    const open = new Map(this.openItems().map((item) => [item.entry.contact.id, item]));
+    const given: Outcome[] = [];
+    for (const ended of outcomes) {
+      const item = open.get(ended.contactId);
+      if (item === undefined) continue;
+      open.delete(ended.contactId);
+      item.ended = { ...ended };
+      given.push(ended.outcome);
+    }
+    const { tally, done } = this.#run;
+    this.change({ tally: addTallies(tally, tallyOf(given)), done: done + given.length });
+  }
+
+  end(state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null, finishedAt: string): void {
+    const open = this.openItems();
+    for (const item of open) {
+      item.ended = { contactId: item.entry.contact.id, outcome: 'not_attempted', code: 'not_attempted', quote: null };
+    }
+    this.lease = null;
+    const tally = addTallies(this.#run.tally, { ...EMPTY_TALLY, not_attempted: open.length });
+    this.change({ state, problem, tally, finishedAt });
+  }
+
+  change(change: Partial<Run>): void {
+    this.#run = { ...this.#run, ...change };
+    this.#onChange();
+  }
+}

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { contactId, runId, userId } from '../../core/domain/ids.ts';
+import type { Outcome, Run } from '../../core/domain/run.ts';
+import { aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
+import { aLink, anAttempt } from '../support/builders.ts';
+import { anImport, anOutcome, claimOne, MSP, OTHER_MSP } from '../support/run-builders.ts';
+import type { RunStoreHarness, WithStore } from './run-store.contract.ts';
+
+const contactsUpTo = (count: number) => Array.from({ length: count }, (_, index) => aSourceContact(index + 1));
+
+async function claimedImport({ store, book }: RunStoreHarness, count: number) {
+  await refresh(book, contactsUpTo(count));
+  await store.createImport(EVERYTHING, anImport());
+  return await claimOne(store);
+}
+
+async function readItems({ store }: RunStoreHarness, run: Run, limits: readonly number[], outcome?: Outcome) {
+  const items: (readonly [string, string | null])[] = [];
+  let after: string | null = null;
+  for (let round = 0; ; round += 1) {
+    const limit = limits[round % limits.length] ?? 1;
+    const request = { limit, ...(outcome ? { outcome } : {}), ...(after === null ? {} : { after }) };
+    const page = await store.items(MSP, run.id, request);
+    items.push(...page.items.map((item) => [item.contactId, item.outcome] as const));
+    if (page.next === null) return items;
+    expect(page.items).toHaveLength(limit);
+    after = page.next;
+  }
+}
+
+export function runStoreItems(withStore: WithStore): void {
+  describe('items and numbers', () => {
+    it(
+      'keeps outcomes with their reasons and counts them',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const claimed = await claimedImport(harness, 6);
+        await store.recordOutcomes(claimed, [
+          anOutcome(1, 'created'),
+          anOutcome(2, 'failed', { code: 'console_refused', quote: 'Nein! „Nie“ 👎' }),
+          anOutcome(3, 'failed', { code: 'email_shared' }),
+        ]);
+        await store.recordOutcomes(claimed, [anOutcome(4, 'updated'), anOutcome(5, 'unchanged')]);
+        expect(await store.find(MSP, claimed.run.id)).toMatchObject({
+          state: 'running',
+          total: 6,
+          done: 5,
+          tally: { created: 1, updated: 1, unchanged: 1, failed: 2, not_attempted: 0 },
+        });
+        const { items } = await store.items(MSP, claimed.run.id, { limit: 10 });
+        expect(items[0]).toEqual({ contactId: '1', outcome: 'created', reason: null });
+        expect(items[1]).toMatchObject({ outcome: 'failed', reason: { code: 'console_refused' } });
+        expect(items[1]?.reason?.text).toContain('Nein! „Nie“ 👎');
+        expect(items[2]).toMatchObject({ reason: { code: 'email_shared', remedy: expect.stringMatching(/\S/) } });
+        expect(items[5]).toEqual({ contactId: '6', outcome: null, reason: null });
+      }),
+    );
+
+    it(
+      'keeps the first outcome of an item, and none of what is no item',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const claimed = await claimedImport(harness, 2);
+        await store.recordOutcomes(claimed, [
+          anOutcome(1, 'created'),
+          anOutcome(1, 'failed', { code: 'console_refused' }),
+          anOutcome(77, 'created'),
+          anOutcome('x', 'created'),
+        ]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'updated')]);
+        await store.recordOutcomes(claimed, []);
+        expect(await store.find(MSP, claimed.run.id)).toMatchObject({
+          done: 1,
+          tally: { created: 1, updated: 0, failed: 0 },
+        });
+        expect(await readItems(harness, claimed.run, [10])).toEqual([
+          ['1', 'created'],
+          ['2', null],
+        ]);
+      }),
+    );
+
+    it(
+      'counts an outcome once that is recorded twice at once',
+      withStore(async (harness) => {
+        const { store, other } = harness;
+        const claimed = await claimedImport(harness, 20);
+        const outcomes = contactsUpTo(20).map(({ id }) => anOutcome(id, 'created'));
+        await Promise.all([store, other, store, other].map((node) => node.recordOutcomes(claimed, outcomes)));
+        expect(await store.find(MSP, claimed.run.id)).toMatchObject({ done: 20, tally: { created: 20 } });
+      }),
+    );
+
+    it(
+      'touches no other run of the same contacts',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const claimed = await claimedImport(harness, 2);
+        const later = await store.createImport(EVERYTHING, anImport());
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created')]);
+        await store.finish(claimed, { state: 'cancelled' });
+        expect(await readItems(harness, later, [10])).toEqual([
+          ['1', null],
+          ['2', null],
+        ]);
+        expect(await store.find(MSP, later.id)).toEqual(later);
+      }),
+    );
+
+    it(
+      'gives the next items without an outcome, in their order',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const claimed = await claimedImport(harness, 5);
+        const open = async (limit: number) =>
+          (await store.openItems(claimed, limit)).map(({ entry }) => entry.contact.id);
+        expect(await open(2)).toEqual(['1', '2']);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created'), anOutcome(3, 'created')]);
+        expect(await open(2)).toEqual(['2', '4']);
+        expect(await open(10)).toEqual(['2', '4', '5']);
+      }),
+    );
+
+    it(
+      'gives items with the link and the attempt of today, and says when their contact is gone',
+      withStore(async (harness) => {
+        const { store, book } = harness;
+        const claimed = await claimedImport(harness, 4);
+        const link = aLink({ userId: userId('user-1') });
+        const attempt = anAttempt();
+        await book.recordImports(BOOK, [
+          { contactId: contactId('1'), link },
+          { contactId: contactId('2'), attempt },
+          { contactId: contactId('4'), link: { ...link, userId: userId('user-4') } },
+        ]);
+        const before = await store.openItems(claimed, 10);
+        expect(before.map(({ entry }) => [entry.link, entry.attempt, entry.contact.isGone])).toEqual([
+          [link, null, false],
+          [null, attempt, false],
+          [null, null, false],
+          [{ ...link, userId: 'user-4' }, null, false],
+        ]);
+        await refresh(book, contactsUpTo(2));
+        await book.dropGone(BOOK);
+        await refresh(book, contactsUpTo(1));
+        const after = await store.openItems(claimed, 10);
+        expect(after.map(({ entry }) => [entry.contact.id, entry.contact.isGone])).toEqual([
+          ['1', false],
+          ['2', true],
+          ['3', true],
+          ['4', true],
+        ]);
+        expect(after.map(({ entry }) => [entry.link, entry.attempt])).toEqual([
+          [link, null],
+          [null, attempt],
+          [null, null],
+          [null, null],
+        ]);
+      }),
+    );
+
+    it.each(['done', 'failed', 'cancelled'] as const)(
+      'ends a run as %s, with every item accounted for',
+      async (state) =>
+        await withStore(async (harness) => {
+          const { store, clock } = harness;
+          const claimed = await claimedImport(harness, 5);
+          await store.recordOutcomes(claimed, [
+            anOutcome(1, 'created'),
+            anOutcome(2, 'failed', { code: 'email_shared' }),
+          ]);
+          await clock.advance(1234);
+          const problem = { code: 'console_unavailable', text: 'Nicht erreichbar', remedy: 'Warten' };
+          await store.finish(claimed, { state, ...(state === 'failed' ? { problem } : {}) });
+          expect(await store.find(MSP, claimed.run.id)).toEqual({
+            ...claimed.run,
+            state,
+            total: 5,
+            done: 2,
+            tally: { created: 1, updated: 0, unchanged: 0, failed: 1, not_attempted: 3 },
+            problem: state === 'failed' ? problem : null,
+            finishedAt: '2026-11-24T09:00:01.234Z',
+          });
+          expect((await readItems(harness, claimed.run, [2])).map(([, outcome]) => outcome)).toEqual([
+            'created',
+            'failed',
+            'not_attempted',
+            'not_attempted',
+            'not_attempted',
+          ]);
+        })(),
+    );
+
+    it(
+      'pages through the items, all or those of one outcome',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const claimed = await claimedImport(harness, 7);
+        const created = [1, 3, 4, 7].map((id) => anOutcome(id, 'created'));
+        await store.recordOutcomes(claimed, created);
+        for (const limits of [[1], [2, 3], [7], [500]]) {
+          expect(await readItems(harness, claimed.run, limits)).toHaveLength(7);
+          expect((await readItems(harness, claimed.run, limits, 'created')).map(([id]) => id)).toEqual([
+            '1',
+            '3',
+            '4',
+            '7',
+          ]);
+          expect(await readItems(harness, claimed.run, limits, 'failed')).toEqual([]);
+        }
+      }),
+    );
+
+    it(
+      'lists no items of another provider’s run, nor of none, nor behind what is no cursor',
+      withStore(async (harness) => {
+        const { store } = harness;
+        const { run } = await claimedImport(harness, 2);
+        const nothing = { items: [], next: null };
+        expect(await store.items(OTHER_MSP, run.id, { limit: 10 })).toEqual(nothing);
+        for (const id of ['', 'nobody', '\0'].map(runId))
+          expect(await store.items(MSP, id, { limit: 10 })).toEqual(nothing);
+        const garbage = [
+          '',
+          'x',
+          '👻',
+          Buffer.from('["items","x"]').toString('base64url'),
+          Buffer.from('7').toString('base64url'),
+        ];
+        for (const after of garbage) {
+          const reading = store.items(MSP, run.id, { limit: 10, after });
+          await expect(reading).rejects.toMatchObject({ code: 'cursor_invalid' });
+        }
+      }),
+    );
+
+    it(
+      'tells how far a refresh is',
+      withStore(async ({ store }) => {
+        await store.createRefresh(MSP, { requestedBy: 'Grace', idempotencyKey: null, fingerprint: '' });
+        const claimed = await claimOne(store);
+        await store.progress(claimed, { total: 100_000, done: 500 });
+        expect(await store.find(MSP, claimed.run.id)).toEqual({ ...claimed.run, total: 100_000, done: 500 });
+        await store.finish(claimed, { state: 'done' });
+        expect(await store.find(MSP, claimed.run.id)).toMatchObject({ state: 'done', total: 100_000, done: 500 });
+      }),
+    );
+  });
+}
