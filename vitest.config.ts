@@ -37,6 +37,7 @@ export default defineConfig(async () => {
               'lit/decorators.js',
               'lit/directives/ref.js',
               'lit/directives/if-defined.js',
+              'lit/directives/live.js',
               '@lit/localize',
               '@vaadin/grid/vaadin-grid.js',
               '@vaadin/grid/vaadin-grid-column.js',

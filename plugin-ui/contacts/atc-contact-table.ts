@@ -14,6 +14,7 @@ import { contactsText } from '../text/contacts-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import type { AssignmentChange } from './assignments.ts';
 import { choiceCell } from './choice-cell.ts';
+import { keyChoices } from './choice-keys.ts';
 import { type Choices, destinationChoices, packageChoices } from './choices.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
 import { type ContactOrder, type ContactRows, PAGE_SIZE } from './contact-list.ts';
@@ -22,7 +23,6 @@ import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTAC
 import { contactTableStyles } from './contact-table.styles.ts';
 import { destinationWord } from './destination-word.ts';
 import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
-import { keyChoices } from './choice-keys.ts';
 import { sortButton } from './sort-button.ts';
 import { statusCell } from './status-cell.ts';
 

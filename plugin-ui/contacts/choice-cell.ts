@@ -2,9 +2,9 @@ import '@vaadin/combo-box/vaadin-combo-box.js';
 import type { ComboBox } from '@vaadin/combo-box';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
-import type { ApiProblem } from '../api/api-problem.ts';
 import type { Choice, Choices } from './choices.ts';
 
 export interface ChoiceCell {

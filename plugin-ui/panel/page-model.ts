@@ -2,8 +2,8 @@ import type { ContactItem, RunView, SaveConnectionBody } from '../../core/contra
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
-import { connectionWords } from '../connection/connection-words.ts';
 import { ConnectionDesk } from '../connection/connection-desk.ts';
+import { connectionWords } from '../connection/connection-words.ts';
 import { Assignments } from '../contacts/assignments.ts';
 import { Catalog } from '../contacts/catalog.ts';
 import type { AssignEvent } from '../contacts/contact-events.ts';
@@ -19,8 +19,8 @@ import {
   selectionBody,
   toggled,
 } from '../contacts/contact-selection.ts';
-import { remainingSelection } from '../runs/remaining-selection.ts';
 import { ImportFlow } from '../runs/import-flow.ts';
+import { remainingSelection } from '../runs/remaining-selection.ts';
 import { RunTracker } from '../runs/run-tracker.ts';
 import { runAnnouncement } from '../runs/run-words.ts';
 import { connectionText } from '../text/connection-text.ts';

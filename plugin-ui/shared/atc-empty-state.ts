@@ -15,6 +15,9 @@ const ICONS: Readonly<Record<EmptyKind, () => TemplateResult>> = {
   'signed-out': icons.lock,
 };
 
+/** These stand for the whole page, the others for a part of it. */
+const PAGE_KINDS: ReadonlySet<EmptyKind> = new Set<EmptyKind>(['not-allowed', 'signed-out']);
+
 /**
  * Stands where the list would be, and says why there is none and what to do.
  *
@@ -68,7 +71,7 @@ export class AtcEmptyState extends AtcElement {
     const { title, detail } = emptyText[this.kind]();
     return html`
       ${ICONS[this.kind]()}
-      <h3>${title}</h3>
+      ${PAGE_KINDS.has(this.kind) ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
       ${detail === '' ? nothing : html`<p>${detail}</p>`}
       <slot></slot>
       <slot name="action"></slot>

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, describe, it } from 'vitest';
+import { ApiProblem } from '../../../../plugin-ui/api/api-problem.ts';
+import { HttpPluginApi } from '../../../../plugin-ui/api/http-plugin-api.ts';
+
+const originalFetch = globalThis.fetch;
+
+/** Answers every request the same way, and notes the requests. */
+function answering(answer: () => Response | Promise<Response>): Request[] {
+  const requests: Request[] = [];
+  globalThis.fetch = async (input, init) => {
+    requests.push(new Request(new URL(String(input), 'http://console.example'), init));
+    return answer();
+  };
+  return requests;
+}
+
+const api = new HttpPluginApi({
+  base: '/plugins/autotask/',
+  requestHeaders: () => ({ 'x-csrf-token': 'token' }),
+});
+
+async function problemOf(call: Promise<unknown>): Promise<ApiProblem> {
+  const caught: unknown = await call.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(caught instanceof ApiProblem)) throw new Error('no problem was thrown');
+  return caught;
+}
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+describe('HttpPluginApi', () => {
+  afterEach(() => {
+    globalThis.fetch = originalFetch;
+  });
+
+  it('reads under the base, with the query as the server wants it', async () => {
+    const requests = answering(() => json({ items: [], next: null }));
+    await api.contacts({ active: true, sort: '-email', at: 200, limit: 100, totals: false, q: 'ann & co' });
+    const url = new URL(requests[0]!.url);
+    expect(url.pathname).to.equal('/plugins/autotask/api/contacts');
+    expect(Object.fromEntries(url.searchParams)).to.deep.equal({
+      active: 'true',
+      sort: '-email',
+      at: '200',
+      limit: '100',
+      totals: 'false',
+      q: 'ann & co',
+    });
+    expect(requests[0]!.headers.get('x-csrf-token')).to.equal(null);
+  });
+
+  it('sends the host’s headers with writes', async () => {
+    const requests = answering(() => json({ updated: 1 }));
+    await api.assign({ selection: { ids: ['1'] }, destinationId: null });
+    expect(requests[0]!.method).to.equal('PATCH');
+    expect(requests[0]!.headers.get('x-csrf-token')).to.equal('token');
+    expect(requests[0]!.headers.get('content-type')).to.equal('application/json');
+    expect(await requests[0]!.json()).to.deep.equal({ selection: { ids: ['1'] }, destinationId: null });
+    expect(requests[0]!.headers.get('idempotency-key')).to.equal(null);
+  });
+
+  it('gives every start of work a key of its own', async () => {
+    const requests = answering(() => json({ runId: 'r' }, 202));
+    await api.startRefresh();
+    await api.startImport({ selection: { ids: ['1'] }, fingerprint: 'f' });
+    const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
+    expect(keys.every((key) => key !== null && key.length > 20)).to.equal(true);
+    expect(new Set(keys)).to.have.property('size', 2);
+  });
+
+  it('passes a refusal on with its code and detail', async () => {
+    const problem = { type: 'about:blank', title: 'T', status: 422, code: 'package_unknown', detail: 'D', id: 'i' };
+    answering(() => json(problem, 422));
+    const { status, code, detail, id } = await problemOf(api.packages());
+    expect({ status, code, detail, id }).to.deep.equal({ status: 422, code: 'package_unknown', detail: 'D', id: 'i' });
+  });
+
+  it('tells a lost request from a bad answer', async () => {
+    answering(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await problemOf(api.connection())).to.include({ status: 0, code: 'network' });
+    answering(() => new Response('<h1>Bad Gateway</h1>', { status: 502 }));
+    expect(await problemOf(api.connection())).to.include({ status: 502, code: 'bad_answer' });
+    answering(() => new Response('<h1>Sign in</h1>'));
+    expect(await problemOf(api.connection())).to.include({ status: 200, code: 'bad_answer' });
+    answering(() => json({ error: 'no problem of ours' }, 500));
+    expect(await problemOf(api.connection())).to.include({ status: 500, code: 'bad_answer' });
+  });
+
+  it('takes a truncated answer for bad rather than for less', async () => {
+    answering(() => new Response('{"items":[{"id":"1"}'));
+    expect((await problemOf(api.contacts({}))).code).to.equal('bad_answer');
+  });
+
+  it('knows that nobody is signed in, whatever the answer looks like', async () => {
+    answering(() => new Response('Unauthorized', { status: 401 }));
+    expect((await problemOf(api.runs(5))).isSignedOut).to.equal(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AtcConnectionForm } from '../../../../plugin-ui/connection/atc-connection-form.ts';
+import '../../../../plugin-ui/connection/atc-connection-form.ts';
+import type { ConnectionSaveEvent } from '../../../../plugin-ui/connection/connection-events.ts';
+import { button, deep, focused, textOf } from '../deep.ts';
+import { CONNECTED, NOT_CONFIGURED, sampleProblem } from '../fake-plugin-api.ts';
+
+async function open(connection = NOT_CONFIGURED) {
+  const saved: ConnectionSaveEvent[] = [];
+  const form = await fixture<AtcConnectionForm>(
+    html`<atc-connection-form
+      .connection=${connection}
+      @atc-connection-save=${(event: ConnectionSaveEvent) => saved.push(event)}
+    ></atc-connection-form>`,
+  );
+  return {
+    form,
+    saved,
+    username: deep<HTMLInputElement>(form, '#username'),
+    password: deep<HTMLInputElement>(form, '#password'),
+  };
+}
+
+describe('atc-connection-form', () => {
+  it('shows two labelled boxes and Save, and is accessible', async () => {
+    const { form, username, password } = await open();
+    expect([username, password].map((input) => textOf(input.labels![0]!))).to.deep.equal(['UserName', 'Password']);
+    expect(password.type).to.equal('password');
+    expect(textOf(button(form, 'Save'))).to.equal('Save');
+    await expect(form).to.be.accessible();
+  });
+
+  it('sends what was entered, by keyboard alone', async () => {
+    const { saved, username } = await open();
+    username.focus();
+    await userEvent.keyboard('key@msp.example{Tab} s3cret $#{Enter}');
+    expect(saved.map(({ credentials }) => credentials)).to.deep.equal([
+      { username: 'key@msp.example', password: ' s3cret $#' },
+    ]);
+  });
+
+  it('says what is missing, goes to the first such box, and sends nothing', async () => {
+    const { form, saved, username } = await open();
+    button(form, 'Save').click();
+    await form.updateComplete;
+    expect(saved).to.be.empty;
+    expect(focused()).to.equal(username);
+    expect(username.getAttribute('aria-invalid')).to.equal('true');
+    expect(textOf(deep(form, '#password-error'))).to.contain('Enter the Password');
+    await expect(form).to.be.accessible();
+  });
+
+  it('empties the password when the server has answered, refused or not', async () => {
+    const { form, password } = await open(CONNECTED);
+    password.value = 's3cret';
+    form.activity = 'saving';
+    await form.updateComplete;
+    form.activity = null;
+    form.problem = sampleProblem({ status: 422, code: 'source_unauthorized', detail: 'The user is locked.' });
+    await form.updateComplete;
+    expect(password.value).to.equal('');
+    expect(textOf(deep(form, 'atc-notice'))).to.contain('The user is locked.');
+    await expect(form).to.be.accessible();
+  });
+
+  it('keeps the password when nothing reached the server', async () => {
+    const { form, password } = await open();
+    password.value = 's3cret';
+    form.activity = 'saving';
+    await form.updateComplete;
+    form.activity = null;
+    form.problem = sampleProblem({ status: 0, code: 'network' });
+    await form.updateComplete;
+    expect(password.value).to.equal('s3cret');
+  });
+
+  it('ignores repeated presses while it is saving, and keeps its name', async () => {
+    const { form, saved, username, password } = await open();
+    username.value = 'key';
+    password.value = 'secret';
+    form.activity = 'saving';
+    await form.updateComplete;
+    button(form, 'Save').click();
+    expect(saved).to.be.empty;
+    expect(textOf(button(form, 'Save'))).to.equal('Save');
+  });
+
+  it('offers Test once credentials are stored, and shows the user name', async () => {
+    const { form, username, password } = await open(CONNECTED);
+    let tests = 0;
+    form.addEventListener('atc-connection-test', () => (tests += 1));
+    button(form, 'Test').click();
+    expect(tests).to.equal(1);
+    expect(username.value).to.equal('api-key@msp.example');
+    expect(password.value).to.equal('');
+  });
+});

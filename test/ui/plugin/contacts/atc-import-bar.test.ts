@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import type { AtcImportBar } from '../../../../plugin-ui/contacts/atc-import-bar.ts';
+import '../../../../plugin-ui/contacts/atc-import-bar.ts';
+import { button, deep, focused, textOf } from '../deep.ts';
+
+const LIST = { total: 4213, inactive: 12, showsInactive: false };
+
+async function open(change: Partial<AtcImportBar> = {}) {
+  const events: string[] = [];
+  const note = ({ type }: Event) => events.push(type);
+  const bar = await fixture<AtcImportBar>(
+    html`<atc-import-bar
+      .selected=${change.selected ?? { count: 0, hidden: 0, isAll: false }}
+      .list=${change.list ?? LIST}
+      ?preparing=${change.preparing ?? false}
+      ?running=${change.running ?? false}
+      @atc-import-request=${note}
+      @atc-import-refused=${note}
+      @atc-selection-clear=${note}
+      @atc-inactive-toggle=${note}
+    ></atc-import-bar>`,
+  );
+  return { bar, events };
+}
+
+describe('atc-import-bar', () => {
+  it('says what is missing before Import Contacts can be used, without hiding it', async () => {
+    const { bar, events } = await open();
+    const press = button(bar, 'Import Contacts');
+    expect(press.getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(deep(bar, '#why'))).to.equal('Tick the check boxes of the contacts to import.');
+    press.click();
+    expect(events).to.deep.equal(['atc-import-refused']);
+    await expect(bar).to.be.accessible();
+  });
+
+  it('keeps its name, with the number selected beside it', async () => {
+    const { bar, events } = await open({ selected: { count: 12, hidden: 0, isAll: false } });
+    expect(textOf(button(bar, 'Import Contacts'))).to.equal('Import Contacts');
+    expect(textOf(deep(bar, '#count'))).to.equal('12 selected');
+    button(bar, 'Import Contacts').click();
+    button(bar, 'Clear selection').click();
+    expect(events).to.deep.equal(['atc-import-request', 'atc-selection-clear']);
+    await expect(bar).to.be.accessible();
+  });
+
+  it('says how many of the selected contacts are hidden, and when all are selected', async () => {
+    const { bar } = await open({ selected: { count: 12, hidden: 2, isAll: false } });
+    expect(textOf(deep(bar, '#count'))).to.equal('12 selected, 2 of them hidden');
+    bar.selected = { count: 4213, hidden: 0, isAll: true };
+    await bar.updateComplete;
+    expect(textOf(deep(bar, '#count'))).to.equal('All 4,213 selected');
+  });
+
+  it('says how many contacts there are, and how many inactive ones are hidden', async () => {
+    const { bar, events } = await open();
+    expect(textOf(deep(bar, '.list'))).to.equal('4,213 contacts 12 inactive contacts are hidden Show inactive');
+    button(bar, 'Show inactive').click();
+    expect(events).to.deep.equal(['atc-inactive-toggle']);
+    bar.list = { total: 1, inactive: 1, showsInactive: true };
+    await bar.updateComplete;
+    expect(textOf(deep(bar, '.list'))).to.equal('1 contact 1 of them is inactive Hide inactive');
+  });
+
+  it('can’t be used while an import runs, and ignores presses while it prepares one', async () => {
+    const selected = { count: 1, hidden: 0, isAll: false };
+    const { bar, events } = await open({ selected, running: true });
+    expect(textOf(deep(bar, '#why'))).to.equal('An import is running; wait for its result.');
+    bar.running = false;
+    bar.preparing = true;
+    await bar.updateComplete;
+    button(bar, 'Import Contacts').click();
+    expect(events).to.be.empty;
+  });
+
+  it('takes the focus on its button', async () => {
+    const { bar } = await open();
+    bar.focus();
+    expect(focused()).to.equal(button(bar, 'Import Contacts'));
+  });
+});

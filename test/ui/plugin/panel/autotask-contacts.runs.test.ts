@@ -1,0 +1,211 @@
+import { expect } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { button, deep, focused, textOf } from '../deep.ts';
+import { eventually } from '../eventually.ts';
+import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
+import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
+
+async function openWithSelection(count: number) {
+  const api = stocked();
+  const page = await openPage(api);
+  await rowsOnScreen(page);
+  for (const tick of ticks(page).slice(0, count)) tick.click();
+  await eventually(() => textOf(deep(page, '#count')) === (count === 0 ? 'None selected' : `${count} selected`));
+  return { api, page };
+}
+
+const isDialogOpen = (page: Element) => deep<HTMLDialogElement>(page, 'dialog').open;
+
+describe('autotask-contacts: selection', () => {
+  it('announces each change once, in words', async () => {
+    const { page } = await openWithSelection(2);
+    expect(status(page)).to.equal('2 selected');
+    button(page, 'Clear selection').click();
+    await eventually(() => status(page) === '0 selected');
+  });
+
+  it('takes all that match by the header’s check box, but those ticked off', async () => {
+    const { api, page } = await openWithSelection(0);
+    deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]').click();
+    await eventually(() => status(page) === 'All 19 selected');
+    ticks(page)[0]!.click();
+    await eventually(() => status(page) === '18 selected');
+    button(page, 'Import Contacts').click();
+    await eventually(() => isDialogOpen(page));
+    const [sent] = api.sentTo('previewImport') as { filter: unknown; except: string[] }[];
+    expect(sent!.filter).to.deep.equal({ active: true });
+    expect(sent!.except).to.have.lengthOf(1);
+  });
+
+  it('says what is missing when nothing is selected', async () => {
+    const { page } = await openWithSelection(0);
+    button(page, 'Import Contacts').click();
+    await eventually(() => status(page) === 'Tick the check boxes of the contacts to import.');
+  });
+});
+
+describe('autotask-contacts: choosing in a row', () => {
+  it('saves at once, shows it at once, and says so', async () => {
+    const { api, page } = await openWithSelection(0);
+    const box = deep(page, 'vaadin-combo-box[accessible-name^="Package for"]') as HTMLElement & {
+      value: string;
+      opened: boolean;
+    };
+    const name = box.getAttribute('accessible-name')!;
+    deep<HTMLInputElement>(page, `input[aria-label="${name}"]`).focus();
+    await userEvent.keyboard('Server{Enter}');
+    await eventually(() => status(page) === `${name}: Server — 2 TB. Saved.`);
+    expect((api.sentTo('assign')[0] as { packageId: string }).packageId).to.equal('p3');
+  });
+
+  it('takes a refused choice back and says why in the row', async () => {
+    const { api, page } = await openWithSelection(0);
+    api.failing.set('assign', sampleProblem({ status: 422, code: 'package_unknown', detail: 'It was deleted.' }));
+    const input = deep<HTMLInputElement>(page, 'input[aria-label^="Package for"]');
+    const before = input.value;
+    input.focus();
+    await userEvent.keyboard('Server{Enter}');
+    await eventually(() => status(page).includes('was not saved: It was deleted.'));
+    await eventually(() => input.value === before);
+    expect(textOf(deep(page, '.refused'))).to.equal('Not saved. It was deleted.');
+  });
+});
+
+describe('autotask-contacts: import', () => {
+  it('previews, confirms, shows the result with the focus on it, and lets go of what was imported', async () => {
+    const { api, page } = await openWithSelection(2);
+    button(page, 'Import Contacts').click();
+    await eventually(() => isDialogOpen(page));
+    await expect(page).to.be.accessible();
+    button(page, 'Import 2 contacts').click();
+    await eventually(() => api.listeners.has('import-1'));
+    await eventually(() => !isDialogOpen(page));
+    expect(api.sentTo('startImport')[0]).to.have.property('fingerprint');
+    api.report({ id: 'import-1', state: 'running', total: 2, done: 0 });
+    await eventually(() => status(page) === 'The import has started.');
+    api.report({ id: 'import-1', state: 'done', total: 2, done: 2, created: 2 });
+    await eventually(() => textOf(focused()!) === 'Import finished');
+    expect(status(page)).to.contain('Created: 2.');
+    expect(textOf(deep(page, '#count'))).to.equal('None selected');
+    await expect(page).to.be.accessible();
+    button(page, 'Close').click();
+    await eventually(() => focused() === button(page, 'Import Contacts'));
+  });
+
+  it('keeps the contacts selected that failed', async () => {
+    const { api, page } = await openWithSelection(3);
+    const failedId = api.items[0]!.id;
+    api.runItemList = [{ contactId: failedId, outcome: 'failed', reason: null }];
+    button(page, 'Import Contacts').click();
+    await eventually(() => isDialogOpen(page));
+    button(page, 'Import 3 contacts').click();
+    await eventually(() => api.listeners.has('import-1'));
+    api.report({ id: 'import-1', state: 'done', total: 3, done: 3, created: 2, failed: 1 });
+    await eventually(() => textOf(deep(page, '#count')) === '1 selected');
+    await eventually(() =>
+      textOf(deep(page, 'atc-run-result').shadowRoot!.querySelector('section')!).includes('still'),
+    );
+  });
+
+  it('returns to Import Contacts when the dialog is left by Escape', async () => {
+    const { page } = await openWithSelection(1);
+    button(page, 'Import Contacts').focus();
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => isDialogOpen(page));
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => !isDialogOpen(page));
+    await eventually(() => focused() === button(page, 'Import Contacts'));
+    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+  });
+
+  it('previews again when the plan has changed', async () => {
+    const { api, page } = await openWithSelection(2);
+    button(page, 'Import Contacts').click();
+    await eventually(() => isDialogOpen(page));
+    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed', detail: '' }));
+    api.previewChange = { create: 1, unchanged: 1 };
+    button(page, 'Import 2 contacts').click();
+    await eventually(() => status(page).startsWith('Something has changed since the preview'));
+    expect(isDialogOpen(page)).to.equal(true);
+    expect(api.sentTo('previewImport')).to.have.lengthOf(2);
+    api.failing.clear();
+    button(page, 'Import 2 contacts').click();
+    await eventually(() => api.listeners.has('import-1'));
+  });
+
+  it('says why there is no preview, and tries again', async () => {
+    const { api, page } = await openWithSelection(1);
+    api.failing.set('previewImport', sampleProblem({ detail: 'Managed Backup could not be reached.' }));
+    button(page, 'Import Contacts').click();
+    await eventually(() => status(page).startsWith('Managed Backup could not be reached.'));
+    expect(isDialogOpen(page)).to.equal(false);
+    api.failing.clear();
+    button(page, 'Try again').click();
+    await eventually(() => isDialogOpen(page));
+  });
+
+  it('takes up an unfinished import after a reload', async () => {
+    const api = stocked();
+    api.runList = [sampleRun({ id: 'import-9', state: 'running', total: 8, done: 2 })];
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    expect(deep(page, '[role=progressbar]').getAttribute('aria-valuetext')).to.equal('2 of 8 contacts done');
+    expect(button(page, 'Import Contacts').getAttribute('aria-disabled')).to.equal('true');
+    api.report({ id: 'import-9', state: 'running', total: 8, done: 4 });
+    await eventually(() => status(page) === '4 of 8 contacts done');
+    api.report({ id: 'import-9', state: 'done', total: 8, done: 8, created: 8 });
+    await eventually(() => status(page).startsWith('Import finished.'));
+    expect(textOf(deep(page, 'atc-run-result').shadowRoot!.querySelector('h3')!)).to.equal('Import finished');
+  });
+});
+
+describe('autotask-contacts: refresh', () => {
+  it('announces start, quarters and end, and reloads the list', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    button(page, 'Get Autotask Contacts').click();
+    button(page, 'Get Autotask Contacts').click();
+    await eventually(() => api.listeners.has('refresh-1'));
+    const report = (done: number) =>
+      api.report({ id: 'refresh-1', kind: 'refresh', state: 'running', total: 100, done });
+    report(0);
+    await eventually(() => status(page) === 'Getting contacts from Autotask.');
+    report(10);
+    report(30);
+    await eventually(() => status(page) === '30 of 100 contacts read');
+    report(40);
+    await page.updateComplete;
+    expect(status(page)).to.equal('30 of 100 contacts read');
+    const asked = api.sentTo('contacts').length;
+    api.items = [];
+    api.report({ id: 'refresh-1', kind: 'refresh', state: 'done', total: 100, done: 100 });
+    await eventually(() => status(page) === 'Done: 100 contacts read from Autotask.');
+    await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') === null);
+    expect(api.sentTo('contacts').length).to.be.greaterThan(asked);
+    expect(api.sentTo('startRefresh')).to.have.lengthOf(1);
+  });
+
+  it('says why it could not be started', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    api.failing.set('startRefresh', sampleProblem({ status: 409, code: 'not_connected' }));
+    button(page, 'Get Autotask Contacts').click();
+    await eventually(() => status(page).startsWith('Not connected to Autotask yet.'));
+  });
+
+  it('goes on by itself after the progress could not be read for a while', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    button(page, 'Get Autotask Contacts').click();
+    await eventually(() => api.listeners.has('refresh-1'));
+    api.report({ id: 'refresh-1', kind: 'refresh', state: 'running', total: 100, done: 0 });
+    api.listeners.get('refresh-1')!.onProblem(sampleProblem({ status: 0, code: 'network' }));
+    const notice = () => deep(page, 'atc-refresh-bar').shadowRoot!.querySelector('atc-notice');
+    await eventually(() => notice() !== null);
+    expect(textOf(notice()!)).to.contain('the run goes on');
+    api.report({ id: 'refresh-1', kind: 'refresh', state: 'running', total: 100, done: 50 });
+    await eventually(() => notice() === null);
+  });
+});

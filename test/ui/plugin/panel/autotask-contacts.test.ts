@@ -1,0 +1,190 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import type { AutotaskContacts } from '../../../../plugin-ui/panel/autotask-contacts.ts';
+import { allDeep, button, deep, textOf } from '../deep.ts';
+import { eventually } from '../eventually.ts';
+import { CONNECTED, FakePluginApi, NOT_CONFIGURED, sampleProblem, sampleRun } from '../fake-plugin-api.ts';
+import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
+
+function emptyKind(page: Element): string | null {
+  return page.shadowRoot!.querySelector('atc-empty-state')?.getAttribute('kind') ?? null;
+}
+
+describe('autotask-contacts', () => {
+  it('asks for everything side by side and shows the active contacts', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    expect(new Set(api.calls.map(({ method }) => method))).to.deep.equal(
+      new Set(['connection', 'destinations', 'packages', 'contacts', 'runs']),
+    );
+    expect(textOf(deep(page, '.list'))).to.contain('1 inactive contact is hidden');
+    expect(allDeep(page.shadowRoot!, '[role=status]')).to.have.lengthOf(1);
+    await expect(page).to.be.accessible();
+  });
+
+  it('leaves no style on the host’s page', async () => {
+    const page = await openPage(stocked());
+    await rowsOnScreen(page);
+    const leaked = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+    // The component library's defaults: custom properties of its own, in a layer under everything else.
+    expect(leaked.filter((rule) => !rule.startsWith('@layer vaadin.base'))).to.be.empty;
+    expect(document.head.querySelector('style[id*=atc]')).to.equal(null);
+  });
+
+  it('takes the host’s tokens', async () => {
+    const page = await fixture<AutotaskContacts>(
+      html`<autotask-contacts
+        style="--autotask-color-text: rgb(1, 2, 3); --autotask-font-family: serif"
+        .api=${stocked()}
+      ></autotask-contacts>`,
+    );
+    expect(getComputedStyle(page).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(page).fontFamily).to.equal('serif');
+  });
+
+  it('does not scroll sideways at 320 px', async () => {
+    const page = await openPage(stocked());
+    await rowsOnScreen(page);
+    page.style.width = '320px';
+    await eventually(() => deep(page, '.page').scrollWidth <= 320);
+    expect(page.scrollWidth).to.be.at.most(320);
+    await expect(page).to.be.accessible();
+  });
+
+  it('says how to begin without a connection', async () => {
+    const api = new FakePluginApi();
+    api.connectionView = NOT_CONFIGURED;
+    const page = await openPage(api);
+    await eventually(() => emptyKind(page) === 'not-connected');
+    await expect(page).to.be.accessible();
+  });
+
+  it('tells never fetched, none exist, and none match apart', async () => {
+    const api = new FakePluginApi();
+    const page = await openPage(api);
+    await eventually(() => emptyKind(page) === 'never-refreshed');
+    api.runList = [sampleRun({ kind: 'refresh', finishedAt: '2026-11-24T08:10:00.000Z' })];
+    document.dispatchEvent(new Event('visibilitychange'));
+    await eventually(() => emptyKind(page) === 'none-exist');
+    api.items = stocked(3).items.map((item) => ({ ...item, active: false }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await eventually(() => emptyKind(page) === 'none-match');
+    button(page, 'Show inactive').click();
+    await rowsOnScreen(page);
+    expect(api.sentTo('contacts').some((sent) => !Object.hasOwn(sent as object, 'active'))).to.equal(true);
+  });
+
+  it('never shows an outage as an empty list, and tries again', async () => {
+    const api = stocked();
+    api.failing.set('contacts', sampleProblem({ status: 0, code: 'network' }));
+    const page = await openPage(api);
+    await eventually(() => emptyKind(page) === 'could-not-load');
+    expect(textOf(deep(page, 'atc-empty-state'))).to.contain('The console could not be reached.');
+    await expect(page).to.be.accessible();
+    api.failing.clear();
+    button(page, 'Try again').click();
+    await rowsOnScreen(page);
+  });
+
+  for (const [kind, httpStatus] of [
+    ['signed-out', 401],
+    ['not-allowed', 403],
+  ] as const) {
+    it(`shows nothing but the reason when ${kind}, and what is there after that has changed`, async () => {
+      const api = stocked();
+      for (const method of ['connection', 'destinations', 'packages', 'contacts', 'runs'] as const) {
+        api.failing.set(method, sampleProblem({ status: httpStatus, code: kind }));
+      }
+      const page = await openPage(api);
+      await eventually(() => emptyKind(page) === kind);
+      expect(page.shadowRoot!.querySelector('atc-connection-form')).to.equal(null);
+      await expect(page).to.be.accessible();
+      api.failing.clear();
+      button(page, 'Try again').click();
+      await rowsOnScreen(page);
+      expect(emptyKind(page)).to.equal(null);
+    });
+  }
+
+  it('keeps the list and the selection when the session ends in the middle', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    ticks(page)[0]!.click();
+    await eventually(() => textOf(deep(page, '#count')) === '1 selected');
+    api.failing.set('previewImport', sampleProblem({ status: 401, code: 'signed_out' }));
+    button(page, 'Import Contacts').click();
+    await eventually(() => emptyKind(page) === 'signed-out');
+    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    api.failing.clear();
+    button(page, 'Try again').click();
+    await eventually(() => emptyKind(page) === null);
+    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+  });
+
+  it('saves the connection, says so, and lets the contacts be fetched', async () => {
+    const api = new FakePluginApi();
+    api.connectionView = NOT_CONFIGURED;
+    const page = await openPage(api);
+    deep<HTMLInputElement>(page, '#username').value = 'key@msp.example';
+    deep<HTMLInputElement>(page, '#password').value = 's3cret';
+    button(page, 'Save').click();
+    await eventually(() => status(page) === 'Saved. Connected as key@msp.example.');
+    expect(api.sentTo('saveConnection')).to.deep.equal([{ username: 'key@msp.example', password: 's3cret' }]);
+    expect(deep<HTMLInputElement>(page, '#password').value).to.equal('');
+    expect(page.shadowRoot!.innerHTML).not.to.contain('s3cret');
+    expect(button(page, 'Get Autotask Contacts').getAttribute('aria-disabled')).to.equal('false');
+  });
+
+  it('says why the credentials were refused', async () => {
+    const api = new FakePluginApi();
+    const page = await openPage(api);
+    api.failing.set('saveConnection', sampleProblem({ status: 422, code: 'source_unauthorized', detail: 'Locked.' }));
+    deep<HTMLInputElement>(page, '#password').value = 'wrong';
+    button(page, 'Save').click();
+    await eventually(() => status(page).startsWith('Not saved. Autotask refused the credentials.'));
+    expect(status(page)).to.contain('Locked.');
+    await expect(page).to.be.accessible();
+  });
+
+  it('says that the connection can’t be read, without hiding the list', async () => {
+    const api = stocked();
+    api.failing.set('connection', sampleProblem());
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    expect(textOf(deep(page, 'atc-notice'))).to.contain('The connection could not be read.');
+    api.failing.clear();
+    button(page, 'Try again').click();
+    await eventually(() => page.shadowRoot!.querySelector('atc-notice') === null);
+    expect(deep(page, 'atc-connection-state').getAttribute('state')).to.equal(CONNECTED.state);
+  });
+
+  it('sorts by a column and says so', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    button(page, 'Email').click();
+    await eventually(() => status(page) === 'Sorted by Email, ascending.');
+    expect(api.sentTo('contacts').some((sent) => (sent as { sort?: string }).sort === 'email')).to.equal(true);
+  });
+
+  it('shows the inactive contacts, and the selection stays', async () => {
+    const api = stocked();
+    const page = await openPage(api);
+    await rowsOnScreen(page);
+    ticks(page)[0]!.click();
+    button(page, 'Show inactive').click();
+    await eventually(() => status(page) === '20 contacts');
+    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    button(page, 'Hide inactive').click();
+    await eventually(() => status(page) === '19 contacts');
+  });
+
+  it('passes a wish to see another page on to the host', async () => {
+    const page = await openPage(stocked());
+    setTimeout(() => button(page, 'Open the Users page').click());
+    const event = await oneEvent(document.body, 'autotask-navigate');
+    expect((event as CustomEvent).detail).to.deep.equal({ page: 'users' });
+  });
+});

@@ -1,0 +1,46 @@
+import { fixture, html } from '@open-wc/testing';
+import type { AutotaskContacts } from '../../../../plugin-ui/panel/autotask-contacts.ts';
+import '../../../../plugin-ui/panel/autotask-contacts.ts';
+import { deep, textOf } from '../deep.ts';
+import { eventually } from '../eventually.ts';
+import { FakePluginApi, sampleRun } from '../fake-plugin-api.ts';
+import { sampleContacts } from '../sample-contacts.ts';
+
+export const LAST_REFRESH = sampleRun({
+  id: 'refresh-0',
+  kind: 'refresh',
+  total: 20,
+  finishedAt: '2026-11-24T08:10:00.000Z',
+});
+
+/** A plugin that is connected and has some contacts. */
+export function stocked(count = 20): FakePluginApi {
+  const api = new FakePluginApi();
+  api.items = [...sampleContacts(count)];
+  api.runList = [LAST_REFRESH];
+  return api;
+}
+
+/** The page over the plugin, as soon as it has heard what it asked for. */
+export async function openPage(api: FakePluginApi): Promise<AutotaskContacts> {
+  const page = await fixture<AutotaskContacts>(html`<autotask-contacts .api=${api}></autotask-contacts>`);
+  await eventually(() => api.sentTo('runs').length > 0);
+  await eventually(() => page.shadowRoot?.querySelector('.loading') === null, 'the list or why there is none');
+  return page;
+}
+
+export function status(page: Element): string {
+  return textOf(deep(page, '[role=status]'));
+}
+
+/** The check boxes of the rows on screen. */
+export function ticks(page: Element): HTMLInputElement[] {
+  const table = deep(page, 'atc-contact-table');
+  return [...table.shadowRoot!.querySelectorAll<HTMLInputElement>('[aria-label^="Select "]')].filter(
+    (tick) => tick.getAttribute('aria-label') !== 'Select all contacts' && tick.closest('[slot]') !== null,
+  );
+}
+
+export async function rowsOnScreen(page: Element): Promise<void> {
+  await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') !== null && ticks(page).length > 0);
+}

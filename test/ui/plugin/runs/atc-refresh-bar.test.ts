@@ -1,0 +1,72 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { describe, it } from 'vitest';
+import type { AtcRefreshBar } from '../../../../plugin-ui/runs/atc-refresh-bar.ts';
+import '../../../../plugin-ui/runs/atc-refresh-bar.ts';
+import { button, deep, textOf } from '../deep.ts';
+import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
+
+const DONE = sampleRun({ kind: 'refresh', total: 2000, finishedAt: '2026-11-24T08:10:00.000Z' });
+
+async function open(change: Partial<AtcRefreshBar> = {}) {
+  const events: string[] = [];
+  const note = ({ type }: Event) => events.push(type);
+  const bar = await fixture<AtcRefreshBar>(
+    html`<atc-refresh-bar
+      ?connected=${change.connected ?? true}
+      ?running=${change.running ?? false}
+      .run=${change.run ?? null}
+      .since=${change.since ?? 0}
+      .problem=${change.problem ?? null}
+      @atc-refresh-request=${note}
+      @atc-refresh-refused=${note}
+    ></atc-refresh-bar>`,
+  );
+  return { bar, events };
+}
+
+describe('atc-refresh-bar', () => {
+  it('asks for a refresh', async () => {
+    const { bar, events } = await open();
+    button(bar, 'Get Autotask Contacts').click();
+    expect(events).to.deep.equal(['atc-refresh-request']);
+    expect(textOf(deep(bar, '#info'))).to.contain('Nothing in Autotask is changed.');
+    await expect(bar).to.be.accessible();
+  });
+
+  it('says what is missing without a connection', async () => {
+    const { bar, events } = await open({ connected: false });
+    expect(button(bar, 'Get Autotask Contacts').getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(deep(bar, '#info'))).to.equal('Save a UserName and Password first.');
+    button(bar, 'Get Autotask Contacts').click();
+    expect(events).to.deep.equal(['atc-refresh-refused']);
+    await expect(bar).to.be.accessible();
+  });
+
+  it('says when the contacts were last fetched', async () => {
+    const { bar } = await open({ run: DONE });
+    expect(textOf(deep(bar, '#info'))).to.match(/^Last fetched Nov 24, 2026, .*: 2,000 contacts read\.$/);
+  });
+
+  it('shows the progress, keeps its name, and ignores presses while it runs', async () => {
+    const run = sampleRun({ kind: 'refresh', state: 'running', total: 2000, done: 500 });
+    const { bar, events } = await open({ running: true, run, since: Date.now() - 5000 });
+    button(bar, 'Get Autotask Contacts').click();
+    expect(events).to.be.empty;
+    expect(deep(bar, '[role=progressbar]').getAttribute('aria-valuetext')).to.equal('500 of 2,000 contacts read');
+    await expect(bar).to.be.accessible();
+  });
+
+  it('says why a refresh failed, was held, or could not be started', async () => {
+    const problem = { code: 'source_throttled', text: 'Autotask is busy.', remedy: 'Wait some minutes.' };
+    const { bar } = await open({ run: sampleRun({ kind: 'refresh', state: 'failed', problem }) });
+    expect(textOf(deep(bar, 'atc-notice'))).to.contain('the list is as it was. Autotask is busy. Wait some minutes.');
+    await expect(bar).to.be.accessible();
+    bar.run = sampleRun({ kind: 'refresh', state: 'held', problem });
+    await bar.updateComplete;
+    expect(textOf(deep(bar, 'atc-notice'))).to.contain('held back');
+    bar.run = DONE;
+    bar.problem = sampleProblem({ status: 409, code: 'not_connected' });
+    await bar.updateComplete;
+    expect(textOf(deep(bar, 'atc-notice'))).to.contain('Not connected to Autotask yet.');
+  });
+});
