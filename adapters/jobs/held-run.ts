@@ -28,7 +28,6 @@ export class HeldRun {
   readonly #fields: object;
   readonly #controller = new AbortController();
   #isOver = false;
-  #beating: Promise<void> = Promise.resolve();
   #callOffBeat = () => {};
   #callOffExpiry = () => {};
 
@@ -53,7 +52,6 @@ export class HeldRun {
     this.#isOver = true;
     this.#callOffBeat();
     this.#callOffExpiry();
-    await this.#beating;
   }
 
   /** Asks for the run to be given back. */
@@ -64,11 +62,8 @@ export class HeldRun {
   async #settle(error: unknown): Promise<void> {
     const { runs, log } = this.#options;
     const { aborted, reason } = this.#controller.signal;
-    if (isLost(error) || (aborted && isLost(reason))) {
-      log.warn(this.#fields, 'run lost to another worker');
-      return;
-    }
-    if (!aborted || reason instanceof CancelRequested) {
+    const isToBeGivenBack = aborted && !(reason instanceof CancelRequested);
+    if (!isToBeGivenBack && !isLost(error)) {
       // It stays this worker's until the lease runs out, so that a run that always fails is not tried all the time.
       log.error({ ...this.#fields, stack: stackOf(error) }, 'run broke off; it is taken up again later');
       return;
@@ -77,14 +72,13 @@ export class HeldRun {
       await runs.release(this.#claimed);
       log.info(this.#fields, 'run given back');
     } catch (failure) {
-      if (!isLost(failure)) log.warn({ ...this.#fields, stack: stackOf(failure) }, 'run could not be given back');
+      if (isLost(failure)) log.warn(this.#fields, 'run lost to another worker');
+      else log.warn({ ...this.#fields, stack: stackOf(failure) }, 'run could not be given back');
     }
   }
 
   #planBeat(): void {
-    this.#callOffBeat = this.#options.scheduler.after(this.#options.beatMs, () => {
-      this.#beating = this.#beat();
-    });
+    this.#callOffBeat = this.#options.scheduler.after(this.#options.beatMs, () => void this.#beat());
   }
 
   /** One beat earlier than the lease: what was written last must not meet another worker's writing. */

@@ -103,7 +103,7 @@ export class MemoryUserRepository implements UserRepository {
   }
 
   #own(tenantId: TenantId): ManagedUser[] {
-    return structuredClone([...(this.#users.get(tenantId)?.values() ?? [])]);
+    return [...(this.#users.get(tenantId)?.values() ?? [])];
   }
 
   #loginReasons(tenantId: TenantId, login: string): ReasonCode[] {

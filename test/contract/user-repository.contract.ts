@@ -384,6 +384,12 @@ export function userRepositoryContract(name: string, open: () => Promise<UserRep
         expect((await found(expected.email))?.lastName).toBe('King');
       });
 
+      it('lets the first of two updates win even when it changes nothing', async () => {
+        const expected = await saved();
+        const results = await save(update(expected), update(expected));
+        expect(results.map(codeOf)).toEqual(['updated', 'user_changed_meanwhile']);
+      });
+
       it('lets one of two writers at once win', async () => {
         const expected = await saved();
         const names = ['King', 'Byron'];
