@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright';
 
+// The check box comes first.
+const STATUS_COLUMN = 5;
+
 /** What a technician does in the console, by the names that stand on the screen. */
 export class ConsolePage {
   readonly page: Page;
@@ -53,8 +56,15 @@ export class ConsolePage {
   }
 
   /** The row of a contact, found by the name of its check box. */
-  row(contact: ShownContact): Locator {
-    return this.rows().filter({ has: this.checkBox(contact) });
+  row({ firstName, lastName, account }: ShownContact): Locator {
+    return this.table().getByRole('row', { name: `Select ${firstName} ${lastName}, ${account}` });
+  }
+
+  /** What assistive technology reads in the status cell. */
+  async statusText(contact: ShownContact): Promise<string> {
+    const cell = this.row(contact).locator('[role="gridcell"], [role="rowheader"]').nth(STATUS_COLUMN);
+    const [, text = ''] = /^- '?gridcell "(.*)"/u.exec(await cell.ariaSnapshot()) ?? [];
+    return text;
   }
 
   checkBox({ firstName, lastName, account }: ShownContact): Locator {
