@@ -1,4 +1,6 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './console/configuration.ts';
+import { practiceCredentials } from './practice-autotask/credentials.ts';
 import { startPracticeAutotask } from './practice-autotask/practice-autotask.ts';
 
 export interface OpenedAutotask {
@@ -10,20 +12,22 @@ export interface OpenedAutotask {
 }
 
 /** Answers where Autotask is: where the configuration says, else a practice server of this process. */
-export async function openAutotask(configuration: Configuration): Promise<OpenedAutotask> {
-  const { autotaskUrl, autotaskIntegrationCode } = configuration;
+export async function openAutotask(configuration: Configuration, log: FastifyBaseLogger): Promise<OpenedAutotask> {
+  const { autotaskUrl } = configuration;
+  const integrationCode = configuration.autotaskIntegrationCode ?? practiceCredentials.integrationCode;
   if (autotaskUrl !== null) {
     return {
       url: autotaskUrl,
-      integrationCode: autotaskIntegrationCode ?? '',
+      integrationCode,
       practice: null,
       close: () => Promise.resolve(),
     };
   }
   const practice = await startPracticeAutotask(configuration.practice);
+  log.info({ url: practice.url, controlUrl: practice.controlUrl }, 'practice Autotask started');
   return {
     url: practice.url,
-    integrationCode: autotaskIntegrationCode ?? practice.credentials.integrationCode,
+    integrationCode,
     practice: practice.credentials,
     close: () => practice.close(),
   };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createAutotaskPlugin } from '../adapters/plugin.ts';
+import { createAutotaskPlugin, type AutotaskPlugin } from '../adapters/plugin.ts';
 import { AdministratorSession } from './console/administrator-session.ts';
 import { AdministratorStore } from './console/administrator-store.ts';
 import { announcement } from './console/announcement.ts';
@@ -15,6 +15,7 @@ import { openLog } from './console/log.ts';
 import { migrateConsole } from './console/migrate-console.ts';
 import { prepareAdministrator } from './console/prepare-administrator.ts';
 import { principalOf } from './console/principal-of.ts';
+import { StartRefused } from './console/start-refused.ts';
 import { openAutotask } from './open-autotask.ts';
 
 export interface RunningConsole {
@@ -49,7 +50,7 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   await migrateConsole(knex, configuration.database.engine);
   const administrator = await prepareAdministrator(knex, configuration.administrator);
 
-  const autotask = await openAutotask(configuration);
+  const autotask = await openAutotask(configuration, log);
   closers.unshift(() => autotask.close());
   const administrators = new AdministratorStore(knex);
   const session = new AdministratorSession(administrators);
@@ -60,7 +61,7 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
     secretKeys,
     autotask,
   });
-  await plugin.migrate();
+  await migratePlugin(plugin);
   closers.unshift(() => plugin.stop());
   await plugin.start();
 
@@ -68,8 +69,23 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   const app = await createConsole({ knex, log, secretKeys, session, administrators, plugin, shellDirectory });
   closers.unshift(() => closeServer(app));
   const url = await listen(app, configuration);
-  for (const line of announcement({ url, administrator, practice: autotask.practice })) print(line);
+  const isPasswordSet = configuration.administrator.password !== null;
+  const { practice } = autotask;
+  for (const line of announcement({ url, administrator, isPasswordSet, practice })) print(line);
   return url;
+}
+
+async function migratePlugin(plugin: AutotaskPlugin): Promise<void> {
+  try {
+    await plugin.migrate();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'newer_schema')) throw error;
+    throw new StartRefused(
+      'DATABASE_URL names a database that a newer version of the plugin has changed; ' +
+        'start that version, or use another DATA_DIR or DATABASE_URL.',
+      { cause: error },
+    );
+  }
 }
 
 /** The build lays the pages beside the server; from the sources they are in the build, too. */

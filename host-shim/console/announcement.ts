@@ -4,17 +4,23 @@ import type { PreparedAdministrator } from './prepare-administrator.ts';
 export function announcement(started: {
   readonly url: string;
   readonly administrator: PreparedAdministrator;
+  /** Whether the operator chose the password in CONSOLE_ADMIN_PASSWORD. */
+  readonly isPasswordSet: boolean;
   readonly practice: { readonly username: string; readonly secret: string } | null;
 }): readonly string[] {
   const { administrator, practice } = started;
   return [
     `Console email: ${administrator.email}`,
-    administrator.generatedPassword === null
-      ? 'Console password: unchanged'
-      : `Console password: ${administrator.generatedPassword}   (shown this once)`,
+    ...passwordLines(administrator, started.isPasswordSet),
     ...(practice === null
       ? []
       : [`Practice Autotask UserName: ${practice.username}`, `Practice Autotask Password: ${practice.secret}`]),
     `Console ready at ${started.url}`,
   ];
+}
+
+function passwordLines(administrator: PreparedAdministrator, isPasswordSet: boolean): readonly string[] {
+  if (isPasswordSet) return ['Console password: as set in CONSOLE_ADMIN_PASSWORD'];
+  if (administrator.generatedPassword === null) return ['Console password: unchanged'];
+  return [`Console password: ${administrator.generatedPassword}`, 'Keep it: it is not shown again.'];
 }

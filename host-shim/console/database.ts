@@ -22,7 +22,7 @@ export async function openDatabase(address: DatabaseAddress, log: FastifyBaseLog
     // Without this every failed statement carries the row's values in its message.
     compileSqlOnError: false,
     log: {
-      warn: (message: unknown) => log.warn({ message }, 'database driver warning'),
+      warn: (message: unknown) => log.debug({ message }, 'database driver warning'),
       error: (message: unknown) => log.error({ message }, 'database driver error'),
       deprecate: (message: unknown) => log.debug({ message }, 'database driver deprecation'),
       debug: (message: unknown) => log.trace({ message }, 'database driver'),

@@ -87,7 +87,8 @@ export class ConsoleShell extends LitElement {
         width: 100%;
         max-width: 96rem;
         margin-inline: auto;
-        padding: 1.5rem clamp(0.75rem, 3vw, 2rem) 2rem;
+        --console-page-margin: clamp(0.75rem, 3vw, 2rem);
+        padding: 1.5rem var(--console-page-margin) 2rem;
         min-width: 0;
       }
 

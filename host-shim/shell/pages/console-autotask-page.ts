@@ -30,6 +30,8 @@ export class ConsoleAutotaskPage extends LitElement {
         flex-direction: column;
         flex: 1;
         min-height: 0;
+        /* The plugin's page brings its own margin. */
+        margin: -1.5rem calc(-1 * var(--console-page-margin, 0rem)) -2rem;
       }
     `,
   ];

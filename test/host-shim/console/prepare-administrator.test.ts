@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AdministratorStore, type Administrator } from '../../../host-shim/console/administrator-store.ts';
+import { type Administrator, AdministratorStore } from '../../../host-shim/console/administrator-store.ts';
 import { openDatabase } from '../../../host-shim/console/database.ts';
 import { migrateConsole } from '../../../host-shim/console/migrate-console.ts';
 import { isPasswordOf } from '../../../host-shim/console/password.ts';
