@@ -18,6 +18,10 @@ export interface Dialect {
   rowsOf(answer: unknown): readonly unknown[];
   /** Takes the lock for writing at once: a read lock that is to become one later may be refused for good. */
   beginWriting(transaction: Knex.Transaction, table: string): Promise<void>;
+  /** Prepares a transaction for statements that join whole books. */
+  beginBulk(transaction: Knex.Transaction): Promise<void>;
+  /** Lets the engine know of the many rows that were written, within the transaction. */
+  endBulk(transaction: Knex.Transaction, tables: readonly string[]): Promise<void>;
   /** Lets one migrator of the plugin's tables at a time go on; a file has but one writer anyway. */
   lockForMigration(transaction: Knex.Transaction): Promise<void>;
 }
@@ -36,6 +40,12 @@ const SQLITE: Dialect = {
   async beginWriting(transaction, table) {
     // Any writing statement will do, even one that changes no row.
     await transaction.raw('delete from ?? where false', [table]);
+  },
+  async beginBulk() {
+    // Joins along the keys, whatever the number of rows.
+  },
+  async endBulk() {
+    // Keeps no statistics by itself, and the indexes are made to do without.
   },
   async lockForMigration() {
     // The first statement that writes takes the file's only lock.
@@ -60,6 +70,14 @@ const POSTGRES: Dialect = {
   },
   async beginWriting() {
     // Rows are locked one by one.
+  },
+  async beginBulk(transaction) {
+    // A book fills its tables in one go, before there are statistics: the planner takes it for a single row and
+    // goes through the other table for each contact (measured: 4 s for 2,500 contacts, by the square of their number).
+    await transaction.raw('set local enable_nestloop = off');
+  },
+  async endBulk(transaction, tables) {
+    for (const table of tables) await transaction.raw('analyze ??', [table]);
   },
   async lockForMigration(transaction) {
     await transaction.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);

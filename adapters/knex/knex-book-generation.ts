@@ -59,8 +59,11 @@ export class KnexBookGeneration implements BookGeneration {
       if (!(await this.#leaveBook(transaction))) {
         throw new RunLost('The list is being refreshed by another worker by now, or this refresh has ended.');
       }
+      const dialect = dialectOf(transaction);
+      await dialect.beginBulk(transaction);
       await commitGeneration(transaction, this.#key, this.#name);
       await this.#forgetRows(transaction);
+      await dialect.endBulk(transaction, ['autotask_account', 'autotask_contact']);
     });
   }
 

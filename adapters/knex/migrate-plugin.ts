@@ -48,5 +48,5 @@ async function refuseNewerTables(transaction: Knex.Transaction, known: readonly 
 }
 
 function isOtherNodeAtIt(error: unknown): boolean {
-  return (error instanceof Error && error.name === 'MigrationLocked') || driverCode(error) === 'SQLITE_BUSY';
+  return (error instanceof Error && error.name === 'MigrationLocked') || driverCode(error).startsWith('SQLITE_BUSY');
 }

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
+import { contactId, databaseId, runId, tenantId, userId } from '../../../core/domain/ids.ts';
+import {
+  aSourceAccount,
+  aSourceContact,
+  BOOK,
+  EVERYTHING,
+  idsOf,
+  refresh,
+  rowOf,
+} from '../../support/book-builders.ts';
+import { aLink, anAttempt } from '../../support/builders.ts';
+import { ENGINES, openDatabase, type TestDatabase } from '../../support/databases.ts';
+
+const STAGING = ['autotask_staged_contact', 'autotask_staged_account'];
+
+/** What the suite of all contact books cannot see: the tables behind the adapter's back. */
+describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
+  let database: TestDatabase;
+  let book: KnexContactBook;
+  beforeEach(async () => {
+    database = await openDatabase(engine);
+    book = new KnexContactBook(database);
+  });
+  afterEach(() => database.dispose());
+
+  const rowsIn = async (table: string): Promise<number> =>
+    Number((await database.knex(table).count({ rows: '*' }))[0]?.['rows']);
+
+  it('keeps one row per contact and account', async () => {
+    const contacts = [aSourceContact(1), aSourceContact(2)];
+    await refresh(book, contacts, [aSourceAccount(100), aSourceAccount(200)]);
+    await refresh(book, contacts.slice(1), [aSourceAccount(100)]);
+    expect([await rowsIn('autotask_contact'), await rowsIn('autotask_account')]).toEqual([2, 1]);
+  });
+
+  it('leaves nothing in the staging tables after a commit, a discard, or a new beginning', async () => {
+    await refresh(book, [aSourceContact(1)]);
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
+    const unfinished = await book.begin(BOOK, runId('run-1'));
+    await unfinished.addContacts([aSourceContact(1)]);
+    await unfinished.addAccounts([aSourceAccount(100)]);
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([1, 1]);
+    const next = await book.begin(BOOK, runId('run-2'));
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
+    await next.addContacts([aSourceContact(1)]);
+    await next.discard();
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
+  });
+
+  it('leaves another book’s staged rows alone', async () => {
+    const generation = await book.begin({ ...BOOK, databaseId: databaseId('4712') }, runId('run-1'));
+    await generation.addContacts([aSourceContact(1)]);
+    await refresh(book, [aSourceContact(1)]);
+    await (await book.begin({ ...BOOK, tenantId: tenantId('msp-2') }, runId('run-2'))).discard();
+    expect(await generation.counts()).toEqual({ contacts: 1, accounts: 0 });
+  });
+
+  it('writes the rows that changed, and no other', async () => {
+    await refresh(book, [aSourceContact(1), aSourceContact(2), aSourceContact(3)]);
+    await refresh(book, [aSourceContact(1), aSourceContact(2, { firstName: 'Augusta' }), aSourceContact(4)]);
+    const revisions = await Promise.all([1, 2, 3, 4].map(async (id) => (await rowOf(book, id)).revision));
+    expect(revisions).toEqual([0, 1, 1, 0]);
+  });
+
+  it('leaves the list as it was when a commit breaks off', async () => {
+    await refresh(book, [aSourceContact(1)]);
+    const generation = await book.begin(BOOK, runId('run-2'));
+    await generation.addContacts([aSourceContact(2)]);
+    await generation.addAccounts([aSourceAccount(100, { name: 'Renamed' })]);
+    await database.knex.schema.renameTable('autotask_contact', 'hidden');
+    await expect(generation.commit()).rejects.toThrow();
+    await database.knex.schema.renameTable('hidden', 'autotask_contact');
+    expect(await database.knex('autotask_account').pluck('name')).toEqual(['Account 100']);
+    await generation.commit();
+    expect(await idsOf(book, { active: true })).toEqual(['2']);
+  });
+
+  it('replaces what no engine can keep', async () => {
+    const broken = 'a\0b\uD800c';
+    const contact = aSourceContact(1, { firstName: broken, email: `${broken}@x.example` });
+    await refresh(book, [contact], [aSourceAccount(100, { name: broken })]);
+    const { firstName, account } = (await rowOf(book, 1)).entry.contact;
+    expect([firstName, account]).toEqual(['a\uFFFDb\uFFFDc', 'a\uFFFDb\uFFFDc']);
+    await book.recordImports(BOOK, [
+      { contactId: contactId('1'), link: aLink({ userId: userId('u'), firstName: broken }) },
+      { contactId: contactId('1'), attempt: anAttempt({ quote: broken }) },
+    ]);
+    const { link, attempt } = (await rowOf(book, 1)).entry;
+    expect([link?.firstName, attempt?.quote]).toEqual(['a\uFFFDb\uFFFDc', 'a\uFFFDb\uFFFDc']);
+  });
+
+  it('refuses a contact that has no number', async () => {
+    const generation = await book.begin(BOOK, runId('run-1'));
+    await expect(generation.addContacts([aSourceContact('x')])).rejects.toThrow('numbers its contacts');
+  });
+
+  it('takes ids and emails in numbers that no statement has parameters for', async () => {
+    await refresh(
+      book,
+      Array.from({ length: 1500 }, (_, index) => aSourceContact(index + 1)),
+    );
+    const many = Array.from({ length: 66_000 }, (_, index) => contactId(String(index + 1)));
+    expect(await book.assign(EVERYTHING, { ids: many }, { packageId: null })).toBe(1500);
+    expect(await book.assign(EVERYTHING, { filter: {}, except: many }, { packageId: null })).toBe(0);
+  });
+});
