@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<ReasonCode, Omit<Reason, 'code'>>> = {
   email_shared: {
     text: 'Several contacts share this email address, and a user can belong to only one of them.',
     remedy:
-      'Give each contact an email address of its own in Autotask. While no user has this one, you can import one of them alone.',
+      'Give each contact an email of its own in Autotask, or import one of them alone while no user has this one.',
   },
   email_ambiguous: {
     text: 'A user with this email address exists already, and several contacts match it.',
