@@ -52,6 +52,11 @@ describe('differencesBetween', () => {
     expect(difference?.changedIn).toBe(changedIn);
   });
 
+  it.each(['firstName', 'lastName', 'account'] as const)('compares %s with what was imported of it', (field) => {
+    const [difference] = differencesBetween(aContact({ [field]: 'New' }), aUser(), aLink());
+    expect(difference).toMatchObject({ field, changedIn: 'autotask' });
+  });
+
   it('tells the changed side for each field by itself', () => {
     const contact = aContact({ firstName: 'Augusta', account: 'Engines Ltd' });
     const user = aUser({ lastName: 'Byron', company: 'Engines Inc' });

@@ -64,6 +64,14 @@ describe('status', () => {
     expect(deriveOne(anEntry({ attempt }), null)).toMatchObject({ status: 'blank', problem: null, attempt: null });
   });
 
+  it('stays Failed for a contact whose user another one owns, until that user is gone', () => {
+    const attempt = anAttempt({ code: 'email_shared', userId: userId('user-1') });
+    const entries = several({ link: aLink() }, { attempt });
+    expect(seen(derive(entries))[1]).toEqual(['failed', 'email_shared']);
+    expect(seen(derive(entries, null))[1]).toEqual(['blank', 'email_shared']);
+    expect(derive(entries, null)[1]?.attempt).toBeNull();
+  });
+
   it('stays Equal for a contact that became inactive or is gone, and names that', () => {
     expect(seen([deriveOne(anEntry({ contact: { isActive: false } }))])).toEqual([['equal', 'contact_inactive']]);
     expect(seen([deriveOne(anEntry({ contact: { isGone: true } }))])).toEqual([['equal', 'contact_gone']]);
@@ -158,6 +166,13 @@ describe('problem', () => {
   ])('is none when the user has a destination that is gone, $why', ({ assignment }) => {
     const user = aUser({ destinations: [{ destinationId: destinationId('x'), packageId: packageId('package-1') }] });
     expect(deriveOne(anEntry({ assignment }), user).problem).toBeNull();
+  });
+
+  it('is judged with the user that a contact could own, though nobody owns it', () => {
+    const kept = { destinationId: destinationId('x'), packageId: packageId('package-1') };
+    const inactive = { contact: { isActive: false }, assignment: kept };
+    const user = aUser({ destinations: [kept] });
+    expect(seen(derive(several(inactive, inactive), user))).toEqual(Array(2).fill(['blank', 'contact_inactive']));
   });
 
   it("is the user's own destination being gone when another package is chosen for it", () => {

@@ -25,6 +25,15 @@ describe('fold', () => {
     expect(fold(one)).toBe(fold(other));
   });
 
+  it('begins a Greek name as the beginning of the name, though a sigma ends it', () => {
+    expect(fold('ΔΗΜΟΣΘΕΝΗΣ').startsWith(fold('ΔΗΜΟΣ'))).toBe(true);
+    expect(fold('Δημοσθένης').startsWith(fold('δημος'))).toBe(true);
+  });
+
+  it('takes the accent from a letter of half width as from a full one', () => {
+    expect(fold('ｶﾞ')).toBe(fold('ガ'));
+  });
+
   it('keeps different letters apart', () => {
     expect(fold('Lee')).not.toBe(fold('Li'));
     expect(fold('Łódź')).not.toBe(fold('Lodz'));

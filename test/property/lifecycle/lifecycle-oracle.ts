@@ -39,7 +39,7 @@ export class LifecycleOracle implements Lifecycle {
     return user !== null && this.#ownerOf(user, this.#rows()) === row.id ? user : null;
   }
 
-  /** The linked contact whose email still matches, else the only active one, else the only inactive, else a gone one. */
+  /** The linked contact whose email still matches, else the only active, the only inactive, or a gone one. */
   #ownerOf(user: Login, rows: readonly Row[]): string | null {
     const matching = rows.filter(({ email }) => keyOf(email) === keyOf(user.email));
     const linked = matching.filter(({ id }) => this.#owners.get(user.id) === id);
