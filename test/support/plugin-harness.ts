@@ -5,11 +5,11 @@ import fastify, {
   type InjectOptions,
   type LightMyRequestResponse,
 } from 'fastify';
+import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { InProcessJobQueue } from '../../adapters/jobs/in-process-job-queue.ts';
 import { type AutotaskPlugin, createAutotaskPlugin, type Ports, type Principal } from '../../adapters/plugin.ts';
 import type { ContactItem, ContactPage, RunItemView, RunView } from '../../core/contract/index.ts';
-import { runId, tenantId } from '../../core/domain/ids.ts';
 import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
 import { aSourceAccount } from './book-builders.ts';
 import { CREDENTIALS, type MemoryPorts, memoryPorts } from './memory-ports.ts';
@@ -30,6 +30,8 @@ export interface Asking {
 export interface HarnessOptions {
   /** Puts other implementations in the place of some of the ports. */
   readonly replace?: (ports: MemoryPorts) => Partial<Ports>;
+  /** Lets the plugin keep everything in its own tables there; only the source is in memory then. */
+  readonly knex?: Knex;
 }
 
 /** The real plugin in an app of its own, with its stores in memory and one source for all providers. */
@@ -123,14 +125,10 @@ export class PluginHarness {
     return (await this.get<{ items: RunItemView[] }>(`/runs/${id}/items${query}`)).items;
   }
 
-  /** Waits until the run has ended. */
+  /** Waits until the run has ended: its events do not end before. */
   async ended(id: string, as: Principal = MANAGER): Promise<RunView> {
-    const { signal } = new AbortController();
-    let state = 'unknown';
-    for await (const run of this.ports.runs.changes(tenantId(as.tenantId), runId(id), signal)) state = run.state;
-    const run = await this.get<RunView>(`/runs/${id}`, as);
-    if (run.state !== state) throw new Error(`The run ended ${state} but is shown as ${run.state}`);
-    return run;
+    succeeded(await this.ask('GET', `/runs/${id}/events`, undefined, { as }));
+    return this.get<RunView>(`/runs/${id}`, as);
   }
 
   async close(): Promise<void> {
@@ -139,21 +137,22 @@ export class PluginHarness {
   }
 }
 
-export async function openPlugin({ replace }: HarnessOptions = {}): Promise<PluginHarness> {
+export async function openPlugin({ replace, knex }: HarnessOptions = {}): Promise<PluginHarness> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, collectingStream(lines));
+  const loggerInstance: FastifyBaseLogger = log;
   const ports = memoryPorts();
   const used = { ...ports, ...replace?.(ports) };
   const time = new VirtualClock();
+  const jobs = new InProcessJobQueue({ runs: used.runs, log, scheduler: time });
   const plugin = createAutotaskPlugin({
     resolvePrincipal: principalOf,
-    knex: { connection: 'sqlite::memory:' },
+    knex: knex ?? { connection: 'sqlite::memory:' },
     log,
     secretKeys: ['a key of the tests that is long enough'],
     autotask: { url: 'https://webservices.autotask.invalid/ATServicesRest/', integrationCode: 'unused' },
-    ports: { jobs: new InProcessJobQueue({ runs: used.runs, log, scheduler: time }), ...used },
+    ports: knex === undefined ? { jobs, ...used } : { source: used.source },
   });
-  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({ loggerInstance });
   await app.register(plugin.routes, { prefix: PREFIX });
   await plugin.start();
