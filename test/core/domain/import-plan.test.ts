@@ -180,6 +180,7 @@ describe('the scope of a principal', () => {
 
   it.each([
     { why: 'account is outside', accounts: ['Harbour Dental'], user: null },
+    { why: 'account is outside, though the user is inside', accounts: ['Harbour Dental'], user: outside },
     { why: "user's present company is outside", accounts: ['Analytical Engines'], user: outside },
   ])('stops an import when the $why', ({ accounts, user }) => {
     expect(reasonFor([anEntry()], { accounts, user })).toBe('account_out_of_scope');
@@ -210,6 +211,11 @@ describe('isInStep', () => {
       user: aUser({ destinations: [SECOND, aUserDestination()] }),
     },
     { expected: false, why: 'a name differs', user: aUser({ firstName: 'Augusta' }) },
+    {
+      expected: false,
+      why: 'another destination has the package',
+      user: aUser({ destinations: [aUserDestination({ destinationId: SECOND.destinationId })] }),
+    },
     { expected: false, why: 'the destination is missing', user: aUser({ destinations: [] }) },
     {
       expected: false,
