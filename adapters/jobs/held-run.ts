@@ -61,8 +61,9 @@ export class HeldRun {
 
   async #settle(error: unknown): Promise<void> {
     const { runs, log } = this.#options;
-    const { aborted, reason } = this.#controller.signal;
-    const isToBeGivenBack = aborted && !(reason instanceof CancelRequested);
+    const { signal } = this.#controller;
+    const reason: unknown = signal.reason;
+    const isToBeGivenBack = signal.aborted && !(reason instanceof CancelRequested);
     if (!isToBeGivenBack && !isLost(error)) {
       // It stays this worker's until the lease runs out, so that a run that always fails is not tried all the time.
       log.error({ ...this.#fields, stack: stackOf(error) }, 'run broke off; it is taken up again later');

@@ -30,7 +30,8 @@ export class KnexConnectionStore implements ConnectionStore {
   }
 
   async find(tenantId: TenantId): Promise<StoredConnection | null> {
-    const row: ConnectionRow | undefined = await this.#knex(TABLE).where({ tenant_id: tenantId }).first();
+    const rows: readonly ConnectionRow[] = await this.#knex(TABLE).where({ tenant_id: tenantId });
+    const [row] = rows;
     return row === undefined ? null : storedOf(row);
   }
 

@@ -93,17 +93,17 @@ export class KnexUserRepository implements UserRepository {
   async #saveSome(tenantId: TenantId, commands: readonly SaveUser[]): Promise<readonly SaveResult[]> {
     for (let tried = 1; ; tried += 1) {
       // Until everything is written a failure undoes it all; after that only the answer to COMMIT tells.
-      let isWritten = false;
+      const progress = { isWritten: false };
       try {
         return await this.#knex.transaction(async (transaction) => {
           const results = await saveUserBatch(transaction, commands, this.#batchOptions(tenantId));
-          isWritten = true;
+          progress.isWritten = true;
           return results;
         });
       } catch (error) {
         if (isMistake(error)) throw error;
-        this.#log.warn({ code: driverCode(error), tenantId, isWritten }, 'users could not be saved');
-        if (isWritten) return commands.map(() => ({ kind: 'unknown' }));
+        this.#log.warn({ code: driverCode(error), tenantId, ...progress }, 'users could not be saved');
+        if (progress.isWritten) return commands.map(() => ({ kind: 'unknown' }));
         if (!isWorthRepeating(error) || tried === TRIES) return commands.map(() => UNAVAILABLE);
       }
     }

@@ -10,6 +10,7 @@ import {
 } from '../../core/domain/ids.ts';
 import type { UserTarget } from '../../core/domain/import-plan.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
+import type { ReasonCode } from '../../core/domain/reason.ts';
 import type { SaveResult, SaveUser, UserRepository } from '../../core/ports/user-repository.ts';
 import { aTarget } from '../support/builders.ts';
 
@@ -402,8 +403,8 @@ export function userRepositoryContract(name: string, open: () => Promise<UserRep
   });
 }
 
-function rejection(code: string): SaveResult {
-  return expect.objectContaining({ kind: 'rejected', code, quote: null });
+function rejection(code: ReasonCode): SaveResult {
+  return { kind: 'rejected', code, quote: null };
 }
 
 function codeOf(result: SaveResult): string {

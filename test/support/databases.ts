@@ -84,7 +84,8 @@ async function emptyAgain(name: string): Promise<boolean> {
 }
 
 async function schemaImage(knex: Knex): Promise<string> {
-  return (await knex.raw(SCHEMA_IMAGE)).rows[0].image;
+  const { rows } = await knex.raw<{ rows: readonly { image: string }[] }>(SCHEMA_IMAGE);
+  return rows[0]?.image ?? '';
 }
 
 function connectSqlite(): TestDatabase {

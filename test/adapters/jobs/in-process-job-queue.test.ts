@@ -40,9 +40,10 @@ describe('InProcessJobQueue', () => {
     const start = () =>
       queue.start(async (_, signal) => {
         signals.push(signal);
-        await new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason));
+        await new Promise<void>((resolve) => {
+          signal.addEventListener('abort', () => resolve());
         });
+        signal.throwIfAborted();
       });
     return { clock, runs, outage, log, queue, signals, start };
   }

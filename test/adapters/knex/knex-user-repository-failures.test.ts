@@ -24,10 +24,10 @@ describe.each(ENGINES)('KnexUserRepository on %s without its database', (engine)
   it('says on reading that the console is unavailable', async () => {
     const { users, knex } = await opened(engine);
     await knex.destroy();
-    const unavailable = expect.objectContaining({ code: 'console_unavailable' });
-    await expect(users.findByEmails(TENANT, ['ada@engines.example'])).rejects.toEqual(unavailable);
-    await expect(users.findByIds(TENANT, [userId('1')])).rejects.toEqual(unavailable);
-    await expect(firstOf(users.all(TENANT, new AbortController().signal))).rejects.toEqual(unavailable);
+    const unavailable = { code: 'console_unavailable' };
+    await expect(users.findByEmails(TENANT, ['ada@engines.example'])).rejects.toMatchObject(unavailable);
+    await expect(users.findByIds(TENANT, [userId('1')])).rejects.toMatchObject(unavailable);
+    await expect(firstOf(users.all(TENANT, new AbortController().signal))).rejects.toMatchObject(unavailable);
   });
 
   it('rejects every command, and writes no value into the log', async () => {
@@ -163,11 +163,17 @@ async function firstOf<Item>(items: AsyncIterable<Item>): Promise<Item | undefin
   return undefined;
 }
 
+interface PostgresConnection {
+  readonly __knexUid: string;
+  readonly connection: { readonly stream: { destroy(): void } };
+}
+
 /** Breaks the connection just before a statement is sent on it. */
 async function losingTheConnectionAt(knex: Knex, statement: RegExp, work: () => Promise<void>): Promise<void> {
-  const connections = new Map<string, { connection: { stream: { destroy(): void } } }>();
-  const acquire = knex.client.acquireConnection.bind(knex.client);
-  knex.client.acquireConnection = async () => {
+  const client = knex.client as { acquireConnection(): Promise<PostgresConnection> };
+  const acquire = client.acquireConnection.bind(client);
+  const connections = new Map<string, PostgresConnection>();
+  client.acquireConnection = async () => {
     const connection = await acquire();
     connections.set(connection.__knexUid, connection);
     return connection;

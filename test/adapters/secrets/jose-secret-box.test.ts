@@ -31,12 +31,10 @@ describe('JoseSecretBox', () => {
 
   it('is a compact JWE whose header tells neither key nor context', async () => {
     const sealed = await new JoseSecretBox({ keys: [OLD] }).seal('secret', CONTEXT);
-    expect(decodeProtectedHeader(sealed)).toEqual({
-      alg: 'dir',
-      enc: 'A256GCM',
-      kid: expect.stringMatching(/^[\w-]{12}$/),
-      ctx: expect.stringMatching(/^[\w-]{43}$/),
-    });
+    const { kid, ctx, ...rest } = decodeProtectedHeader(sealed);
+    expect(rest).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect(kid).toMatch(/^[\w-]{12}$/);
+    expect(ctx).toMatch(/^[\w-]{43}$/);
   });
 
   it('opens nothing that names a key but was not sealed with it', async () => {
