@@ -107,6 +107,18 @@ describe('InProcessJobQueue', () => {
     expect(log.lines.map(({ message }) => message)).toEqual(['run lost to another worker']);
   });
 
+  it('takes it for a lost run, not for a mistake, when the store tells the work itself', async () => {
+    const { runs, log, queue } = opened();
+    await write(runs);
+    await queue.start(async (claimed) => {
+      await runs.release(claimed);
+      await runs.claim({ leaseMs: 60_000 });
+      await runs.finish(claimed, { state: 'done' });
+    });
+    await settled();
+    expect(log.lines.map(({ level, message }) => [level, message])).toEqual([['warn', 'run lost to another worker']]);
+  });
+
   it('ends the work in time even when the database does not answer at all', async () => {
     const { clock, runs, outage, signals, start } = opened();
     await write(runs);
