@@ -75,9 +75,8 @@ export class KnexRunStore implements RunStore {
         accounts: accountsColumn(scope.accounts),
         sends_instructions: request.sendInstructions,
       });
-      await freezeSelection(transaction, id, scope, request.selection);
-      const items = transaction('autotask_run_item').where({ tenant_id: scope.tenantId, run_id: id }).count();
-      await transaction(TABLE).where({ tenant_id: scope.tenantId, id }).update({ total: items });
+      const total = await freezeSelection(transaction, id, scope, request.selection);
+      await transaction(TABLE).where({ tenant_id: scope.tenantId, id }).update({ total });
       return id;
     });
   }
