@@ -2,9 +2,11 @@ import { AssignContacts } from '../core/use-cases/assign-contacts.ts';
 import { CancelRun } from '../core/use-cases/cancel-run.ts';
 import { CarryOutRun } from '../core/use-cases/carry-out-run.ts';
 import { ExplainContact } from '../core/use-cases/explain-contact.ts';
+import { FindRun } from '../core/use-cases/find-run.ts';
 import { ForgetConnection } from '../core/use-cases/forget-connection.ts';
 import { ImportContacts } from '../core/use-cases/import-contacts.ts';
 import { ListContacts } from '../core/use-cases/list-contacts.ts';
+import { ListRuns } from '../core/use-cases/list-runs.ts';
 import { PreviewImport } from '../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../core/use-cases/rederive-statuses.ts';
 import { RefreshContacts } from '../core/use-cases/refresh-contacts.ts';
@@ -22,6 +24,7 @@ export function useCasesOf(ports: Ports) {
   const previewImport = new PreviewImport(ports);
   const rederiveStatuses = new RederiveStatuses(ports);
   const refreshContacts = new RefreshContacts({ ...ports, rederiveStatuses });
+  const findRun = new FindRun(ports);
   const importContacts = new ImportContacts(ports);
   return {
     viewConnection: new ViewConnection(ports),
@@ -34,7 +37,9 @@ export function useCasesOf(ports: Ports) {
     assignContacts: new AssignContacts(ports),
     previewImport,
     startImport: new StartImport({ ...ports, previewImport }),
-    cancelRun: new CancelRun(ports),
+    findRun,
+    listRuns: new ListRuns(ports),
+    cancelRun: new CancelRun({ ...ports, findRun }),
     rederiveStatuses,
     carryOutRun: new CarryOutRun({ ...ports, refreshContacts, importContacts }),
   };

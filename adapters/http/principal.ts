@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Permission, Principal } from '../../core/contract/index.ts';
 import { type DatabaseId, databaseId, type TenantId, tenantId } from '../../core/domain/ids.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
+import type { RunScope } from '../../core/use-cases/find-run.ts';
 import type { ViewConnection } from '../../core/use-cases/view-connection.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { RouteParts } from './route-parts.ts';
@@ -32,6 +33,10 @@ export function principalOf(request: FastifyRequest): Principal {
 
 export function tenantOf(request: FastifyRequest): TenantId {
   return tenantId(principalOf(request).tenantId);
+}
+
+export function runScopeOf(request: FastifyRequest): RunScope {
+  return { tenantId: tenantOf(request), accounts: principalOf(request).accounts };
 }
 
 /** A hook that lets only principals with the permission pass. */

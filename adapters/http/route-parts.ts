@@ -7,8 +7,10 @@ import type { StorageDestinations } from '../../core/ports/storage-destinations.
 import type { AssignContacts } from '../../core/use-cases/assign-contacts.ts';
 import type { CancelRun } from '../../core/use-cases/cancel-run.ts';
 import type { ExplainContact } from '../../core/use-cases/explain-contact.ts';
+import type { FindRun } from '../../core/use-cases/find-run.ts';
 import type { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
 import type { ListContacts } from '../../core/use-cases/list-contacts.ts';
+import type { ListRuns } from '../../core/use-cases/list-runs.ts';
 import type { PreviewImport } from '../../core/use-cases/preview-import.ts';
 import type { SaveConnection } from '../../core/use-cases/save-connection.ts';
 import type { StartImport } from '../../core/use-cases/start-import.ts';
@@ -36,5 +38,7 @@ export interface RouteParts {
   readonly assignContacts: AssignContacts;
   readonly previewImport: PreviewImport;
   readonly startImport: StartImport;
+  readonly findRun: FindRun;
+  readonly listRuns: ListRuns;
   readonly cancelRun: CancelRun;
 }

@@ -2,15 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { runId } from '../../core/domain/ids.ts';
 import { ENDED_STATES } from '../../core/domain/run.ts';
-import { RunNotFound } from '../../core/ports/errors.ts';
 import { acceptsEvents } from './accepts-events.ts';
-import { principalOf, requires, tenantOf } from './principal.ts';
+import { principalOf, requires, runScopeOf } from './principal.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { RouteParts } from './route-parts.ts';
 import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
 import { runItemView, runView } from './views.ts';
 
-export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTypebox {
+export function runRoutes({ runs, findRun, listRuns, cancelRun }: RouteParts): FastifyPluginAsyncTypebox {
   const view = { onRequest: requires('psa.view') };
   const answer = { params: runParams, response: { 200: runSchema } };
   return async (app) => {
@@ -28,15 +27,13 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
         },
       },
       async (request) => ({
-        items: (await runs.recent(tenantOf(request), request.query.limit ?? 50)).map(runView),
+        items: (await listRuns.run(runScopeOf(request), request.query.limit ?? 50)).map(runView),
       }),
     );
 
-    app.get('/runs/:id', { ...view, schema: { summary: 'Show a run', ...answer } }, async (request) => {
-      const run = await runs.find(tenantOf(request), runId(request.params.id));
-      if (run === null) throw new RunNotFound(`There is no run ${request.params.id}.`);
-      return runView(run);
-    });
+    app.get('/runs/:id', { ...view, schema: { summary: 'Show a run', ...answer } }, async (request) =>
+      runView(await findRun.run(runScopeOf(request), runId(request.params.id))),
+    );
 
     app.get(
       '/runs/:id/events',
@@ -60,9 +57,7 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
         if (!acceptsEvents(request.headers.accept)) {
           throw new RequestRefused('not_acceptable', 'Here are only server-sent events; accept text/event-stream.');
         }
-        const tenant = tenantOf(request);
-        const id = runId(request.params.id);
-        if ((await runs.find(tenant, id)) === null) throw new RunNotFound(`There is no run ${id}.`);
+        const { tenantId: tenant, id } = await findRun.run(runScopeOf(request), runId(request.params.id));
         const left = new AbortController();
         reply.sse.onClose(() => left.abort());
         const signal = AbortSignal.any([left.signal, closing.signal]);
@@ -90,10 +85,8 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
       },
       async (request) => {
         const { limit = 50, ...rest } = request.query;
-        const tenant = tenantOf(request);
-        const id = runId(request.params.id);
-        if ((await runs.find(tenant, id)) === null) throw new RunNotFound(`There is no run ${id}.`);
-        const page = await runs.items(tenant, id, { ...rest, limit });
+        const { tenantId, id } = await findRun.run(runScopeOf(request), runId(request.params.id));
+        const page = await runs.items(tenantId, id, { ...rest, limit });
         return { items: page.items.map(runItemView), next: page.next };
       },
     );
@@ -103,7 +96,7 @@ export function runRoutes({ runs, cancelRun }: RouteParts): FastifyPluginAsyncTy
       { onRequest: requires('psa.manage'), schema: { summary: 'Cancel a run', ...answer } },
       async (request) => {
         const by = principalOf(request).name;
-        return runView(await cancelRun.run(tenantOf(request), runId(request.params.id), by));
+        return runView(await cancelRun.run(runScopeOf(request), runId(request.params.id), by));
       },
     );
   };

@@ -31,6 +31,7 @@ export function runOf(row: RunRow): Run {
     tenantId: tenantId(row.tenant_id),
     kind,
     state,
+    accounts: accountsOf(row.accounts),
     total,
     done,
     tally: tallyOf(row),
@@ -47,7 +48,6 @@ export function claimedRunOf(row: RunRow, lease: string): ClaimedRun {
   return {
     run: runOf(row),
     databaseId: row.database_id === null ? null : databaseId(row.database_id),
-    accounts: accountsOf(row.accounts),
     sendInstructions: Boolean(row.sends_instructions),
     lease,
   };

@@ -1,13 +1,6 @@
 import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import { reasonOf } from '../../core/domain/reason.ts';
-import {
-  EMPTY_TALLY,
-  ENDED_STATES,
-  type Outcome,
-  type Run,
-  type RunKind,
-  type RunProblem,
-} from '../../core/domain/run.ts';
+import { EMPTY_TALLY, ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
@@ -32,7 +25,7 @@ interface MemoryRunStoreParts {
   readonly ids: Ids;
 }
 
-const REFRESH: MemoryRunTask = { databaseId: null, accounts: 'all', sendInstructions: false, items: [] };
+const REFRESH: MemoryRunTask = { databaseId: null, sendInstructions: false, items: [] };
 
 /** Runs and their items in memory. */
 export class MemoryRunStore implements RunStore {
@@ -49,7 +42,11 @@ export class MemoryRunStore implements RunStore {
 
   async createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run> {
     const present = this.#own(tenantId).find((stored) => stored.run.kind === 'refresh' && stored.isUnfinished);
-    return this.#keyed(tenantId, request, () => present ?? this.#add(tenantId, 'refresh', REFRESH));
+    return this.#keyed(
+      tenantId,
+      request,
+      () => present ?? this.#add({ tenantId, kind: 'refresh', accounts: 'all' }, REFRESH),
+    );
   }
 
   async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
@@ -57,9 +54,9 @@ export class MemoryRunStore implements RunStore {
     for await (const selected of this.#parts.contactBook.selectedBatches(scope, request.selection)) {
       for (const entry of selected) items.push({ ...entry, position: items.length + 1, ended: null });
     }
-    const { databaseId, accounts } = scope;
-    const task = { databaseId, accounts, sendInstructions: request.sendInstructions, items };
-    return this.#keyed(scope.tenantId, request, () => this.#add(scope.tenantId, 'import', task));
+    const { tenantId, databaseId, accounts } = scope;
+    const task = { databaseId, sendInstructions: request.sendInstructions, items };
+    return this.#keyed(tenantId, request, () => this.#add({ tenantId, kind: 'import', accounts }, task));
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
@@ -114,8 +111,8 @@ export class MemoryRunStore implements RunStore {
     this.#leases += 1;
     free.lease = { name: `lease-${this.#leases}`, until: now + leaseMs };
     free.change({ state: 'running' });
-    const { databaseId, accounts, sendInstructions } = free.task;
-    return { run: free.run, databaseId, accounts, sendInstructions, lease: free.lease.name };
+    const { databaseId, sendInstructions } = free.task;
+    return { run: free.run, databaseId, sendInstructions, lease: free.lease.name };
   }
 
   async renew(
@@ -170,11 +167,10 @@ export class MemoryRunStore implements RunStore {
     else stored.end('cancelled', null, this.#parts.clock.now().toISOString());
   }
 
-  #add(tenantId: TenantId, kind: RunKind, task: MemoryRunTask): MemoryRun {
+  #add(whose: Pick<Run, 'tenantId' | 'kind' | 'accounts'>, task: MemoryRunTask): MemoryRun {
     const run: Run = {
       id: this.#parts.ids.runId(),
-      tenantId,
-      kind,
+      ...whose,
       state: 'queued',
       total: task.items.length,
       done: 0,

@@ -1,6 +1,5 @@
 import type { DatabaseId } from '../../core/domain/ids.ts';
 import { addTallies, EMPTY_TALLY, type Outcome, type Run, type RunProblem, tallyOf } from '../../core/domain/run.ts';
-import type { AccountScope } from '../../core/domain/scope.ts';
 import type { SelectedEntry } from '../../core/ports/contact-book.ts';
 import type { ItemOutcome } from '../../core/ports/run-store.ts';
 
@@ -12,7 +11,6 @@ export interface MemoryRunItem extends SelectedEntry {
 /** What a run is for; of a refresh nothing but its provider. */
 export interface MemoryRunTask {
   readonly databaseId: DatabaseId | null;
-  readonly accounts: AccountScope;
   readonly sendInstructions: boolean;
   readonly items: readonly MemoryRunItem[];
 }

@@ -1,5 +1,6 @@
 import type { ContactId, RunId, TenantId } from './ids.ts';
 import type { Reason } from './reason.ts';
+import { type AccountScope, isScopeWithin } from './scope.ts';
 
 export type RunKind = 'refresh' | 'import';
 
@@ -36,6 +37,8 @@ export interface Run {
   readonly tenantId: TenantId;
   readonly kind: RunKind;
   readonly state: RunState;
+  /** The scope of whom an import is for; a refresh is for the whole provider. */
+  readonly accounts: AccountScope;
   /** Of an import the items; of a refresh the contacts that Autotask counts, 0 until that is known. */
   readonly total: number;
   readonly done: number;
@@ -49,6 +52,11 @@ export interface RunItem {
   readonly contactId: ContactId;
   readonly outcome: Outcome | null;
   readonly reason: Reason | null;
+}
+
+/** An import shows what became of contacts, so only who may see all of its accounts sees it. */
+export function isRunInScope({ kind, accounts }: Pick<Run, 'kind' | 'accounts'>, scope: AccountScope): boolean {
+  return kind === 'refresh' || isScopeWithin(accounts, scope);
 }
 
 export function tallyOf(outcomes: Iterable<Outcome>): Tally {

@@ -15,6 +15,12 @@ export interface BookScope extends BookKey {
   readonly accounts: AccountScope;
 }
 
+/** Whether everything in the one scope is in the other, too. */
+export function isScopeWithin(inner: AccountScope, outer: AccountScope): boolean {
+  if (outer === 'all') return true;
+  return inner !== 'all' && inner.every((name) => isInScope(outer, name));
+}
+
 export function isInScope(accounts: AccountScope, name: string): boolean {
   return accounts === 'all' || accounts.some((allowed) => comparable(allowed) === comparable(name));
 }

@@ -2,7 +2,7 @@ import type { BookEntry } from '../domain/email-group.ts';
 import type { ContactId, DatabaseId, RunId, TenantId } from '../domain/ids.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { Outcome, Run, RunItem, RunProblem } from '../domain/run.ts';
-import type { AccountScope, BookScope } from '../domain/scope.ts';
+import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { CancelSignal } from './cancel-signal.ts';
 
@@ -25,7 +25,6 @@ export interface ClaimedRun {
   readonly run: Run;
   /** The database whose contacts an import is for; a refresh finds out for itself. */
   readonly databaseId: DatabaseId | null;
-  readonly accounts: AccountScope;
   readonly sendInstructions: boolean;
   /** The name of the worker's hold on the run; gone when another worker takes over. */
   readonly lease: string;

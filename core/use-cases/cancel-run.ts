@@ -1,11 +1,12 @@
-import type { RunId, TenantId } from '../domain/ids.ts';
+import type { RunId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
-import { RunNotFound } from '../ports/errors.ts';
 import type { RunStore } from '../ports/run-store.ts';
+import type { FindRun, RunScope } from './find-run.ts';
 
 interface CancelRunPorts {
+  readonly findRun: FindRun;
   readonly runs: RunStore;
   readonly activityLog: ActivityLog;
   readonly clock: Clock;
@@ -19,12 +20,11 @@ export class CancelRun {
     this.#ports = ports;
   }
 
-  async run(tenantId: TenantId, id: RunId, by: string): Promise<Run> {
-    const { runs, activityLog, clock } = this.#ports;
+  async run(scope: RunScope, id: RunId, by: string): Promise<Run> {
+    const { findRun, runs, activityLog, clock } = this.#ports;
+    const { tenantId } = await findRun.run(scope, id);
     await runs.cancel(tenantId, id);
     await activityLog.record(tenantId, { at: clock.now().toISOString(), by, action: 'run_cancelled', subject: id });
-    const run = await runs.find(tenantId, id);
-    if (run === null) throw new RunNotFound(`There is no run ${id}.`);
-    return run;
+    return findRun.run(scope, id);
   }
 }

@@ -82,7 +82,7 @@ export class ImportContacts {
     return items.map(({ entry, rivals }) => {
       const derivation = derivations.get(entry.contact.id);
       if (derivation === undefined) throw new Error('Every item is derived with its own group');
-      return planImport(derivation, { catalog, accounts: claimed.accounts, rivals });
+      return planImport(derivation, { catalog, accounts: claimed.run.accounts, rivals });
     });
   }
 

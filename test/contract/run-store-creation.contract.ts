@@ -19,6 +19,7 @@ export function runStoreCreation(withStore: WithStore): void {
           tenantId: MSP,
           kind: 'refresh',
           state: 'queued',
+          accounts: 'all',
           total: 0,
           done: 0,
           tally: EMPTY_TALLY,

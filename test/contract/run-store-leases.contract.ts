@@ -45,15 +45,18 @@ export function runStoreLeases(withStore: WithStore): void {
         const run = await store.createImport(scope, anImport({ sendInstructions: true }));
         const claimed = await claimOne(store);
         expect(claimed).toEqual({
-          run: { ...run, state: 'running' },
+          run: { ...run, state: 'running', accounts: scope.accounts },
           databaseId: BOOK.databaseId,
-          accounts: scope.accounts,
           sendInstructions: true,
           lease: claimed.lease,
         });
         expect(await other.find(MSP, run.id)).toEqual(claimed.run);
         await store.createRefresh(MSP, aRequest());
-        expect(await claimOne(store)).toMatchObject({ databaseId: null, accounts: 'all', sendInstructions: false });
+        expect(await claimOne(store)).toMatchObject({
+          run: { accounts: 'all' },
+          databaseId: null,
+          sendInstructions: false,
+        });
       }),
     );
 

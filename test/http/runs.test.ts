@@ -5,7 +5,7 @@ import { Gate } from '../support/gate.ts';
 import { gatedUsers } from '../support/gated-users.ts';
 import { like, SENTENCE } from '../support/like.ts';
 import { openPlugin, type PluginHarness } from '../support/plugin-harness.ts';
-import { STRANGER, VIEWER } from '../support/principals.ts';
+import { clerkOf, STRANGER, VIEWER } from '../support/principals.ts';
 import { expectProblem } from './expect-problem.ts';
 
 interface Items {
@@ -166,6 +166,46 @@ describe('POST /runs/:id/cancel', () => {
     const refused = { status: 404, code: 'run_not_found' };
     expectProblem(await plugin.ask('POST', `/runs/${id}/cancel`, undefined, { as: STRANGER }), refused);
     expectProblem(await plugin.ask('POST', '/runs/none/cancel'), refused);
+    gate.open();
+    expect((await plugin.ended(id)).state).toBe('done');
+  });
+});
+
+describe('who sees which imports', () => {
+  const clerk = clerkOf('Account 100');
+  const refused = { status: 404, code: 'run_not_found' };
+
+  it('are those who may see all of its accounts', async () => {
+    const { id } = await plugin.import({ ids: ['1'] });
+    for (const rest of ['', '/items', '/events']) {
+      expectProblem(await plugin.ask('GET', `/runs/${id}${rest}`, undefined, { as: clerk }), refused);
+    }
+    const own = await plugin.import({ ids: ['1'] }, clerk);
+    expect(own).toMatchObject({ state: 'done', total: 1 });
+    expect(await plugin.get(`/runs/${own.id}/items`, clerk)).toMatchObject({ items: [{ contactId: '1' }] });
+    expect(await plugin.get(`/runs/${own.id}`)).toEqual(own);
+    const other = clerkOf('Account 200');
+    expectProblem(await plugin.ask('GET', `/runs/${own.id}`, undefined, { as: other }), refused);
+    expect((await plugin.get<RunView>(`/runs/${own.id}`, clerkOf('Account 200', 'Account 100'))).id).toBe(own.id);
+  });
+
+  it('lists only theirs, and every refresh', async () => {
+    await plugin.import({ ids: ['1'] });
+    const { id } = await plugin.import({ ids: ['1'] }, clerk);
+    await plugin.import({ ids: ['1'] });
+    const kinds = async (query: string) =>
+      (await plugin.get<{ items: RunView[] }>(`/runs${query}`, clerk)).items.map((run) => [run.kind, run.id === id]);
+    expect(await kinds('')).toEqual([
+      ['import', true],
+      ['refresh', false],
+    ]);
+    expect(await kinds('?limit=1')).toEqual([['import', true]]);
+  });
+
+  it('are the only ones to cancel it', async () => {
+    const id = await startHeldImport({ ids: ['1'] });
+    expectProblem(await plugin.ask('POST', `/runs/${id}/cancel`, undefined, { as: clerk }), refused);
+    await plugin.time.advance(10_000);
     gate.open();
     expect((await plugin.ended(id)).state).toBe('done');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, EMPTY_TALLY, ENDED_STATES, OUTCOMES, tallyOf } from '../../../core/domain/run.ts';
+import { addTallies, EMPTY_TALLY, ENDED_STATES, isRunInScope, OUTCOMES, tallyOf } from '../../../core/domain/run.ts';
 
 describe('tallyOf', () => {
   it('counts every outcome by itself', () => {
@@ -31,5 +31,18 @@ describe('addTallies', () => {
 describe('ENDED_STATES', () => {
   it('are those that nothing leaves', () => {
     expect([...ENDED_STATES].sort()).toEqual(['cancelled', 'done', 'failed']);
+  });
+});
+
+describe('isRunInScope', () => {
+  it('shows an import to those who may see all of its accounts', () => {
+    expect(isRunInScope({ kind: 'import', accounts: ['A'] }, ['A', 'B'])).toBe(true);
+    expect(isRunInScope({ kind: 'import', accounts: ['A', 'B'] }, ['A'])).toBe(false);
+    expect(isRunInScope({ kind: 'import', accounts: 'all' }, ['A'])).toBe(false);
+    expect(isRunInScope({ kind: 'import', accounts: 'all' }, 'all')).toBe(true);
+  });
+
+  it('shows a refresh to everybody', () => {
+    expect(isRunInScope({ kind: 'refresh', accounts: 'all' }, [])).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInScope } from '../../../core/domain/scope.ts';
+import { isInScope, isScopeWithin } from '../../../core/domain/scope.ts';
 
 describe('isInScope', () => {
   it('lets everything in when the scope is all', () => {
@@ -22,5 +22,22 @@ describe('isInScope', () => {
 
   it('compares as accounts are compared', () => {
     expect(isInScope([' Cafe\u0301  Engines'], 'Caf\u00e9 Engines ')).toBe(true);
+  });
+});
+
+describe('isScopeWithin', () => {
+  it.each([
+    ['all', 'all', true],
+    [['A'], 'all', true],
+    [[], [], true],
+    [[], ['A'], true],
+    [['A'], ['B', 'A'], true],
+    [[' A  B '], ['A B'], true],
+    ['all', ['A'], false],
+    [['A', 'B'], ['A'], false],
+    [['a'], ['A'], false],
+    [['A'], [], false],
+  ] as const)('says of %j in %j: %s', (inner, outer, expected) => {
+    expect(isScopeWithin(inner, outer)).toBe(expected);
   });
 });
