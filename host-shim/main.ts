@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { StartRefused } from './console/start-refused.ts';
-import { startConsole, type RunningConsole } from './start-console.ts';
+import { type RunningConsole, startConsole } from './start-console.ts';
 
 // A supervisor that asked for the end waits 10 s at most.
 const LAST_MOMENT_MS = 9500;

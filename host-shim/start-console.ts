@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createAutotaskPlugin, type AutotaskPlugin } from '../adapters/plugin.ts';
+import { type AutotaskPlugin, createAutotaskPlugin } from '../adapters/plugin.ts';
 import { AdministratorSession } from './console/administrator-session.ts';
 import { AdministratorStore } from './console/administrator-store.ts';
 import { announcement } from './console/announcement.ts';
-import { readConfiguration, type Configuration } from './console/configuration.ts';
+import { type Configuration, readConfiguration } from './console/configuration.ts';
 import type { Environment } from './console/configuration-values.ts';
 import { createConsole } from './console/create-console.ts';
 import { prepareDataDirectory } from './console/data-directory.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readText, type Environment } from './configuration-values.ts';
+import { type Environment, readText } from './configuration-values.ts';
 import { StartRefused } from './start-refused.ts';
 
 export type DatabaseAddress =

@@ -1,5 +1,5 @@
-import { readAutotaskUrl, readDatabase, type DatabaseAddress } from './configuration-addresses.ts';
-import { readChoice, readSecretKeys, readText, readWhole, type Environment } from './configuration-values.ts';
+import { type DatabaseAddress, readAutotaskUrl, readDatabase } from './configuration-addresses.ts';
+import { type Environment, readChoice, readSecretKeys, readText, readWhole } from './configuration-values.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface Configuration {

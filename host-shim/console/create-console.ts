@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import secureSession from '@fastify/secure-session';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import type { ConsoleParts } from './console-parts.ts';
 import { consoleRoutes } from './console-routes.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import knexFactory, { type Knex } from 'knex';
 import type { FastifyBaseLogger } from 'fastify';
+import knexFactory, { type Knex } from 'knex';
 import type { DatabaseAddress } from './configuration-addresses.ts';
 import { StartRefused } from './start-refused.ts';
 

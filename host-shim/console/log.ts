@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { LogLevel } from './configuration.ts';
 
 /** JSON lines on standard error; standard output is for what the operator reads. */

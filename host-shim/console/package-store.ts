@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { foldName } from './keys.ts';
-import { readPage, type ListPage, type ListQuery } from './list-page.ts';
+import { type ListPage, type ListQuery, readPage } from './list-page.ts';
 
 /** What the console's newer editions call a storage limit. */
 export interface Package {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
-import { AdministratorStore, type Administrator } from './administrator-store.ts';
+import { type Administrator, AdministratorStore } from './administrator-store.ts';
 import type { Configuration } from './configuration.ts';
 import { emailKey } from './keys.ts';
 import { generatePassword, hashPassword, isPasswordOf } from './password.ts';

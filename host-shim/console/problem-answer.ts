@@ -6,9 +6,9 @@ interface ConsoleProblemBody extends Problem {
   readonly field?: string;
 }
 
-export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
-export function problemBody(problem: ConsoleProblem, id: string): ConsoleProblemBody {
+function problemBody(problem: ConsoleProblem, id: string): ConsoleProblemBody {
   return {
     type: `urn:console:problem:${problem.problemCode}`,
     title: problem.title,

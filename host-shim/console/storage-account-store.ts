@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { ConsoleProblem } from './console-problem.ts';
 import { isUniqueViolation } from './database.ts';
 import { foldName } from './keys.ts';
-import { readPage, type ListPage, type ListQuery } from './list-page.ts';
+import { type ListPage, type ListQuery, readPage } from './list-page.ts';
 import { hasSingleDestination } from './storage-types.ts';
 
 export interface Destination {

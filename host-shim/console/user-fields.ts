@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { ConsoleProblem } from './console-problem.ts';
 import { optionalSwitch, optionalText, requiredText } from './text-field.ts';
 

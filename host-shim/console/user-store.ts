@@ -4,9 +4,9 @@ import { ensureCompany } from './company-store.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import { isUniqueViolation } from './database.ts';
 import { emailKey, foldName } from './keys.ts';
-import { readPage, type ListPage, type ListQuery } from './list-page.ts';
+import { type ListPage, type ListQuery, readPage } from './list-page.ts';
 import { assignmentsOf, assignStorage, clearStorage } from './user-assignment.ts';
-import { assignmentOf, type Assignment, type NewUser, type User, type UserChange } from './user-fields.ts';
+import { type Assignment, assignmentOf, type NewUser, type User, type UserChange } from './user-fields.ts';
 import { whereUserMatches } from './user-search.ts';
 
 interface UserRow {

@@ -4,7 +4,7 @@ import { type ApiProblem, asProblem } from './api/api-problem.ts';
 import type { ConsoleApi } from './api/console-api.ts';
 import type { Session } from './api/console-records.ts';
 import { HttpConsoleApi } from './api/http-console-api.ts';
-import { pageAt, type Page } from './page-at.ts';
+import { type Page, pageAt } from './page-at.ts';
 import './parts/console-menu.ts';
 import './parts/console-notice.ts';
 import { productMark } from './parts/product-mark.ts';
@@ -127,7 +127,7 @@ export class ConsoleShell extends LitElement {
   @state() private page: Page | null = null;
 
   @property({ attribute: false }) api: ConsoleApi = new HttpConsoleApi(() => {
-    this.state = { kind: 'signed-out' };
+    void this.askToSignIn();
   });
   /** The address of the page to show. */
   @property({ attribute: false }) path = location.pathname;

@@ -53,7 +53,7 @@ export class ConsoleHomePage extends LitElement {
     return html`
       <div class="head">
         <div>
-          <h1 tabindex="-1">${text.home.title}</h1>
+          <h1>${text.home.title}</h1>
           <p class="lead">${text.home.lead}</p>
         </div>
       </div>

@@ -100,7 +100,7 @@ export class ConsoleStoragePage extends LitElement {
     return html`
       <div class="head">
         <div>
-          <h1 tabindex="-1">${words.title}</h1>
+          <h1>${words.title}</h1>
           <p class="lead">${words.lead}</p>
         </div>
         <div class="actions">

@@ -23,10 +23,6 @@ export const pageStyles = css`
     letter-spacing: -0.01em;
   }
 
-  h1:focus {
-    outline: none;
-  }
-
   .lead {
     margin: 0.25rem 0 0;
     color: var(--console-color-muted);

@@ -25,11 +25,13 @@ function freshSqlite(): Promise<FreshDatabase> {
   });
 }
 
-async function freshPostgres(): Promise<FreshDatabase> {
+export async function freshPostgres(): Promise<FreshDatabase & { readonly url: string }> {
   const name = `console_${randomUUID().replaceAll('-', '')}`;
   await onServer(`create database ${name}`);
+  const url = `${inject('postgresUrl')}/${name}`;
   return {
-    address: { engine: 'postgres', url: `${inject('postgresUrl')}/${name}` },
+    url,
+    address: { engine: 'postgres', url },
     remove: () => onServer(`drop database ${name} with (force)`),
   };
 }

@@ -16,7 +16,7 @@ import { prepareAdministrator } from '../../../host-shim/console/prepare-adminis
 export const ADMINISTRATOR = { email: 'admin@msp.example', password: 'correct horse battery' };
 
 /** Stands in for the plugin at its public entry: remembers what the console tells it. */
-export class RecordingPlugin implements Pick<AutotaskPlugin, 'routes' | 'ui' | 'usersChanged'> {
+class RecordingPlugin implements Pick<AutotaskPlugin, 'routes' | 'ui' | 'usersChanged'> {
   readonly told: { tenantId: string; userIds: readonly string[] | undefined }[] = [];
   readonly ui = { element: 'autotask-contacts', module: 'ui/autotask-contacts.js' } as const;
   failure: Error | null = null;

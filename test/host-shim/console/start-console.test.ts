@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartRefused } from '../../../host-shim/console/start-refused.ts';
 import { type RunningConsole, startConsole } from '../../../host-shim/start-console.ts';
+import { freshPostgres } from './engines.ts';
 
 let dataDirectory: string;
 let printed: string[];
@@ -46,7 +47,7 @@ function printedAfter(label: string): string {
   return printed.find((line) => line.startsWith(label))?.slice(label.length) ?? '';
 }
 
-describe('starting the console', () => {
+describe('starting the console', { timeout: 30_000 }, () => {
   it('prints the address last, after what is needed to sign in and to connect', async () => {
     const { url } = await start();
     expect(printed).toEqual([
@@ -99,6 +100,18 @@ describe('starting the console', () => {
 
     await start();
     expect(printedAfter('Console password: ')).toBe('unchanged');
+  });
+
+  it('runs as several nodes on one PostgreSQL, each knowing the session of the others', async () => {
+    const database = await freshPostgres();
+    const shared = { DATABASE_URL: database.url, SECRET_KEYS: 'k'.repeat(40), CONSOLE_ADMIN_PASSWORD: 'chosen' };
+    const [one, other] = await Promise.all([start(shared), start(shared)]);
+    const headers = await signIn(one.url, 'chosen');
+    const added = await fetch(`${other.url}/console/users`, { method: 'POST', headers, body: '{"email":"ann"}' });
+    expect(await added.json()).toMatchObject({ email: 'ann' });
+    expect(await (await fetch(`${one.url}/console/users`, { headers })).json()).toMatchObject({ total: 1 });
+    await Promise.all([one.close(), other.close()]);
+    await database.remove();
   });
 
   it('uses another Autotask without a practice server', async () => {

@@ -10,7 +10,7 @@ import type {
   User,
 } from '../../../host-shim/shell/api/console-records.ts';
 
-export const SESSION: Session = {
+const SESSION: Session = {
   csrfToken: 'token',
   user: { id: 'a', email: 'admin@msp.example', name: 'Administrator' },
 };
