@@ -87,7 +87,6 @@ export class Retry {
       try {
         return await attempt();
       } catch (error) {
-        signal.throwIfAborted();
         const waitMs = waitAfter({ error, attempts, patience, now: clock.now(), chance: random() });
         if (waitMs === 'never') throw error;
         const failure = error instanceof AutotaskFailure ? error.kind : 'unknown';

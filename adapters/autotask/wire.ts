@@ -84,8 +84,7 @@ function accountOf(value: unknown): string | null {
 
 /** What `entityInformation` says about reading an entity (§2.2, seen in 3 clients; as a number in 1). */
 export function wireAccess(json: JsonObject): EntityAccess {
-  if (wireFlag(json['canQuery']) === false && json['canQuery'] !== undefined && json['canQuery'] !== null)
-    return 'none';
+  if (wordOf(json['canQuery']) === 'false') return 'none';
   switch (wordOf(json['userAccessForQuery']) ?? '') {
     case 'all':
     case '1':

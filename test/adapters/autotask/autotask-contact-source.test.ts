@@ -110,6 +110,11 @@ describe('what is read', () => {
     expect(check).toMatchObject({ databaseId: '175', zone: `${recorded.origin}/zone3/atservicesrest/` });
   });
 
+  it('yields no page at all when there is nothing', async () => {
+    const { source, credentials } = await openSource();
+    for await (const page of source.contacts(credentials, NEVER)) expect.unreachable(`A page of ${page.length} rows`);
+  });
+
   it('ends at a full page that has no successor', async () => {
     const { recorded, source, credentials } = await openSource();
     fill(recorded, 500);

@@ -26,6 +26,12 @@ describe('the doctor', () => {
     expect(codes.every((error) => isPluginError(error) && error.code !== 'source_incomplete')).toBe(true);
   });
 
+  it('gives the reason of an aborted signal before anything else', () => {
+    const reason = new Error('cancelled');
+    expect(portError(new AutotaskFailure('down'), AbortSignal.abort(reason))).toBe(reason);
+    expect(checkError(new AutotaskFailure('down'), AbortSignal.abort(reason))).toBe(reason);
+  });
+
   it('leaves an unforeseen error as it is', () => {
     const bug = new TypeError('bug');
     expect(portError(bug, NEVER)).toBe(bug);

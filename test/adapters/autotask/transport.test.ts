@@ -20,7 +20,7 @@ async function listen(talk: (socket: Socket) => void): Promise<{ server: Server;
   return { server, origin: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-function send(url: string, transport = new Transport()) {
+function send(url: string, { transport = new Transport(), signal = NEVER } = {}) {
   onTestFinished(() => transport.close());
   return transport.send({
     method: 'GET',
@@ -28,7 +28,7 @@ function send(url: string, transport = new Transport()) {
     headers: {},
     body: null,
     timeoutMs: 30_000,
-    signal: NEVER,
+    signal,
   });
 }
 
@@ -61,6 +61,21 @@ describe('Transport', () => {
     expect(await rejection(send(`http://${origin}/`))).toMatchObject({ kind: 'bad_page', about: 'it does not end' });
   });
 
+  it.each([
+    ['before the answer', ''],
+    ['in the middle of the answer', 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"items":['],
+  ])("gives the signal's own reason when it is aborted %s", async (_when, begun) => {
+    const controller = new AbortController();
+    const reason = Object.assign(new Error('cancelled'), { code: 'ECONNRESET' });
+    const { origin } = await listen((socket) => {
+      socket.once('data', () => {
+        if (begun !== '') socket.write(begun);
+        setImmediate(() => controller.abort(reason));
+      });
+    });
+    expect(await rejection(send(`http://${origin}/`, { signal: controller.signal }))).toBe(reason);
+  });
+
   it('ends what is in flight when it is closed', async () => {
     let hasArrived: () => void = () => {};
     const arrival = new Promise<void>((resolve) => {
@@ -68,7 +83,7 @@ describe('Transport', () => {
     });
     const { origin } = await listen((socket) => socket.once('data', () => hasArrived()));
     const transport = new Transport();
-    const sending = rejection(send(`http://${origin}/`, transport));
+    const sending = rejection(send(`http://${origin}/`, { transport }));
     await arrival;
     await transport.close();
     expect(await sending).not.toBeInstanceOf(AutotaskFailure);
