@@ -46,9 +46,12 @@ export function followRun({ url, read, listener }: FollowedRun): () => void {
     } catch (error) {
       const problem = problemOf(error);
       if (isStopped) return;
-      if (!FINAL_STATUSES.has(problem.status)) return listener.onProblem(problem);
-      stop();
-      listener.onLost(problem);
+      if (FINAL_STATUSES.has(problem.status)) {
+        stop();
+        listener.onLost(problem);
+      } else {
+        listener.onProblem(problem);
+      }
     }
   };
   const open = (): void => {
@@ -70,8 +73,8 @@ export function followRun({ url, read, listener }: FollowedRun): () => void {
 
 function parsedRun(data: string): RunView | null {
   try {
-    const run: RunView = JSON.parse(data);
-    return run;
+    // The server's events are checked against its schemas; their shape is the contract's.
+    return JSON.parse(data) as RunView;
   } catch {
     return null;
   }

@@ -81,6 +81,7 @@ export class AtcContactTable extends AtcElement {
       this.handedOut.clear();
       this.grid.clearCache();
     }
+    if (changed.get('order') !== undefined) this.grid.scrollToIndex(0);
     if (changed.has('selection')) this.showSelection();
   }
 

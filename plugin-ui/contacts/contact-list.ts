@@ -44,7 +44,7 @@ export class ContactList implements ContactRows {
   readonly #parts: ContactListParts;
   readonly #pages = new Map<number, readonly ContactItem[]>();
   #reading: Promise<void> | null = null;
-  #isReloadWanted = false;
+  #wishes = 0;
   #question = 0;
 
   constructor(parts: ContactListParts) {
@@ -68,10 +68,8 @@ export class ContactList implements ContactRows {
    * way are fulfilled by one more reading.
    */
   async reload(pagesOnScreen: () => readonly number[]): Promise<void> {
-    if (this.#reading !== null) {
-      this.#isReloadWanted = true;
-      return this.#reading;
-    }
+    this.#wishes += 1;
+    if (this.#reading !== null) return this.#reading;
     this.#reading = this.#reloadAll(pagesOnScreen);
     await this.#reading;
   }
@@ -83,11 +81,12 @@ export class ContactList implements ContactRows {
   }
 
   async #reloadAll(pagesOnScreen: () => readonly number[]): Promise<void> {
+    let wishes: number;
     do {
-      this.#isReloadWanted = false;
+      wishes = this.#wishes;
       const pages = pagesOnScreen();
       await this.#read(pages.length === 0 ? [0] : pages);
-    } while (this.#isReloadWanted);
+    } while (wishes !== this.#wishes);
     this.#reading = null;
   }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     display: block;
+    color-scheme: light dark;
     container-type: inline-size;
     background: var(--atc-background);
   }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ImportPreview } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
@@ -51,7 +51,7 @@ export class AtcImportDialog extends AtcElement {
   /** Why the confirmed import was not started. */
   @property({ attribute: false }) problem: ApiProblem | null = null;
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const isWanted = this.preview !== null;
     if (isWanted && !this.dialog.open) {
       this.dialog.showModal();

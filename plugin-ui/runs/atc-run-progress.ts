@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { RunView } from '../../core/contract/index.ts';
@@ -90,7 +90,7 @@ export class AtcRunProgress extends AtcElement {
     clearTimeout(this.timer);
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     clearTimeout(this.timer);
     const wait = untilNextPhase(Date.now() - this.since);
     if (wait !== null) this.timer = setTimeout(() => this.requestUpdate(), wait);

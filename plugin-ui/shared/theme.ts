@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const theme = css`
   :host {
-    color-scheme: light dark;
     --atc-text: var(--autotask-color-text, light-dark(#1b2430, #e5eaf1));
     --atc-muted: var(--autotask-color-muted, light-dark(#566273, #a5b1c0));
     --atc-background: var(--autotask-color-background, light-dark(#f4f6f9, #10151c));

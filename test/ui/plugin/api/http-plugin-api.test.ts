@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { afterEach, describe, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../../../plugin-ui/api/api-problem.ts';
 import { HttpPluginApi } from '../../../../plugin-ui/api/http-plugin-api.ts';
 
@@ -9,7 +8,7 @@ const originalFetch = globalThis.fetch;
 function answering(answer: () => Response | Promise<Response>): Request[] {
   const requests: Request[] = [];
   globalThis.fetch = async (input, init) => {
-    requests.push(new Request(new URL(String(input), 'http://console.example'), init));
+    requests.push(new Request(new URL(input as string, 'http://console.example'), init));
     return answer();
   };
   return requests;
@@ -42,8 +41,8 @@ describe('HttpPluginApi', () => {
     const requests = answering(() => json({ items: [], next: null }));
     await api.contacts({ active: true, sort: '-email', at: 200, limit: 100, totals: false, q: 'ann & co' });
     const url = new URL(requests[0]!.url);
-    expect(url.pathname).to.equal('/plugins/autotask/api/contacts');
-    expect(Object.fromEntries(url.searchParams)).to.deep.equal({
+    expect(url.pathname).toBe('/plugins/autotask/api/contacts');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
       active: 'true',
       sort: '-email',
       at: '200',
@@ -51,17 +50,17 @@ describe('HttpPluginApi', () => {
       totals: 'false',
       q: 'ann & co',
     });
-    expect(requests[0]!.headers.get('x-csrf-token')).to.equal(null);
+    expect(requests[0]!.headers.get('x-csrf-token')).toBe(null);
   });
 
   it('sends the host’s headers with writes', async () => {
     const requests = answering(() => json({ updated: 1 }));
     await api.assign({ selection: { ids: ['1'] }, destinationId: null });
-    expect(requests[0]!.method).to.equal('PATCH');
-    expect(requests[0]!.headers.get('x-csrf-token')).to.equal('token');
-    expect(requests[0]!.headers.get('content-type')).to.equal('application/json');
-    expect(await requests[0]!.json()).to.deep.equal({ selection: { ids: ['1'] }, destinationId: null });
-    expect(requests[0]!.headers.get('idempotency-key')).to.equal(null);
+    expect(requests[0]!.method).toBe('PATCH');
+    expect(requests[0]!.headers.get('x-csrf-token')).toBe('token');
+    expect(requests[0]!.headers.get('content-type')).toBe('application/json');
+    expect(await requests[0]!.json()).toEqual({ selection: { ids: ['1'] }, destinationId: null });
+    expect(requests[0]!.headers.get('idempotency-key')).toBe(null);
   });
 
   it('gives every start of work a key of its own', async () => {
@@ -69,35 +68,35 @@ describe('HttpPluginApi', () => {
     await api.startRefresh();
     await api.startImport({ selection: { ids: ['1'] }, fingerprint: 'f' });
     const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
-    expect(keys.every((key) => key !== null && key.length > 20)).to.equal(true);
-    expect(new Set(keys)).to.have.property('size', 2);
+    expect(keys.every((key) => key !== null && key.length > 20)).toBe(true);
+    expect(new Set(keys)).toHaveProperty('size', 2);
   });
 
   it('passes a refusal on with its code and detail', async () => {
     const problem = { type: 'about:blank', title: 'T', status: 422, code: 'package_unknown', detail: 'D', id: 'i' };
     answering(() => json(problem, 422));
     const { status, code, detail, id } = await problemOf(api.packages());
-    expect({ status, code, detail, id }).to.deep.equal({ status: 422, code: 'package_unknown', detail: 'D', id: 'i' });
+    expect({ status, code, detail, id }).toEqual({ status: 422, code: 'package_unknown', detail: 'D', id: 'i' });
   });
 
   it('tells a lost request from a bad answer', async () => {
     answering(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await problemOf(api.connection())).to.include({ status: 0, code: 'network' });
+    expect(await problemOf(api.connection())).toMatchObject({ status: 0, code: 'network' });
     answering(() => new Response('<h1>Bad Gateway</h1>', { status: 502 }));
-    expect(await problemOf(api.connection())).to.include({ status: 502, code: 'bad_answer' });
+    expect(await problemOf(api.connection())).toMatchObject({ status: 502, code: 'bad_answer' });
     answering(() => new Response('<h1>Sign in</h1>'));
-    expect(await problemOf(api.connection())).to.include({ status: 200, code: 'bad_answer' });
+    expect(await problemOf(api.connection())).toMatchObject({ status: 200, code: 'bad_answer' });
     answering(() => json({ error: 'no problem of ours' }, 500));
-    expect(await problemOf(api.connection())).to.include({ status: 500, code: 'bad_answer' });
+    expect(await problemOf(api.connection())).toMatchObject({ status: 500, code: 'bad_answer' });
   });
 
   it('takes a truncated answer for bad rather than for less', async () => {
     answering(() => new Response('{"items":[{"id":"1"}'));
-    expect((await problemOf(api.contacts({}))).code).to.equal('bad_answer');
+    expect((await problemOf(api.contacts({}))).code).toBe('bad_answer');
   });
 
   it('knows that nobody is signed in, whatever the answer looks like', async () => {
     answering(() => new Response('Unauthorized', { status: 401 }));
-    expect((await problemOf(api.runs(5))).isSignedOut).to.equal(true);
+    expect((await problemOf(api.runs(5))).isSignedOut).toBe(true);
   });
 });

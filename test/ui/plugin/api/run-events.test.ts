@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { afterEach, beforeEach, describe, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunView } from '../../../../core/contract/index.ts';
 import type { ApiProblem } from '../../../../plugin-ui/api/api-problem.ts';
 import { followRun } from '../../../../plugin-ui/api/run-events.ts';
@@ -68,15 +67,15 @@ describe('followRun', () => {
     source.say(RUNNING);
     source.say('not JSON');
     source.say(DONE);
-    expect(heard).to.deep.equal([RUNNING, DONE]);
-    expect(source.readyState).to.equal(SaidEvents.CLOSED);
+    expect(heard).toEqual([RUNNING, DONE]);
+    expect(source.readyState).toBe(SaidEvents.CLOSED);
   });
 
   it('reads the run when the stream breaks, for it may have ended meanwhile', async () => {
     const { heard, source } = follow(() => Promise.resolve(DONE));
     source.break(0);
     await eventually(() => heard.length === 1);
-    expect(source.readyState).to.equal(SaidEvents.CLOSED);
+    expect(source.readyState).toBe(SaidEvents.CLOSED);
   });
 
   it('says that the run can’t be followed for now, and hears of it again', async () => {
@@ -84,20 +83,20 @@ describe('followRun', () => {
     source.break(0);
     await eventually(() => problems.length === 1);
     source.say(RUNNING);
-    expect([heard, lost]).to.deep.equal([[RUNNING], []]);
+    expect([heard, lost]).toEqual([[RUNNING], []]);
   });
 
   it('gives up when asking again can’t help', async () => {
     const { lost, source } = follow(() => Promise.reject(sampleProblem({ status: 404, code: 'run_not_found' })));
     source.break(SaidEvents.CLOSED);
     await eventually(() => lost.length === 1);
-    expect(source.readyState).to.equal(SaidEvents.CLOSED);
+    expect(source.readyState).toBe(SaidEvents.CLOSED);
   });
 
   it('says nothing more after it was stopped', () => {
     const { heard, stop, source } = follow(never);
     stop();
     source.say(RUNNING);
-    expect(heard).to.be.empty;
+    expect(heard).toHaveLength(0);
   });
 });

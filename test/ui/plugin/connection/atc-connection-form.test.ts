@@ -1,10 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AtcConnectionForm } from '../../../../plugin-ui/connection/atc-connection-form.ts';
 import '../../../../plugin-ui/connection/atc-connection-form.ts';
 import type { ConnectionSaveEvent } from '../../../../plugin-ui/connection/connection-events.ts';
 import { button, deep, focused, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { CONNECTED, NOT_CONFIGURED, sampleProblem } from '../fake-plugin-api.ts';
 
 async function open(connection = NOT_CONFIGURED) {
@@ -26,17 +27,17 @@ async function open(connection = NOT_CONFIGURED) {
 describe('atc-connection-form', () => {
   it('shows two labelled boxes and Save, and is accessible', async () => {
     const { form, username, password } = await open();
-    expect([username, password].map((input) => textOf(input.labels![0]!))).to.deep.equal(['UserName', 'Password']);
-    expect(password.type).to.equal('password');
-    expect(textOf(button(form, 'Save'))).to.equal('Save');
-    await expect(form).to.be.accessible();
+    expect([username, password].map((input) => textOf(input.labels![0]!))).toEqual(['UserName', 'Password']);
+    expect(password.type).toBe('password');
+    expect(textOf(button(form, 'Save'))).toBe('Save');
+    await expectAccessible(form);
   });
 
   it('sends what was entered, by keyboard alone', async () => {
     const { saved, username } = await open();
     username.focus();
     await userEvent.keyboard('key@msp.example{Tab} s3cret $#{Enter}');
-    expect(saved.map(({ credentials }) => credentials)).to.deep.equal([
+    expect(saved.map(({ credentials }) => credentials)).toEqual([
       { username: 'key@msp.example', password: ' s3cret $#' },
     ]);
   });
@@ -45,11 +46,11 @@ describe('atc-connection-form', () => {
     const { form, saved, username } = await open();
     button(form, 'Save').click();
     await form.updateComplete;
-    expect(saved).to.be.empty;
-    expect(focused()).to.equal(username);
-    expect(username.getAttribute('aria-invalid')).to.equal('true');
-    expect(textOf(deep(form, '#password-error'))).to.contain('Enter the Password');
-    await expect(form).to.be.accessible();
+    expect(saved).toHaveLength(0);
+    expect(focused()).toBe(username);
+    expect(username.getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(deep(form, '#password-error'))).toContain('Enter the Password');
+    await expectAccessible(form);
   });
 
   it('empties the password when the server has answered, refused or not', async () => {
@@ -60,9 +61,9 @@ describe('atc-connection-form', () => {
     form.activity = null;
     form.problem = sampleProblem({ status: 422, code: 'source_unauthorized', detail: 'The user is locked.' });
     await form.updateComplete;
-    expect(password.value).to.equal('');
-    expect(textOf(deep(form, 'atc-notice'))).to.contain('The user is locked.');
-    await expect(form).to.be.accessible();
+    expect(password.value).toBe('');
+    expect(textOf(deep(form, 'atc-notice'))).toContain('The user is locked.');
+    await expectAccessible(form);
   });
 
   it('keeps the password when nothing reached the server', async () => {
@@ -73,7 +74,7 @@ describe('atc-connection-form', () => {
     form.activity = null;
     form.problem = sampleProblem({ status: 0, code: 'network' });
     await form.updateComplete;
-    expect(password.value).to.equal('s3cret');
+    expect(password.value).toBe('s3cret');
   });
 
   it('ignores repeated presses while it is saving, and keeps its name', async () => {
@@ -83,8 +84,8 @@ describe('atc-connection-form', () => {
     form.activity = 'saving';
     await form.updateComplete;
     button(form, 'Save').click();
-    expect(saved).to.be.empty;
-    expect(textOf(button(form, 'Save'))).to.equal('Save');
+    expect(saved).toHaveLength(0);
+    expect(textOf(button(form, 'Save'))).toBe('Save');
   });
 
   it('offers Test once credentials are stored, and shows the user name', async () => {
@@ -92,8 +93,8 @@ describe('atc-connection-form', () => {
     let tests = 0;
     form.addEventListener('atc-connection-test', () => (tests += 1));
     button(form, 'Test').click();
-    expect(tests).to.equal(1);
-    expect(username.value).to.equal('api-key@msp.example');
-    expect(password.value).to.equal('');
+    expect(tests).toBe(1);
+    expect(username.value).toBe('api-key@msp.example');
+    expect(password.value).toBe('');
   });
 });

@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type AssignmentChange, Assignments } from '../../../../plugin-ui/contacts/assignments.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
 import { sampleContact } from '../sample-contacts.ts';
@@ -23,14 +22,14 @@ describe('Assignments', () => {
     const { assignments, sent } = slowSaves();
     const old = assignments.beginRead();
     const saved = assignments.assign('1', { destinationId: 'd1' });
-    expect(assignments.shown(ANN).destinationId).to.equal('d1');
+    expect(assignments.shown(ANN).destinationId).toBe('d1');
     await Promise.resolve();
     sent[0]!.answer();
-    expect(await saved).to.equal(null);
+    expect(await saved).toBe(null);
     assignments.arrived([ANN], old);
-    expect(assignments.shown(ANN).destinationId).to.equal('d1');
+    expect(assignments.shown(ANN).destinationId).toBe('d1');
     assignments.arrived([ANN], assignments.beginRead());
-    expect(assignments.shown(ANN).destinationId).to.equal(null);
+    expect(assignments.shown(ANN).destinationId).toBe(null);
   });
 
   it('takes back a choice that was refused, and says why at the contact', async () => {
@@ -39,11 +38,11 @@ describe('Assignments', () => {
     const saved = assignments.assign('1', { packageId: 'p1' });
     await Promise.resolve();
     sent[0]!.answer(problem);
-    expect(await saved).to.equal(problem);
-    expect(assignments.shown(ANN).packageId).to.equal(null);
-    expect(assignments.problemAt('1')).to.equal(problem);
+    expect(await saved).toBe(problem);
+    expect(assignments.shown(ANN).packageId).toBe(null);
+    expect(assignments.problemAt('1')).toBe(problem);
     void assignments.assign('1', { packageId: 'p2' });
-    expect(assignments.problemAt('1')).to.equal(null);
+    expect(assignments.problemAt('1')).toBe(null);
   });
 
   it('saves choices for one contact one after another, the last one last', async () => {
@@ -51,13 +50,13 @@ describe('Assignments', () => {
     void assignments.assign('1', { destinationId: 'd1' });
     const second = assignments.assign('1', { destinationId: 'd2' });
     await Promise.resolve();
-    expect(sent.map(({ change }) => change)).to.deep.equal([{ destinationId: 'd1' }]);
+    expect(sent.map(({ change }) => change)).toEqual([{ destinationId: 'd1' }]);
     sent[0]!.answer();
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect(sent.map(({ change }) => change)).to.deep.equal([{ destinationId: 'd1' }, { destinationId: 'd2' }]);
-    expect(assignments.shown(ANN).destinationId).to.equal('d2');
+    expect(sent.map(({ change }) => change)).toEqual([{ destinationId: 'd1' }, { destinationId: 'd2' }]);
+    expect(assignments.shown(ANN).destinationId).toBe('d2');
     sent[1]!.answer();
-    expect(await second).to.equal(null);
+    expect(await second).toBe(null);
   });
 
   it('keeps a later choice of another field when an earlier one is refused', async () => {
@@ -67,6 +66,6 @@ describe('Assignments', () => {
     await Promise.resolve();
     sent[0]!.answer(sampleProblem());
     await first;
-    expect(assignments.shown(ANN)).to.include({ destinationId: null, packageId: 'p1' });
+    expect(assignments.shown(ANN)).toMatchObject({ destinationId: null, packageId: 'p1' });
   });
 });

@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AtcContactTable } from '../../../../plugin-ui/contacts/atc-contact-table.ts';
 import type { AssignEvent, ContactToggleEvent } from '../../../../plugin-ui/contacts/contact-events.ts';
@@ -28,11 +27,11 @@ describe('atc-contact-table by keyboard', () => {
     const { table } = await openTable(sampleContacts(300));
     await withFocusOn(table, 4);
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    expect(focused()).to.equal(cellOf(bodyRows(table)[1]!, 5));
+    expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 5));
     await userEvent.keyboard('{Home}');
-    expect(focused()).to.equal(cellOf(bodyRows(table)[1]!, 0));
+    expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 0));
     await userEvent.keyboard('{End}');
-    expect(focused()).to.equal(cellOf(bodyRows(table)[1]!, 7));
+    expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 7));
     await userEvent.keyboard('{Control>}{End}{/Control}');
     await eventually(() => focused()?.closest('tr')?.getAttribute('aria-rowindex') === '301');
     await userEvent.keyboard('{Control>}{Home}{/Control}');
@@ -49,11 +48,11 @@ describe('atc-contact-table by keyboard', () => {
     table.after(after);
     before.focus();
     await userEvent.keyboard('{Tab}');
-    expect(focused()?.localName).to.equal('th');
+    expect(focused()?.localName).toBe('th');
     await userEvent.keyboard('{Tab}');
-    expect(focused()?.localName).to.equal('td');
+    expect(focused()?.localName).toBe('td');
     await userEvent.keyboard('{Tab}');
-    expect(focused()).to.equal(after);
+    expect(focused()).toBe(after);
     before.remove();
     after.remove();
   });
@@ -64,7 +63,7 @@ describe('atc-contact-table by keyboard', () => {
     table.addEventListener('atc-contact-toggle', (event) => toggled.push(event));
     await withFocusOn(table, 0);
     await userEvent.keyboard(' ');
-    expect(toggled.map(({ item }) => item)).to.deep.equal([ANN]);
+    expect(toggled.map(({ item }) => item)).toEqual([ANN]);
   });
 
   for (const key of ['Enter', 'F2']) {
@@ -73,10 +72,10 @@ describe('atc-contact-table by keyboard', () => {
       const events = assigned(table);
       const cell = await withFocusOn(table, 6);
       await userEvent.keyboard(`{${key}}`);
-      expect(focused()).to.equal(labelled(table, 'Bucket for Ann Lee'));
+      expect(focused()).toBe(labelled(table, 'Bucket for Ann Lee'));
       await userEvent.keyboard('{Escape}');
-      expect(focused()).to.equal(cell);
-      expect(events).to.be.empty;
+      expect(focused()).toBe(cell);
+      expect(events).toHaveLength(0);
     });
   }
 
@@ -89,7 +88,7 @@ describe('atc-contact-table by keyboard', () => {
     await eventually(() => comboBox(table, 'Bucket for Ann Lee').opened);
     await userEvent.keyboard('{Enter}');
     await eventually(() => events.length === 1);
-    expect(events.map(({ change, column, choice }) => ({ change, column, choice }))).to.deep.equal([
+    expect(events.map(({ change, column, choice }) => ({ change, column, choice }))).toEqual([
       { change: { destinationId: 'd2' }, column: 'Bucket', choice: 'clients-eu — Corp S3' },
     ]);
   });
@@ -102,10 +101,10 @@ describe('atc-contact-table by keyboard', () => {
     await userEvent.keyboard('Serv');
     await eventually(() => comboBox(table, 'Package for Ann Lee').opened);
     await userEvent.keyboard('{Escape}');
-    expect(focused()).to.equal(cell);
-    expect(labelled(table, 'Package for Ann Lee').value).to.equal('Starter — 50 GB');
-    expect(comboBox(table, 'Package for Ann Lee').opened).to.equal(false);
-    expect(events).to.be.empty;
+    expect(focused()).toBe(cell);
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Starter — 50 GB');
+    expect(comboBox(table, 'Package for Ann Lee').opened).toBe(false);
+    expect(events).toHaveLength(0);
   });
 
   it('clears a choice by emptying its box', async () => {
@@ -115,7 +114,7 @@ describe('atc-contact-table by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Delete}{Enter}');
     await eventually(() => events.length === 1);
-    expect(events[0]!.change).to.deep.equal({ packageId: null });
+    expect(events[0]!.change).toEqual({ packageId: null });
   });
 
   it('chooses for the contact whose list was opened, even if another one has come to stand in its row', async () => {
@@ -130,7 +129,7 @@ describe('atc-contact-table by keyboard', () => {
     await eventually(() => table.shadowRoot!.querySelector('[aria-label="Bucket for Bob Lee"]') !== null);
     await userEvent.keyboard('{Enter}');
     await eventually(() => events.length === 1);
-    expect(events[0]!.item.id).to.equal('1');
+    expect(events[0]!.item.id).toBe('1');
   });
 
   it('raises nothing when a program changes the rows', async () => {
@@ -139,6 +138,6 @@ describe('atc-contact-table by keyboard', () => {
     table.rows = rowsOf([sampleContact({ destinationId: 'd2', packageId: 'p1' })], 1);
     table.version = 1;
     await eventually(() => labelled(table, 'Bucket for Ann Lee').value === 'clients-eu — Corp S3');
-    expect(events).to.be.empty;
+    expect(events).toHaveLength(0);
   });
 });

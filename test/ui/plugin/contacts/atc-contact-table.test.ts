@@ -1,9 +1,10 @@
-import { expect, oneEvent } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { oneEvent } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { ContactToggleEvent, SortEvent } from '../../../../plugin-ui/contacts/contact-events.ts';
 import { allContacts, chosenContacts } from '../../../../plugin-ui/contacts/contact-selection.ts';
 import { button, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
 import { DESTINATIONS, PACKAGES, sampleContact, sampleContacts } from '../sample-contacts.ts';
 import { bodyRows, cellOf, cellText, comboBox, contentOf, headers, labelled, openTable, rowsOf } from './open-table.ts';
@@ -15,9 +16,9 @@ describe('atc-contact-table', () => {
   it('is a named grid with its columns, true row numbers, and accessible', async () => {
     const { table } = await openTable(sampleContacts(40));
     const grid = deep(table, '[role=treegrid]');
-    expect(grid.getAttribute('aria-label')).to.equal('Autotask contacts');
-    expect(grid.getAttribute('aria-rowcount')).to.equal('41');
-    expect(headers(table).map((header) => textOf(contentOf(header)))).to.deep.equal([
+    expect(grid.getAttribute('aria-label')).toBe('Autotask contacts');
+    expect(grid.getAttribute('aria-rowcount')).toBe('41');
+    expect(headers(table).map((header) => textOf(contentOf(header)))).toEqual([
       '',
       'First name',
       'Last name',
@@ -27,8 +28,8 @@ describe('atc-contact-table', () => {
       'Bucket',
       'Package',
     ]);
-    expect(bodyRows(table)[0]!.getAttribute('aria-rowindex')).to.equal('2');
-    await expect(table).to.be.accessible();
+    expect(bodyRows(table)[0]!.getAttribute('aria-rowindex')).toBe('2');
+    await expectAccessible(table);
   });
 
   it('names the destination after the kinds there are', async () => {
@@ -38,24 +39,24 @@ describe('atc-contact-table', () => {
         { id: 'b', name: 'acme', kind: 'bucket', storageAccount: 'S3' },
       ],
     });
-    expect(textOf(contentOf(headers(table)[6]!))).to.equal('Bucket / Root Folder');
+    expect(textOf(contentOf(headers(table)[6]!))).toBe('Bucket / Root Folder');
     labelled(table, 'Bucket / Root Folder for Ann Lee');
   });
 
   it('shows a contact with controls that carry its name, the name being the row’s header', async () => {
     const { table } = await openTable([sampleContact({ destinationId: 'd1', packageId: 'p2' })]);
     const row = bodyRows(table)[0]!;
-    expect([1, 2, 3, 4].map((column) => cellText(row, column))).to.deep.equal([
+    expect([1, 2, 3, 4].map((column) => cellText(row, column))).toEqual([
       'Ann',
       'Lee',
       'ann.lee@acmedental.example',
       'Acme Dental',
     ]);
-    expect(cellOf(row, 1).getAttribute('role')).to.equal('rowheader');
-    expect(labelled(table, 'Select Ann Lee, Acme Dental').type).to.equal('checkbox');
-    expect(labelled(table, 'Bucket for Ann Lee').value).to.equal('acme-backups — Corp S3');
-    expect(labelled(table, 'Package for Ann Lee').value).to.equal('Standard — 250 GB');
-    expect(labelled(table, 'Package for Ann Lee').getAttribute('role')).to.equal('combobox');
+    expect(cellOf(row, 1).getAttribute('role')).toBe('rowheader');
+    expect(labelled(table, 'Select Ann Lee, Acme Dental').type).toBe('checkbox');
+    expect(labelled(table, 'Bucket for Ann Lee').value).toBe('acme-backups — Corp S3');
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Standard — 250 GB');
+    expect(labelled(table, 'Package for Ann Lee').getAttribute('role')).toBe('combobox');
   });
 
   it('begins the status cell with the word, and leaves it empty for a blank contact', async () => {
@@ -70,14 +71,14 @@ describe('atc-contact-table', () => {
         difference: [{ field: 'lastName', autotask: 'Lee', mbs: 'Li', changedIn: 'mbs' }],
       }),
     ]);
-    expect(bodyRows(table).map((row) => cellText(row, 5))).to.deep.equal([
+    expect(bodyRows(table).map((row) => cellText(row, 5))).toEqual([
       '',
       'Equal',
       'Failed Managed Backup refused the user. Mend it.',
       'Managed Backup refused the user. Mend it.',
       'Modified Last name: Autotask “Lee”, here “Li” — changed here',
     ]);
-    await expect(table).to.be.accessible();
+    await expectAccessible(table);
   });
 
   it('opens the whole reason in place', async () => {
@@ -85,27 +86,27 @@ describe('atc-contact-table', () => {
     const more = button(table, 'Whole reason for Ann Lee');
     more.click();
     await eventually(() => more.getAttribute('aria-expanded') === 'true');
-    expect(deep(table, '.why').classList.contains('clamped')).to.equal(false);
+    expect(deep(table, '.why').classList.contains('clamped')).toBe(false);
   });
 
   it('marks inactive contacts in words', async () => {
     const { table } = await openTable([sampleContact({ active: false })]);
-    expect(cellText(bodyRows(table)[0]!, 1)).to.equal('AnnInactive');
+    expect(cellText(bodyRows(table)[0]!, 1)).toBe('AnnInactive');
   });
 
   it('shows names as text, whatever is in them', async () => {
     const { table } = await openTable([sampleContact({ firstName: '<img src=x onerror=alert(1)>' })]);
-    expect(cellText(bodyRows(table)[0]!, 1)).to.equal('<img src=x onerror=alert(1)>');
+    expect(cellText(bodyRows(table)[0]!, 1)).toBe('<img src=x onerror=alert(1)>');
   });
 
   it('marks exactly the sorted header, and asks for another order', async () => {
     const { table } = await openTable([ANN]);
     const sorted = () => headers(table).map((header) => header.getAttribute('aria-sort'));
     await eventually(() => sorted()[2] === 'ascending');
-    expect(sorted().filter((sort) => sort !== null)).to.have.lengthOf(1);
+    expect(sorted().filter((sort) => sort !== null)).toHaveLength(1);
     setTimeout(() => button(table, 'Last name').click());
     const { order } = await oneEvent<SortEvent>(table, 'atc-sort');
-    expect(order).to.equal('-lastName');
+    expect(order).toBe('-lastName');
     table.order = order;
     await eventually(() => sorted()[2] === 'descending');
   });
@@ -114,23 +115,23 @@ describe('atc-contact-table', () => {
     const { table } = await openTable([ANN]);
     const tick = labelled(table, 'Select Ann Lee, Acme Dental');
     setTimeout(() => tick.click());
-    expect((await oneEvent<ContactToggleEvent>(table, 'atc-contact-toggle')).item).to.equal(ANN);
+    expect((await oneEvent<ContactToggleEvent>(table, 'atc-contact-toggle')).item).toBe(ANN);
     table.selection = chosenContacts([ANN]);
     await eventually(() => bodyRows(table)[0]!.getAttribute('aria-selected') === 'true');
-    expect(tick.checked).to.equal(true);
+    expect(tick.checked).toBe(true);
   });
 
   it('has a header check box with three states', async () => {
     const { table } = await openTable([ANN, sampleContact({ id: '2', lastName: 'Li' })]);
     const all = labelled(table, 'Select all contacts');
     const states = () => [all.checked, all.indeterminate];
-    expect(states()).to.deep.equal([false, false]);
+    expect(states()).toEqual([false, false]);
     table.selection = chosenContacts([ANN]);
     await eventually(() => all.indeterminate);
-    expect(states()).to.deep.equal([false, true]);
+    expect(states()).toEqual([false, true]);
     table.selection = allContacts({ active: true }, 2);
     await eventually(() => all.checked);
-    expect(states()).to.deep.equal([true, false]);
+    expect(states()).toEqual([true, false]);
     await eventually(() => bodyRows(table).every((row) => row.getAttribute('aria-selected') === 'true'));
   });
 
@@ -139,41 +140,41 @@ describe('atc-contact-table', () => {
       sampleContact({ id: '1', destinationId: 'gone', packageId: 'p4' }),
       sampleContact({ id: '2', lastName: 'Li' }),
     ]);
-    expect(labelled(table, 'Bucket for Ann Lee').value).to.equal('No longer exists');
-    expect(labelled(table, 'Package for Ann Lee').value).to.equal('Legacy — no limit (disabled)');
+    expect(labelled(table, 'Bucket for Ann Lee').value).toBe('No longer exists');
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Legacy — no limit (disabled)');
     const offered = comboBox(table, 'Package for Ann Li').items ?? [];
-    expect(offered.map(({ id }) => id)).to.deep.equal(['p1', 'p2', 'p3']);
+    expect(offered.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
   });
 
   it('leads to where destinations and packages are made while there are none', async () => {
     const { table } = await openTable([ANN], { destinations: [], packages: [] });
     setTimeout(() => button(table, 'Storage Accounts page').click());
-    expect((await oneEvent(table, 'autotask-navigate')).detail).to.deep.equal({ page: 'storage-accounts' });
+    expect((await oneEvent(table, 'autotask-navigate')).detail).toEqual({ page: 'storage-accounts' });
     setTimeout(() => button(table, 'Packages page').click());
-    expect((await oneEvent(table, 'autotask-navigate')).detail).to.deep.equal({ page: 'packages' });
-    await expect(table).to.be.accessible();
+    expect((await oneEvent(table, 'autotask-navigate')).detail).toEqual({ page: 'packages' });
+    await expectAccessible(table);
   });
 
   it('claims nothing about destinations before they are known', async () => {
     const { table } = await openTable([ANN], { destinations: [], packages: [], catalogKnown: false });
-    expect(cellText(bodyRows(table)[0]!, 6)).to.equal('');
+    expect(cellText(bodyRows(table)[0]!, 6)).toBe('');
   });
 
   it('says in the row that a choice was not saved, and why', async () => {
     const problem = sampleProblem({ status: 422, code: 'destination_unknown', detail: 'It was deleted meanwhile.' });
     const { table } = await openTable([ANN], { problemAt: () => problem });
-    expect(cellText(bodyRows(table)[0]!, 6)).to.contain('Not saved. It was deleted meanwhile.');
-    await expect(table).to.be.accessible();
+    expect(cellText(bodyRows(table)[0]!, 6)).toContain('Not saved. It was deleted meanwhile.');
+    await expectAccessible(table);
   });
 
   it('reads pages as they are scrolled to, and gives rows their true numbers', async () => {
     const { table, rows } = await openTable(sampleContacts(2000));
-    expect(rows.asked).to.deep.equal([0]);
+    expect(rows.asked).toEqual([0]);
     deep(table, '#table').scrollTop = 1e6;
     await eventually(() => rows.asked.includes(19), 'the last page');
     await eventually(() => bodyRows(table).some((row) => row.getAttribute('aria-rowindex') === '2001'));
-    expect(bodyRows(table).length).to.be.lessThan(60);
-    expect(table.pagesOnScreen()).to.deep.equal([19]);
+    expect(bodyRows(table).length).toBeLessThan(60);
+    expect(table.pagesOnScreen()).toEqual([19]);
   });
 
   it('changes rows in place when there is a new version of them', async () => {
@@ -189,15 +190,15 @@ describe('atc-contact-table', () => {
     );
     table.version = 1;
     await eventually(() => bodyRows(table).every((row) => cellText(row, 4) === 'Moved'));
-    expect(scroller.scrollTop).to.equal(before);
+    expect(scroller.scrollTop).toBe(before);
   });
 
   it('offers what it is given', async () => {
     const { table } = await openTable([ANN]);
     const offered = (name: string) => (comboBox(table, name).items ?? []).map(({ label }) => label);
-    expect(offered('Bucket for Ann Lee')).to.deep.equal(
+    expect(offered('Bucket for Ann Lee')).toEqual(
       DESTINATIONS.map(({ name, storageAccount }) => `${name} — ${storageAccount}`),
     );
-    expect(offered('Package for Ann Lee')).to.have.lengthOf(PACKAGES.filter(({ enabled }) => enabled).length);
+    expect(offered('Package for Ann Lee')).toHaveLength(PACKAGES.filter(({ enabled }) => enabled).length);
   });
 });

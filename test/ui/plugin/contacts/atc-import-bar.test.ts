@@ -1,8 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { AtcImportBar } from '../../../../plugin-ui/contacts/atc-import-bar.ts';
 import '../../../../plugin-ui/contacts/atc-import-bar.ts';
 import { button, deep, focused, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 
 const LIST = { total: 4213, inactive: 12, showsInactive: false };
 
@@ -28,55 +29,55 @@ describe('atc-import-bar', () => {
   it('says what is missing before Import Contacts can be used, without hiding it', async () => {
     const { bar, events } = await open();
     const press = button(bar, 'Import Contacts');
-    expect(press.getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(deep(bar, '#why'))).to.equal('Tick the check boxes of the contacts to import.');
+    expect(press.getAttribute('aria-disabled')).toBe('true');
+    expect(textOf(deep(bar, '#why'))).toBe('Tick the check boxes of the contacts to import.');
     press.click();
-    expect(events).to.deep.equal(['atc-import-refused']);
-    await expect(bar).to.be.accessible();
+    expect(events).toEqual(['atc-import-refused']);
+    await expectAccessible(bar);
   });
 
   it('keeps its name, with the number selected beside it', async () => {
     const { bar, events } = await open({ selected: { count: 12, hidden: 0, isAll: false } });
-    expect(textOf(button(bar, 'Import Contacts'))).to.equal('Import Contacts');
-    expect(textOf(deep(bar, '#count'))).to.equal('12 selected');
+    expect(textOf(button(bar, 'Import Contacts'))).toBe('Import Contacts');
+    expect(textOf(deep(bar, '#count'))).toBe('12 selected');
     button(bar, 'Import Contacts').click();
     button(bar, 'Clear selection').click();
-    expect(events).to.deep.equal(['atc-import-request', 'atc-selection-clear']);
-    await expect(bar).to.be.accessible();
+    expect(events).toEqual(['atc-import-request', 'atc-selection-clear']);
+    await expectAccessible(bar);
   });
 
   it('says how many of the selected contacts are hidden, and when all are selected', async () => {
     const { bar } = await open({ selected: { count: 12, hidden: 2, isAll: false } });
-    expect(textOf(deep(bar, '#count'))).to.equal('12 selected, 2 of them hidden');
+    expect(textOf(deep(bar, '#count'))).toBe('12 selected, 2 of them hidden');
     bar.selected = { count: 4213, hidden: 0, isAll: true };
     await bar.updateComplete;
-    expect(textOf(deep(bar, '#count'))).to.equal('All 4,213 selected');
+    expect(textOf(deep(bar, '#count'))).toBe('All 4,213 selected');
   });
 
   it('says how many contacts there are, and how many inactive ones are hidden', async () => {
     const { bar, events } = await open();
-    expect(textOf(deep(bar, '.list'))).to.equal('4,213 contacts 12 inactive contacts are hidden Show inactive');
+    expect(textOf(deep(bar, '.list'))).toBe('4,213 contacts 12 inactive contacts are hidden Show inactive');
     button(bar, 'Show inactive').click();
-    expect(events).to.deep.equal(['atc-inactive-toggle']);
+    expect(events).toEqual(['atc-inactive-toggle']);
     bar.list = { total: 1, inactive: 1, showsInactive: true };
     await bar.updateComplete;
-    expect(textOf(deep(bar, '.list'))).to.equal('1 contact 1 of them is inactive Hide inactive');
+    expect(textOf(deep(bar, '.list'))).toBe('1 contact 1 of them is inactive Hide inactive');
   });
 
   it('can’t be used while an import runs, and ignores presses while it prepares one', async () => {
     const selected = { count: 1, hidden: 0, isAll: false };
     const { bar, events } = await open({ selected, running: true });
-    expect(textOf(deep(bar, '#why'))).to.equal('An import is running; wait for its result.');
+    expect(textOf(deep(bar, '#why'))).toBe('An import is running; wait for its result.');
     bar.running = false;
     bar.preparing = true;
     await bar.updateComplete;
     button(bar, 'Import Contacts').click();
-    expect(events).to.be.empty;
+    expect(events).toHaveLength(0);
   });
 
   it('takes the focus on its button', async () => {
     const { bar } = await open();
     bar.focus();
-    expect(focused()).to.equal(button(bar, 'Import Contacts'));
+    expect(focused()).toBe(button(bar, 'Import Contacts'));
   });
 });

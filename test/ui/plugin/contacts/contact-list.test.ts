@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Assignments } from '../../../../plugin-ui/contacts/assignments.ts';
 import { ContactList } from '../../../../plugin-ui/contacts/contact-list.ts';
 import { FakePluginApi, sampleProblem } from '../fake-plugin-api.ts';
@@ -16,19 +15,19 @@ describe('ContactList', () => {
   it('opens with the active contacts and counts the inactive ones', async () => {
     const { api, list } = openList();
     await list.reload(() => []);
-    expect([list.total, list.inactive, list.isLoaded]).to.deep.equal([228, 22, true]);
-    expect(api.sentTo('contacts')).to.deep.include({ active: true, sort: 'lastName', at: 0, limit: 100 });
+    expect([list.total, list.inactive, list.isLoaded]).toEqual([228, 22, true]);
+    expect(api.sentTo('contacts')).toContainEqual({ active: true, sort: 'lastName', at: 0, limit: 100 });
   });
 
   it('asks for a further page once, without totals', async () => {
     const { api, list } = openList();
     await list.reload(() => []);
     const page = await list.page(1);
-    expect(page).to.have.lengthOf(100);
-    expect(api.sentTo('contacts').at(-1)).to.deep.include({ at: 100, totals: false });
+    expect(page).toHaveLength(100);
+    expect(api.sentTo('contacts').at(-1)).toMatchObject({ at: 100, totals: false });
     const asked = api.calls.length;
-    expect(list.page(1)).to.have.lengthOf(100);
-    expect(api.calls).to.have.lengthOf(asked);
+    expect(list.page(1)).toHaveLength(100);
+    expect(api.calls).toHaveLength(asked);
   });
 
   it('reads only the pages on screen again', async () => {
@@ -36,15 +35,15 @@ describe('ContactList', () => {
     await list.reload(() => []);
     api.calls.length = 0;
     await list.reload(() => [2, 3]);
-    expect(api.sentTo('contacts').map((sent) => (sent as { at?: number }).at)).to.deep.equal([undefined, 200, 300]);
-    expect(list.page(2)).to.be.an('array');
+    expect(api.sentTo('contacts').map((sent) => (sent as { at?: number }).at)).toEqual([undefined, 200, 300]);
+    expect(list.page(2)).toBeInstanceOf(Array);
   });
 
   it('answers many wishes to reload by one more reading', async () => {
     const { api, list } = openList(10);
     const first = list.reload(() => []);
     await Promise.all([first, list.reload(() => []), list.reload(() => []), list.reload(() => [])]);
-    expect(api.sentTo('contacts').filter((sent) => (sent as { at?: number }).at === 0)).to.have.lengthOf(2);
+    expect(api.sentTo('contacts').filter((sent) => (sent as { at?: number }).at === 0)).toHaveLength(2);
   });
 
   it('keeps the rows it has when a reload fails, and says so', async () => {
@@ -53,11 +52,11 @@ describe('ContactList', () => {
     const { version } = list;
     api.failing.set('contacts', sampleProblem());
     await list.reload(() => []);
-    expect(list.problem?.code).to.equal('console_unavailable');
-    expect([list.isLoaded, list.version, list.total]).to.deep.equal([true, version, 10]);
+    expect(list.problem?.code).toBe('console_unavailable');
+    expect([list.isLoaded, list.version, list.total]).toEqual([true, version, 10]);
     api.failing.clear();
     await list.reload(() => []);
-    expect(list.problem).to.equal(null);
+    expect(list.problem).toBe(null);
   });
 
   it('shows the answer to the last question, whatever comes late', async () => {
@@ -70,7 +69,7 @@ describe('ContactList', () => {
     await list.show({ filter: { active: false } });
     answer();
     await slow;
-    expect([list.total, list.isLoading]).to.deep.equal([2, false]);
+    expect([list.total, list.isLoading]).toEqual([2, false]);
   });
 
   it('tells a page that could not be read', async () => {
@@ -81,7 +80,7 @@ describe('ContactList', () => {
       () => false,
       () => true,
     );
-    expect([failed, list.problem?.code]).to.deep.equal([true, 'console_unavailable']);
+    expect([failed, list.problem?.code]).toEqual([true, 'console_unavailable']);
   });
 
   it('shows rows as they are assigned', async () => {
@@ -92,7 +91,7 @@ describe('ContactList', () => {
     await Promise.all([list.reload(() => []), other.reload(() => [])]);
     void assignments.assign('1', { packageId: 'p1' });
     other.redraw();
-    expect(((await other.page(0))[0] ?? null)?.packageId).to.equal('p1');
-    expect(((await list.page(0))[0] ?? null)?.packageId).to.equal(null);
+    expect(((await other.page(0))[0] ?? null)?.packageId).toBe('p1');
+    expect(((await list.page(0))[0] ?? null)?.packageId).toBe(null);
   });
 });

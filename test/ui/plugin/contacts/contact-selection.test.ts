@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   allContacts,
   chosenContacts,
@@ -21,38 +20,38 @@ const GONE = sampleContact({ id: '3', active: false });
 describe('a selection', () => {
   it('is a list of ids while contacts are ticked one by one', () => {
     const both = toggled(toggled(NO_CONTACTS, ANN), BOB);
-    expect(selectionBody(both)).to.deep.equal({ ids: ['1', '2'] });
-    expect(countOf(both)).to.equal(2);
-    expect(selectionBody(toggled(both, ANN))).to.deep.equal({ ids: ['2'] });
-    expect(headerState(both)).to.equal('some');
+    expect(selectionBody(both)).toEqual({ ids: ['1', '2'] });
+    expect(countOf(both)).toBe(2);
+    expect(selectionBody(toggled(both, ANN))).toEqual({ ids: ['2'] });
+    expect(headerState(both)).toBe('some');
   });
 
   it('is the filter and its exceptions after the header’s check box', () => {
     const all = allContacts({ active: true }, 4213);
-    expect(countOf(all)).to.equal(4213);
-    expect(headerState(all)).to.equal('all');
+    expect(countOf(all)).toBe(4213);
+    expect(headerState(all)).toBe('all');
     const butAnn = toggled(all, ANN);
-    expect(selectionBody(butAnn)).to.deep.equal({ filter: { active: true }, except: ['1'] });
-    expect([countOf(butAnn), headerState(butAnn)]).to.deep.equal([4212, 'some']);
-    expect([isSelected(butAnn, ANN), isSelected(butAnn, BOB)]).to.deep.equal([false, true]);
-    expect(headerState(toggled(butAnn, ANN))).to.equal('all');
+    expect(selectionBody(butAnn)).toEqual({ filter: { active: true }, except: ['1'] });
+    expect([countOf(butAnn), headerState(butAnn)]).toEqual([4212, 'some']);
+    expect([isSelected(butAnn, ANN), isSelected(butAnn, BOB)]).toEqual([false, true]);
+    expect(headerState(toggled(butAnn, ANN))).toBe('all');
   });
 
   it('does not take in what is outside of "all that match"', () => {
     const all = allContacts({ active: true }, 2);
-    expect(isSelectable(all, GONE)).to.equal(false);
-    expect(isSelected(all, GONE)).to.equal(false);
-    expect(toggled(all, GONE)).to.equal(all);
+    expect(isSelectable(all, GONE)).toBe(false);
+    expect(isSelected(all, GONE)).toBe(false);
+    expect(toggled(all, GONE)).toBe(all);
   });
 
   it('counts the chosen contacts that the list hides', () => {
     const chosen = chosenContacts([ANN, GONE]);
-    expect(hiddenCount(chosen, { active: true })).to.equal(1);
-    expect(hiddenCount(chosen, {})).to.equal(0);
+    expect(hiddenCount(chosen, { active: true })).toBe(1);
+    expect(hiddenCount(chosen, {})).toBe(0);
   });
 
   it('is empty at first', () => {
-    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS)]).to.deep.equal([0, 'none']);
-    expect(headerState(allContacts({}, 0))).to.equal('none');
+    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS)]).toEqual([0, 'none']);
+    expect(headerState(allContacts({}, 0))).toBe('none');
   });
 });

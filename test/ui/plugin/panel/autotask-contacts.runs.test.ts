@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
 
@@ -20,7 +20,7 @@ const isDialogOpen = (page: Element) => deep<HTMLDialogElement>(page, 'dialog').
 describe('autotask-contacts: selection', () => {
   it('announces each change once, in words', async () => {
     const { page } = await openWithSelection(2);
-    expect(status(page)).to.equal('2 selected');
+    expect(status(page)).toBe('2 selected');
     button(page, 'Clear selection').click();
     await eventually(() => status(page) === '0 selected');
   });
@@ -34,8 +34,8 @@ describe('autotask-contacts: selection', () => {
     button(page, 'Import Contacts').click();
     await eventually(() => isDialogOpen(page));
     const [sent] = api.sentTo('previewImport') as { filter: unknown; except: string[] }[];
-    expect(sent!.filter).to.deep.equal({ active: true });
-    expect(sent!.except).to.have.lengthOf(1);
+    expect(sent!.filter).toEqual({ active: true });
+    expect(sent!.except).toHaveLength(1);
   });
 
   it('says what is missing when nothing is selected', async () => {
@@ -48,15 +48,11 @@ describe('autotask-contacts: selection', () => {
 describe('autotask-contacts: choosing in a row', () => {
   it('saves at once, shows it at once, and says so', async () => {
     const { api, page } = await openWithSelection(0);
-    const box = deep(page, 'vaadin-combo-box[accessible-name^="Package for"]') as HTMLElement & {
-      value: string;
-      opened: boolean;
-    };
-    const name = box.getAttribute('accessible-name')!;
+    const name = deep(page, 'vaadin-combo-box[accessible-name^="Package for"]').getAttribute('accessible-name')!;
     deep<HTMLInputElement>(page, `input[aria-label="${name}"]`).focus();
     await userEvent.keyboard('Server{Enter}');
     await eventually(() => status(page) === `${name}: Server — 2 TB. Saved.`);
-    expect((api.sentTo('assign')[0] as { packageId: string }).packageId).to.equal('p3');
+    expect((api.sentTo('assign')[0] as { packageId: string }).packageId).toBe('p3');
   });
 
   it('takes a refused choice back and says why in the row', async () => {
@@ -68,7 +64,7 @@ describe('autotask-contacts: choosing in a row', () => {
     await userEvent.keyboard('Server{Enter}');
     await eventually(() => status(page).includes('was not saved: It was deleted.'));
     await eventually(() => input.value === before);
-    expect(textOf(deep(page, '.refused'))).to.equal('Not saved. It was deleted.');
+    expect(textOf(deep(page, '.refused'))).toBe('Not saved. It was deleted.');
   });
 });
 
@@ -77,18 +73,18 @@ describe('autotask-contacts: import', () => {
     const { api, page } = await openWithSelection(2);
     button(page, 'Import Contacts').click();
     await eventually(() => isDialogOpen(page));
-    await expect(page).to.be.accessible();
+    await expectAccessible(page);
     button(page, 'Import 2 contacts').click();
     await eventually(() => api.listeners.has('import-1'));
     await eventually(() => !isDialogOpen(page));
-    expect(api.sentTo('startImport')[0]).to.have.property('fingerprint');
+    expect(api.sentTo('startImport')[0]).toHaveProperty('fingerprint');
     api.report({ id: 'import-1', state: 'running', total: 2, done: 0 });
     await eventually(() => status(page) === 'The import has started.');
     api.report({ id: 'import-1', state: 'done', total: 2, done: 2, created: 2 });
     await eventually(() => textOf(focused()!) === 'Import finished');
-    expect(status(page)).to.contain('Created: 2.');
-    expect(textOf(deep(page, '#count'))).to.equal('None selected');
-    await expect(page).to.be.accessible();
+    expect(status(page)).toContain('Created: 2.');
+    expect(textOf(deep(page, '#count'))).toBe('None selected');
+    await expectAccessible(page);
     button(page, 'Close').click();
     await eventually(() => focused() === button(page, 'Import Contacts'));
   });
@@ -116,7 +112,7 @@ describe('autotask-contacts: import', () => {
     await userEvent.keyboard('{Escape}');
     await eventually(() => !isDialogOpen(page));
     await eventually(() => focused() === button(page, 'Import Contacts'));
-    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    expect(textOf(deep(page, '#count'))).toBe('1 selected');
   });
 
   it('previews again when the plan has changed', async () => {
@@ -127,8 +123,8 @@ describe('autotask-contacts: import', () => {
     api.previewChange = { create: 1, unchanged: 1 };
     button(page, 'Import 2 contacts').click();
     await eventually(() => status(page).startsWith('Something has changed since the preview'));
-    expect(isDialogOpen(page)).to.equal(true);
-    expect(api.sentTo('previewImport')).to.have.lengthOf(2);
+    expect(isDialogOpen(page)).toBe(true);
+    expect(api.sentTo('previewImport')).toHaveLength(2);
     api.failing.clear();
     button(page, 'Import 2 contacts').click();
     await eventually(() => api.listeners.has('import-1'));
@@ -139,7 +135,7 @@ describe('autotask-contacts: import', () => {
     api.failing.set('previewImport', sampleProblem({ detail: 'Managed Backup could not be reached.' }));
     button(page, 'Import Contacts').click();
     await eventually(() => status(page).startsWith('Managed Backup could not be reached.'));
-    expect(isDialogOpen(page)).to.equal(false);
+    expect(isDialogOpen(page)).toBe(false);
     api.failing.clear();
     button(page, 'Try again').click();
     await eventually(() => isDialogOpen(page));
@@ -150,13 +146,13 @@ describe('autotask-contacts: import', () => {
     api.runList = [sampleRun({ id: 'import-9', state: 'running', total: 8, done: 2 })];
     const page = await openPage(api);
     await rowsOnScreen(page);
-    expect(deep(page, '[role=progressbar]').getAttribute('aria-valuetext')).to.equal('2 of 8 contacts done');
-    expect(button(page, 'Import Contacts').getAttribute('aria-disabled')).to.equal('true');
+    expect(deep(page, '[role=progressbar]').getAttribute('aria-valuetext')).toBe('2 of 8 contacts done');
+    expect(button(page, 'Import Contacts').getAttribute('aria-disabled')).toBe('true');
     api.report({ id: 'import-9', state: 'running', total: 8, done: 4 });
     await eventually(() => status(page) === '4 of 8 contacts done');
     api.report({ id: 'import-9', state: 'done', total: 8, done: 8, created: 8 });
     await eventually(() => status(page).startsWith('Import finished.'));
-    expect(textOf(deep(page, 'atc-run-result').shadowRoot!.querySelector('h3')!)).to.equal('Import finished');
+    expect(textOf(deep(page, 'atc-run-result').shadowRoot!.querySelector('h3')!)).toBe('Import finished');
   });
 });
 
@@ -177,14 +173,14 @@ describe('autotask-contacts: refresh', () => {
     await eventually(() => status(page) === '30 of 100 contacts read');
     report(40);
     await page.updateComplete;
-    expect(status(page)).to.equal('30 of 100 contacts read');
+    expect(status(page)).toBe('30 of 100 contacts read');
     const asked = api.sentTo('contacts').length;
     api.items = [];
     api.report({ id: 'refresh-1', kind: 'refresh', state: 'done', total: 100, done: 100 });
     await eventually(() => status(page) === 'Done: 100 contacts read from Autotask.');
     await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') === null);
-    expect(api.sentTo('contacts').length).to.be.greaterThan(asked);
-    expect(api.sentTo('startRefresh')).to.have.lengthOf(1);
+    expect(api.sentTo('contacts').length).toBeGreaterThan(asked);
+    expect(api.sentTo('startRefresh')).toHaveLength(1);
   });
 
   it('says why it could not be started', async () => {
@@ -204,7 +200,7 @@ describe('autotask-contacts: refresh', () => {
     api.listeners.get('refresh-1')!.onProblem(sampleProblem({ status: 0, code: 'network' }));
     const notice = () => deep(page, 'atc-refresh-bar').shadowRoot!.querySelector('atc-notice');
     await eventually(() => notice() !== null);
-    expect(textOf(notice()!)).to.contain('the run goes on');
+    expect(textOf(notice()!)).toContain('the run goes on');
     api.report({ id: 'refresh-1', kind: 'refresh', state: 'running', total: 100, done: 50 });
     await eventually(() => notice() === null);
   });

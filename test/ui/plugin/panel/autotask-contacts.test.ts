@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { AutotaskContacts } from '../../../../plugin-ui/panel/autotask-contacts.ts';
 import { allDeep, button, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { CONNECTED, FakePluginApi, NOT_CONFIGURED, sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
 
@@ -15,12 +16,12 @@ describe('autotask-contacts', () => {
     const api = stocked();
     const page = await openPage(api);
     await rowsOnScreen(page);
-    expect(new Set(api.calls.map(({ method }) => method))).to.deep.equal(
+    expect(new Set(api.calls.map(({ method }) => method))).toEqual(
       new Set(['connection', 'destinations', 'packages', 'contacts', 'runs']),
     );
-    expect(textOf(deep(page, '.list'))).to.contain('1 inactive contact is hidden');
-    expect(allDeep(page.shadowRoot!, '[role=status]')).to.have.lengthOf(1);
-    await expect(page).to.be.accessible();
+    expect(textOf(deep(page, '.list'))).toContain('1 inactive contact is hidden');
+    expect(allDeep(page.shadowRoot!, '[role=status]')).toHaveLength(1);
+    await expectAccessible(page);
   });
 
   it('leaves no style on the host’s page', async () => {
@@ -28,8 +29,8 @@ describe('autotask-contacts', () => {
     await rowsOnScreen(page);
     const leaked = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
     // The component library's defaults: custom properties of its own, in a layer under everything else.
-    expect(leaked.filter((rule) => !rule.startsWith('@layer vaadin.base'))).to.be.empty;
-    expect(document.head.querySelector('style[id*=atc]')).to.equal(null);
+    expect(leaked.filter((rule) => !rule.startsWith('@layer vaadin.base'))).toHaveLength(0);
+    expect(document.head.querySelector('style[id*=atc]')).toBe(null);
   });
 
   it('takes the host’s tokens', async () => {
@@ -39,8 +40,8 @@ describe('autotask-contacts', () => {
         .api=${stocked()}
       ></autotask-contacts>`,
     );
-    expect(getComputedStyle(page).color).to.equal('rgb(1, 2, 3)');
-    expect(getComputedStyle(page).fontFamily).to.equal('serif');
+    expect(getComputedStyle(page).color).toBe('rgb(1, 2, 3)');
+    expect(getComputedStyle(page).fontFamily).toBe('serif');
   });
 
   it('does not scroll sideways at 320 px', async () => {
@@ -48,8 +49,8 @@ describe('autotask-contacts', () => {
     await rowsOnScreen(page);
     page.style.width = '320px';
     await eventually(() => deep(page, '.page').scrollWidth <= 320);
-    expect(page.scrollWidth).to.be.at.most(320);
-    await expect(page).to.be.accessible();
+    expect(page.scrollWidth).toBeLessThanOrEqual(320);
+    await expectAccessible(page);
   });
 
   it('says how to begin without a connection', async () => {
@@ -57,7 +58,7 @@ describe('autotask-contacts', () => {
     api.connectionView = NOT_CONFIGURED;
     const page = await openPage(api);
     await eventually(() => emptyKind(page) === 'not-connected');
-    await expect(page).to.be.accessible();
+    await expectAccessible(page);
   });
 
   it('tells never fetched, none exist, and none match apart', async () => {
@@ -72,7 +73,7 @@ describe('autotask-contacts', () => {
     await eventually(() => emptyKind(page) === 'none-match');
     button(page, 'Show inactive').click();
     await rowsOnScreen(page);
-    expect(api.sentTo('contacts').some((sent) => !Object.hasOwn(sent as object, 'active'))).to.equal(true);
+    expect(api.sentTo('contacts').some((sent) => !Object.hasOwn(sent as object, 'active'))).toBe(true);
   });
 
   it('never shows an outage as an empty list, and tries again', async () => {
@@ -80,8 +81,8 @@ describe('autotask-contacts', () => {
     api.failing.set('contacts', sampleProblem({ status: 0, code: 'network' }));
     const page = await openPage(api);
     await eventually(() => emptyKind(page) === 'could-not-load');
-    expect(textOf(deep(page, 'atc-empty-state'))).to.contain('The console could not be reached.');
-    await expect(page).to.be.accessible();
+    expect(textOf(deep(page, 'atc-empty-state'))).toContain('The console could not be reached.');
+    await expectAccessible(page);
     api.failing.clear();
     button(page, 'Try again').click();
     await rowsOnScreen(page);
@@ -98,12 +99,12 @@ describe('autotask-contacts', () => {
       }
       const page = await openPage(api);
       await eventually(() => emptyKind(page) === kind);
-      expect(page.shadowRoot!.querySelector('atc-connection-form')).to.equal(null);
-      await expect(page).to.be.accessible();
+      expect(page.shadowRoot!.querySelector('atc-connection-form')).toBe(null);
+      await expectAccessible(page);
       api.failing.clear();
       button(page, 'Try again').click();
       await rowsOnScreen(page);
-      expect(emptyKind(page)).to.equal(null);
+      expect(emptyKind(page)).toBe(null);
     });
   }
 
@@ -116,11 +117,11 @@ describe('autotask-contacts', () => {
     api.failing.set('previewImport', sampleProblem({ status: 401, code: 'signed_out' }));
     button(page, 'Import Contacts').click();
     await eventually(() => emptyKind(page) === 'signed-out');
-    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    expect(textOf(deep(page, '#count'))).toBe('1 selected');
     api.failing.clear();
     button(page, 'Try again').click();
     await eventually(() => emptyKind(page) === null);
-    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    expect(textOf(deep(page, '#count'))).toBe('1 selected');
   });
 
   it('saves the connection, says so, and lets the contacts be fetched', async () => {
@@ -131,10 +132,10 @@ describe('autotask-contacts', () => {
     deep<HTMLInputElement>(page, '#password').value = 's3cret';
     button(page, 'Save').click();
     await eventually(() => status(page) === 'Saved. Connected as key@msp.example.');
-    expect(api.sentTo('saveConnection')).to.deep.equal([{ username: 'key@msp.example', password: 's3cret' }]);
-    expect(deep<HTMLInputElement>(page, '#password').value).to.equal('');
-    expect(page.shadowRoot!.innerHTML).not.to.contain('s3cret');
-    expect(button(page, 'Get Autotask Contacts').getAttribute('aria-disabled')).to.equal('false');
+    expect(api.sentTo('saveConnection')).toEqual([{ username: 'key@msp.example', password: 's3cret' }]);
+    expect(deep<HTMLInputElement>(page, '#password').value).toBe('');
+    expect(page.shadowRoot!.innerHTML).not.toContain('s3cret');
+    expect(button(page, 'Get Autotask Contacts').getAttribute('aria-disabled')).toBe('false');
   });
 
   it('says why the credentials were refused', async () => {
@@ -144,8 +145,8 @@ describe('autotask-contacts', () => {
     deep<HTMLInputElement>(page, '#password').value = 'wrong';
     button(page, 'Save').click();
     await eventually(() => status(page).startsWith('Not saved. Autotask refused the credentials.'));
-    expect(status(page)).to.contain('Locked.');
-    await expect(page).to.be.accessible();
+    expect(status(page)).toContain('Locked.');
+    await expectAccessible(page);
   });
 
   it('says that the connection can’t be read, without hiding the list', async () => {
@@ -153,11 +154,11 @@ describe('autotask-contacts', () => {
     api.failing.set('connection', sampleProblem());
     const page = await openPage(api);
     await rowsOnScreen(page);
-    expect(textOf(deep(page, 'atc-notice'))).to.contain('The connection could not be read.');
+    expect(textOf(deep(page, 'atc-notice'))).toContain('The connection could not be read.');
     api.failing.clear();
     button(page, 'Try again').click();
     await eventually(() => page.shadowRoot!.querySelector('atc-notice') === null);
-    expect(deep(page, 'atc-connection-state').getAttribute('state')).to.equal(CONNECTED.state);
+    expect(deep(page, 'atc-connection-state').getAttribute('state')).toBe(CONNECTED.state);
   });
 
   it('sorts by a column and says so', async () => {
@@ -166,7 +167,7 @@ describe('autotask-contacts', () => {
     await rowsOnScreen(page);
     button(page, 'Email').click();
     await eventually(() => status(page) === 'Sorted by Email, ascending.');
-    expect(api.sentTo('contacts').some((sent) => (sent as { sort?: string }).sort === 'email')).to.equal(true);
+    expect(api.sentTo('contacts').some((sent) => (sent as { sort?: string }).sort === 'email')).toBe(true);
   });
 
   it('shows the inactive contacts, and the selection stays', async () => {
@@ -176,7 +177,7 @@ describe('autotask-contacts', () => {
     ticks(page)[0]!.click();
     button(page, 'Show inactive').click();
     await eventually(() => status(page) === '20 contacts');
-    expect(textOf(deep(page, '#count'))).to.equal('1 selected');
+    expect(textOf(deep(page, '#count'))).toBe('1 selected');
     button(page, 'Hide inactive').click();
     await eventually(() => status(page) === '19 contacts');
   });
@@ -185,6 +186,6 @@ describe('autotask-contacts', () => {
     const page = await openPage(stocked());
     setTimeout(() => button(page, 'Open the Users page').click());
     const event = await oneEvent(document.body, 'autotask-navigate');
-    expect((event as CustomEvent).detail).to.deep.equal({ page: 'users' });
+    expect(event.detail).toEqual({ page: 'users' });
   });
 });

@@ -1,10 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ImportPreview } from '../../../../core/contract/index.ts';
 import type { AtcImportDialog } from '../../../../plugin-ui/runs/atc-import-dialog.ts';
 import '../../../../plugin-ui/runs/atc-import-dialog.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
 
 const PREVIEW: ImportPreview = {
@@ -43,51 +44,51 @@ async function open(preview: ImportPreview | null) {
 describe('atc-import-dialog', () => {
   it('is closed without a preview', async () => {
     const { inner } = await open(null);
-    expect(inner.open).to.equal(false);
+    expect(inner.open).toBe(false);
   });
 
   it('says what will happen in exact numbers, and why contacts are blocked', async () => {
     const { dialog, inner } = await open(PREVIEW);
-    expect(inner.matches(':modal')).to.equal(true);
-    expect(allDeep(dialog.shadowRoot!, '.tile').map(textOf)).to.deep.equal([
+    expect(inner.matches(':modal')).toBe(true);
+    expect(allDeep(dialog.shadowRoot!, '.tile').map(textOf)).toEqual([
       'will be created 9',
       'will be updated 2',
       'left alone 1',
       'blocked 3',
     ]);
-    expect(textOf(deep(dialog, '.reasons'))).to.equal('3 No destination is chosen. Choose one in the row.');
-    expect(allDeep(dialog.shadowRoot!, '.names').map(textOf)).to.deep.equal(['acme-backups11', 'Starter11']);
-    expect(textOf(inner)).to.contain('The packages of the new users add up to 1.75 TB.');
-    await expect(dialog).to.be.accessible();
+    expect(textOf(deep(dialog, '.reasons'))).toBe('3 No destination is chosen. Choose one in the row.');
+    expect(allDeep(dialog.shadowRoot!, '.names').map(textOf)).toEqual(['acme-backups11', 'Starter11']);
+    expect(textOf(inner)).toContain('The packages of the new users add up to 1.75 TB.');
+    await expectAccessible(dialog);
   });
 
   it('imports by Enter, its button saying how many', async () => {
     const { dialog, events } = await open(PREVIEW);
-    expect(focused()).to.equal(button(dialog, 'Import 12 contacts'));
+    expect(focused()).toBe(button(dialog, 'Import 12 contacts'));
     await userEvent.keyboard('{Enter}');
-    expect(events).to.deep.equal(['atc-import-confirm']);
+    expect(events).toEqual(['atc-import-confirm']);
   });
 
   it('is left by Escape and by Cancel', async () => {
     const { dialog, events, inner } = await open(PREVIEW);
     await userEvent.keyboard('{Escape}');
     button(dialog, 'Cancel').click();
-    expect(events).to.deep.equal(['atc-import-cancel', 'atc-import-cancel']);
-    expect(inner.open).to.equal(true);
+    expect(events).toEqual(['atc-import-cancel', 'atc-import-cancel']);
+    expect(inner.open).toBe(true);
     dialog.preview = null;
     await dialog.updateComplete;
-    expect(inner.open).to.equal(false);
+    expect(inner.open).toBe(false);
   });
 
   it('does not import when nothing can go ahead, but says why', async () => {
     const { dialog, events } = await open({ ...PREVIEW, create: 0, update: 0, unchanged: 0 });
     const confirm = button(dialog, 'Import');
-    expect(confirm.getAttribute('aria-disabled')).to.equal('true');
+    expect(confirm.getAttribute('aria-disabled')).toBe('true');
     confirm.click();
-    expect(events).to.be.empty;
-    expect(textOf(deep(dialog, '#why'))).to.contain('None of the selected contacts can be imported');
-    expect(focused()).to.equal(button(dialog, 'Cancel'));
-    await expect(dialog).to.be.accessible();
+    expect(events).toHaveLength(0);
+    expect(textOf(deep(dialog, '#why'))).toContain('None of the selected contacts can be imported');
+    expect(focused()).toBe(button(dialog, 'Cancel'));
+    await expectAccessible(dialog);
   });
 
   it('imports once, however often it is pressed', async () => {
@@ -95,22 +96,22 @@ describe('atc-import-dialog', () => {
     dialog.starting = true;
     await dialog.updateComplete;
     button(dialog, 'Import 12 contacts').click();
-    expect(events).to.be.empty;
+    expect(events).toHaveLength(0);
   });
 
   it('says that the plan has changed, or why the import was not started', async () => {
     const { dialog } = await open(PREVIEW);
     dialog.problem = sampleProblem({ status: 409, code: 'plan_changed' });
     await dialog.updateComplete;
-    expect(textOf(deep(dialog, 'atc-notice'))).to.contain('Something has changed since the preview');
+    expect(textOf(deep(dialog, 'atc-notice'))).toContain('Something has changed since the preview');
     dialog.problem = sampleProblem({ status: 403, code: 'not_allowed' });
     await dialog.updateComplete;
-    expect(textOf(deep(dialog, 'atc-notice'))).to.contain('You may not do this.');
-    await expect(dialog).to.be.accessible();
+    expect(textOf(deep(dialog, 'atc-notice'))).toContain('You may not do this.');
+    await expectAccessible(dialog);
   });
 
   it('says that a package is without limit rather than a sum', async () => {
     const { inner } = await open({ ...PREVIEW, capacityGb: null });
-    expect(textOf(inner)).to.contain('without limit');
+    expect(textOf(inner)).toContain('without limit');
   });
 });

@@ -1,8 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { AtcRefreshBar } from '../../../../plugin-ui/runs/atc-refresh-bar.ts';
 import '../../../../plugin-ui/runs/atc-refresh-bar.ts';
 import { button, deep, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 
 const DONE = sampleRun({ kind: 'refresh', total: 2000, finishedAt: '2026-11-24T08:10:00.000Z' });
@@ -28,45 +29,45 @@ describe('atc-refresh-bar', () => {
   it('asks for a refresh', async () => {
     const { bar, events } = await open();
     button(bar, 'Get Autotask Contacts').click();
-    expect(events).to.deep.equal(['atc-refresh-request']);
-    expect(textOf(deep(bar, '#info'))).to.contain('Nothing in Autotask is changed.');
-    await expect(bar).to.be.accessible();
+    expect(events).toEqual(['atc-refresh-request']);
+    expect(textOf(deep(bar, '#info'))).toContain('Nothing in Autotask is changed.');
+    await expectAccessible(bar);
   });
 
   it('says what is missing without a connection', async () => {
     const { bar, events } = await open({ connected: false });
-    expect(button(bar, 'Get Autotask Contacts').getAttribute('aria-disabled')).to.equal('true');
-    expect(textOf(deep(bar, '#info'))).to.equal('Save a UserName and Password first.');
+    expect(button(bar, 'Get Autotask Contacts').getAttribute('aria-disabled')).toBe('true');
+    expect(textOf(deep(bar, '#info'))).toBe('Save a UserName and Password first.');
     button(bar, 'Get Autotask Contacts').click();
-    expect(events).to.deep.equal(['atc-refresh-refused']);
-    await expect(bar).to.be.accessible();
+    expect(events).toEqual(['atc-refresh-refused']);
+    await expectAccessible(bar);
   });
 
   it('says when the contacts were last fetched', async () => {
     const { bar } = await open({ run: DONE });
-    expect(textOf(deep(bar, '#info'))).to.match(/^Last fetched Nov 24, 2026, .*: 2,000 contacts read\.$/);
+    expect(textOf(deep(bar, '#info'))).toMatch(/^Last fetched Nov 24, 2026, .*: 2,000 contacts read\.$/);
   });
 
   it('shows the progress, keeps its name, and ignores presses while it runs', async () => {
     const run = sampleRun({ kind: 'refresh', state: 'running', total: 2000, done: 500 });
     const { bar, events } = await open({ running: true, run, since: Date.now() - 5000 });
     button(bar, 'Get Autotask Contacts').click();
-    expect(events).to.be.empty;
-    expect(deep(bar, '[role=progressbar]').getAttribute('aria-valuetext')).to.equal('500 of 2,000 contacts read');
-    await expect(bar).to.be.accessible();
+    expect(events).toHaveLength(0);
+    expect(deep(bar, '[role=progressbar]').getAttribute('aria-valuetext')).toBe('500 of 2,000 contacts read');
+    await expectAccessible(bar);
   });
 
   it('says why a refresh failed, was held, or could not be started', async () => {
     const problem = { code: 'source_throttled', text: 'Autotask is busy.', remedy: 'Wait some minutes.' };
     const { bar } = await open({ run: sampleRun({ kind: 'refresh', state: 'failed', problem }) });
-    expect(textOf(deep(bar, 'atc-notice'))).to.contain('the list is as it was. Autotask is busy. Wait some minutes.');
-    await expect(bar).to.be.accessible();
+    expect(textOf(deep(bar, 'atc-notice'))).toContain('the list is as it was. Autotask is busy. Wait some minutes.');
+    await expectAccessible(bar);
     bar.run = sampleRun({ kind: 'refresh', state: 'held', problem });
     await bar.updateComplete;
-    expect(textOf(deep(bar, 'atc-notice'))).to.contain('held back');
+    expect(textOf(deep(bar, 'atc-notice'))).toContain('held back');
     bar.run = DONE;
     bar.problem = sampleProblem({ status: 409, code: 'not_connected' });
     await bar.updateComplete;
-    expect(textOf(deep(bar, 'atc-notice'))).to.contain('Not connected to Autotask yet.');
+    expect(textOf(deep(bar, 'atc-notice'))).toContain('Not connected to Autotask yet.');
   });
 });

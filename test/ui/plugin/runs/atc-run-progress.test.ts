@@ -1,10 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../../../core/contract/index.ts';
 import type { AtcRunProgress } from '../../../../plugin-ui/runs/atc-run-progress.ts';
 import '../../../../plugin-ui/runs/atc-run-progress.ts';
 import { progressPhase, untilNextPhase } from '../../../../plugin-ui/runs/progress-phase.ts';
 import { deep, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleRun } from '../fake-plugin-api.ts';
 
 function open(run: RunView, secondsAgo: number): Promise<AtcRunProgress> {
@@ -16,7 +17,7 @@ const IMPORT = sampleRun({ state: 'running', total: 1200, done: 300 });
 
 describe('atc-run-progress', () => {
   it('shows nothing for a second, then a spinner, a bar, and that it goes on by itself', () => {
-    expect([0, 999, 1000, 2999, 3000, 9999, 10_000, 1e6].map(progressPhase)).to.deep.equal([
+    expect([0, 999, 1000, 2999, 3000, 9999, 10_000, 1e6].map(progressPhase)).toEqual([
       'none',
       'none',
       'spinner',
@@ -26,43 +27,43 @@ describe('atc-run-progress', () => {
       'background',
       'background',
     ]);
-    expect([0, 400, 1000, 9000, 10_000].map(untilNextPhase)).to.deep.equal([1000, 600, 2000, 1000, null]);
+    expect([0, 400, 1000, 9000, 10_000].map(untilNextPhase)).toEqual([1000, 600, 2000, 1000, null]);
   });
 
   it('shows nothing at first', async () => {
     const progress = await open(IMPORT, 0);
-    expect(textOf(progress.shadowRoot!.firstElementChild ?? document.createElement('p'))).to.equal('');
-    await expect(progress).to.be.accessible();
+    expect(textOf(progress.shadowRoot!.firstElementChild ?? document.createElement('p'))).toBe('');
+    await expectAccessible(progress);
   });
 
   it('turns a spinner', async () => {
     const progress = await open(IMPORT, 2);
-    expect(textOf(deep(progress, '.spinning'))).to.equal('Importing contacts');
-    await expect(progress).to.be.accessible();
+    expect(textOf(deep(progress, '.spinning'))).toBe('Importing contacts');
+    await expectAccessible(progress);
   });
 
   it('shows a bar with numbers', async () => {
     const progress = await open(IMPORT, 5);
     const bar = deep(progress, '[role=progressbar]');
-    expect(bar.getAttribute('aria-valuenow')).to.equal('300');
-    expect(bar.getAttribute('aria-valuemax')).to.equal('1200');
-    expect(bar.getAttribute('aria-valuetext')).to.equal('300 of 1,200 contacts done');
-    expect(textOf(deep(progress, '.line'))).to.equal('Importing contacts 300 of 1,200 contacts done');
-    await expect(progress).to.be.accessible();
+    expect(bar.getAttribute('aria-valuenow')).toBe('300');
+    expect(bar.getAttribute('aria-valuemax')).toBe('1200');
+    expect(bar.getAttribute('aria-valuetext')).toBe('300 of 1,200 contacts done');
+    expect(textOf(deep(progress, '.line'))).toBe('Importing contacts 300 of 1,200 contacts done');
+    await expectAccessible(progress);
   });
 
   it('claims no share while the total is unknown', async () => {
     const progress = await open(sampleRun({ kind: 'refresh', state: 'running', done: 40 }), 5);
     const bar = deep(progress, '[role=progressbar]');
-    expect(bar.hasAttribute('aria-valuenow')).to.equal(false);
-    expect(textOf(deep(progress, '.line'))).to.equal('Getting contacts from Autotask 40 contacts read');
-    await expect(progress).to.be.accessible();
+    expect(bar.hasAttribute('aria-valuenow')).toBe(false);
+    expect(textOf(deep(progress, '.line'))).toBe('Getting contacts from Autotask 40 contacts read');
+    await expectAccessible(progress);
   });
 
   it('says that a long run goes on in the background, and that a queued one waits', async () => {
     const progress = await open(sampleRun({ state: 'queued', total: 10 }), 20);
-    expect(textOf(deep(progress, '.running'))).to.contain('Waiting for its turn');
-    expect(textOf(deep(progress, '.running'))).to.contain('you may leave this page');
-    await expect(progress).to.be.accessible();
+    expect(textOf(deep(progress, '.running'))).toContain('Waiting for its turn');
+    expect(textOf(deep(progress, '.running'))).toContain('you may leave this page');
+    await expectAccessible(progress);
   });
 });

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { describe, it } from 'vitest';
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
 import type { AtcRunResult } from '../../../../plugin-ui/runs/atc-run-result.ts';
 import '../../../../plugin-ui/runs/atc-run-result.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleRun } from '../fake-plugin-api.ts';
 
 const RUN = sampleRun({ total: 15, done: 15, created: 9, updated: 2, unchanged: 1, failed: 2, notAttempted: 1 });
@@ -11,34 +12,34 @@ describe('atc-run-result', () => {
   it('splits the result into numbers that add up', async () => {
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN}></atc-run-result>`);
     const numbers = allDeep(result.shadowRoot!, 'dd').map((number) => Number(textOf(number)));
-    expect(numbers).to.deep.equal([9, 2, 1, 2, 1]);
-    expect(numbers.reduce((sum, number) => sum + number)).to.equal(RUN.total);
-    expect(textOf(deep(result, 'header'))).to.contain('15 contacts in all');
-    await expect(result).to.be.accessible();
+    expect(numbers).toEqual([9, 2, 1, 2, 1]);
+    expect(numbers.reduce((sum, number) => sum + number)).toBe(RUN.total);
+    expect(textOf(deep(result, 'header'))).toContain('15 contacts in all');
+    await expectAccessible(result);
   });
 
   it('takes the focus on its heading, and goes when it is closed', async () => {
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN}></atc-run-result>`);
     result.focus();
-    expect(textOf(focused()!)).to.equal('Import finished');
+    expect(textOf(focused()!)).toBe('Import finished');
     setTimeout(() => button(result, 'Close').click());
     await oneEvent(result, 'atc-result-close');
   });
 
   it('says where the reasons are, and whether the failed contacts are selected still', async () => {
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} keeps-failed></atc-run-result>`);
-    expect(textOf(deep(result, 'section'))).to.contain('These contacts are still selected.');
+    expect(textOf(deep(result, 'section'))).toContain('These contacts are still selected.');
     result.keepsFailed = false;
     await result.updateComplete;
-    expect(textOf(deep(result, 'section'))).not.to.contain('still selected');
+    expect(textOf(deep(result, 'section'))).not.toContain('still selected');
   });
 
   it('says why a run stopped as a whole', async () => {
     const problem = { code: 'console_unavailable', text: 'Managed Backup could not be reached.', remedy: 'Wait.' };
     const run = sampleRun({ state: 'failed', total: 3, notAttempted: 3, problem });
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${run}></atc-run-result>`);
-    expect(textOf(deep(result, 'h3'))).to.equal('The import stopped');
-    expect(textOf(deep(result, 'section'))).to.contain('Managed Backup could not be reached. Wait.');
-    await expect(result).to.be.accessible();
+    expect(textOf(deep(result, 'h3'))).toBe('The import stopped');
+    expect(textOf(deep(result, 'section'))).toContain('Managed Backup could not be reached. Wait.');
+    await expectAccessible(result);
   });
 });

@@ -1,6 +1,6 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AtcContactNotes } from '../../../../plugin-ui/contacts/atc-contact-notes.ts';
 import '../../../../plugin-ui/contacts/atc-contact-notes.ts';
 import type { AtcEmptyState } from '../../../../plugin-ui/shared/atc-empty-state.ts';
@@ -13,6 +13,7 @@ import { plural } from '../../../../plugin-ui/shared/plural.ts';
 import { type EmptyKind, emptyText } from '../../../../plugin-ui/text/empty-text.ts';
 import { problemSentence, problemWords } from '../../../../plugin-ui/text/problem-text.ts';
 import { button, deep, textOf } from '../deep.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
 
 const KINDS: readonly EmptyKind[] = [
@@ -33,9 +34,9 @@ describe('atc-empty-state', () => {
       state.kind = kind;
       await state.updateComplete;
       titles.add(textOf(deep(state, 'h2, h3')));
-      await expect(state).to.be.accessible();
+      await expectAccessible(state);
     }
-    expect(titles).to.have.property('size', Object.keys(emptyText).length);
+    expect(titles).toHaveProperty('size', Object.keys(emptyText).length);
   });
 });
 
@@ -47,7 +48,7 @@ describe('atc-notice', () => {
     for (const tone of ['info', 'success', 'warning', 'danger'] as const) {
       notice.tone = tone;
       await notice.updateComplete;
-      await expect(notice).to.be.accessible();
+      await expectAccessible(notice);
     }
   });
 });
@@ -56,12 +57,12 @@ describe('atc-contact-notes', () => {
   it('says what the manual says, and leads to the Users page', async () => {
     const notes = await fixture<AtcContactNotes>(html`<atc-contact-notes></atc-contact-notes>`);
     const text = textOf(deep(notes, 'ul'));
-    expect(text).to.contain('Users are deleted only on the Users page.');
-    expect(text).to.contain('counts as a new user: the contact’s status is reset to blank.');
+    expect(text).toContain('Users are deleted only on the Users page.');
+    expect(text).toContain('counts as a new user: the contact’s status is reset to blank.');
     setTimeout(() => button(notes, 'Open the Users page').click());
     const event = await oneEvent(notes, 'autotask-navigate');
-    expect([event.detail, event.composed]).to.deep.equal([{ page: 'users' }, true]);
-    await expect(notes).to.be.accessible();
+    expect([event.detail, event.composed]).toEqual([{ page: 'users' }, true]);
+    await expectAccessible(notes);
   });
 });
 
@@ -71,37 +72,37 @@ describe('defineElement', () => {
     class Second extends LitElement {}
     defineElement('atc-defined-twice', First);
     defineElement('atc-defined-twice', Second);
-    expect(customElements.get('atc-defined-twice')).to.equal(First);
+    expect(customElements.get('atc-defined-twice')).toBe(First);
   });
 });
 
 describe('numbers and words', () => {
   it('follow the locale', () => {
-    expect([formatNumber(4213, 'en'), formatNumber(4213, 'de')]).to.deep.equal(['4,213', '4.213']);
-    expect([formatPercent(1, 4, 'en'), formatPercent(0, 0, 'en')]).to.deep.equal(['25%', '0%']);
-    expect([formatGigabytes(50, 'en'), formatGigabytes(2500, 'en')]).to.deep.equal(['50 GB', '2.5 TB']);
-    expect(formatTime('2026-11-24T08:10:00.000Z', 'en')).to.contain('Nov 24, 2026');
+    expect([formatNumber(4213, 'en'), formatNumber(4213, 'de')]).toEqual(['4,213', '4.213']);
+    expect([formatPercent(1, 4, 'en'), formatPercent(0, 0, 'en')]).toEqual(['25%', '0%']);
+    expect([formatGigabytes(50, 'en'), formatGigabytes(2500, 'en')]).toEqual(['50 GB', '2.5 TB']);
+    expect(formatTime('2026-11-24T08:10:00.000Z', 'en')).toContain('Nov 24, 2026');
   });
 
   it('follow the plural rules of the language', () => {
     const forms = { one: () => 'one', few: () => 'few', other: () => 'other' };
-    expect([0, 1, 2, 5].map((count) => plural(count, 'en', forms))).to.deep.equal(['other', 'one', 'other', 'other']);
-    expect([1, 2, 5].map((count) => plural(count, 'cs', forms))).to.deep.equal(['one', 'few', 'other']);
+    expect([0, 1, 2, 5].map((count) => plural(count, 'en', forms))).toEqual(['other', 'one', 'other', 'other']);
+    expect([1, 2, 5].map((count) => plural(count, 'cs', forms))).toEqual(['one', 'few', 'other']);
   });
 });
 
 describe('the words of a problem', () => {
   it('are chosen by its code and status', () => {
-    expect(problemWords(sampleProblem({ status: 0, code: 'network' })).title).to.contain('could not be reached');
-    expect(problemWords(sampleProblem({ status: 401 })).title).to.equal('You are signed out.');
-    expect(problemWords(sampleProblem({ status: 403 })).title).to.equal('You may not do this.');
-    expect(problemWords(sampleProblem({ status: 422, code: 'x', detail: 'The name is too long.' }))).to.deep.equal({
+    expect(problemWords(sampleProblem({ status: 0, code: 'network' })).title).toContain('could not be reached');
+    expect(problemWords(sampleProblem({ status: 401 })).title).toBe('You are signed out.');
+    expect(problemWords(sampleProblem({ status: 403 })).title).toBe('You may not do this.');
+    expect(problemWords(sampleProblem({ status: 422, code: 'x', detail: 'The name is too long.' }))).toEqual({
       title: 'The name is too long.',
       remedy: '',
     });
   });
 
   it('name the number under which the log has a fault of the server', () => {
-    expect(problemSentence(sampleProblem({ status: 500, code: 'internal', id: 'r-77' }))).to.contain('r-77');
+    expect(problemSentence(sampleProblem({ status: 500, code: 'internal', id: 'r-77' }))).toContain('r-77');
   });
 });
