@@ -1,5 +1,6 @@
 import { KnexUserRepository } from '../../../adapters/knex/knex-user-repository.ts';
-import { type UserRepositoryHarness, userRepositoryContract } from '../../contract/user-repository.contract.ts';
+import { userRepositoryContract } from '../../contract/user-repository.contract.ts';
+import type { UserRepositoryHarness } from '../../contract/user-repository-trial.ts';
 import { ConsoleRows } from '../../support/console-rows.ts';
 import { ENGINES, openDatabase } from '../../support/databases.ts';
 import { SilentLog } from '../../support/silent-log.ts';

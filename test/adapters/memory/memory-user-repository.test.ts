@@ -4,7 +4,8 @@ import { MemoryPackages } from '../../../adapters/memory/memory-packages.ts';
 import { MemoryStorageDestinations } from '../../../adapters/memory/memory-storage-destinations.ts';
 import { type LoginRegistry, MemoryUserRepository } from '../../../adapters/memory/memory-user-repository.ts';
 import { destinationId, packageId, tenantId } from '../../../core/domain/ids.ts';
-import { type UserRepositoryHarness, userRepositoryContract } from '../../contract/user-repository.contract.ts';
+import { userRepositoryContract } from '../../contract/user-repository.contract.ts';
+import type { UserRepositoryHarness } from '../../contract/user-repository-trial.ts';
 import { aDestination, aPackage, aTarget } from '../../support/builders.ts';
 
 userRepositoryContract('memory', async (): Promise<UserRepositoryHarness> => {
