@@ -7,11 +7,18 @@ import type { Log } from '../core/ports/log.ts';
 import { loggedError } from '../core/ports/logged-error.ts';
 import { wire } from './container.ts';
 import { pluginRoutes } from './http/plugin-routes.ts';
+import { readJsonOnly } from './http/read-json-only.ts';
+import { refuseOtherMethods } from './http/refuse-other-methods.ts';
+import { requestValidation } from './http/request-validation.ts';
+import type { InvalidRequest } from './http/validation-sentence.ts';
 import { migratePlugin } from './knex/migrate-plugin.ts';
 import type { DatabaseConfig } from './knex/open-database.ts';
 import type { Ports } from './tokens.ts';
 
-export type { DatabaseConfig, Log, Ports, Principal };
+export type { DatabaseConfig, InvalidRequest, Log, Ports, Principal };
+
+// How the plugin reads requests and refuses them, for a host that wants its own routes to do the same.
+export { readJsonOnly, refuseOtherMethods, requestValidation };
 
 /**
  * What a console hands the plugin.

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Reads JSON and nothing else, whatever the rest of the host's app reads. */
+/**
+ * Reads JSON and nothing else, whatever the rest of the app reads.
+ *
+ * @public
+ */
 export function readJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');

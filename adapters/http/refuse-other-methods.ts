@@ -2,7 +2,11 @@ import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from 'fastify'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** Registers routes and answers every other method on their addresses with 405 instead of 404. */
+/**
+ * Registers routes and answers every other method on their addresses with 405 instead of 404.
+ *
+ * @public
+ */
 export async function refuseOtherMethods(
   app: FastifyInstance,
   routes: FastifyPluginAsync,

@@ -1,17 +1,13 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { validationSentence } from './validation-sentence.ts';
-
-/** What is wrong with a request, and the field that the sentence is about, if it is about one. */
-export interface InvalidRequest {
-  readonly sentence: string;
-  readonly field: string | null;
-}
+import { type InvalidRequest, validationSentence } from './validation-sentence.ts';
 
 /**
  * Checks a request against its schema and never changes a body: nothing is coerced, dropped or filled in. A query is
  * text by nature, so what is a whole number or a switch in its plain form becomes one first.
+ *
+ * @public
  */
 export function requestValidation(refused: (invalid: InvalidRequest) => Error): FastifySchemaCompiler<TSchema> {
   return ({ schema, httpPart }) => {

@@ -1,5 +1,14 @@
 import type { TSchema } from 'typebox';
-import type { InvalidRequest } from './request-validation.ts';
+
+/**
+ * What is wrong with a request, and the field that the sentence is about, if it is about one.
+ *
+ * @public
+ */
+export interface InvalidRequest {
+  readonly sentence: string;
+  readonly field: string | null;
+}
 
 interface ValidationError {
   readonly keyword: string;

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { readJsonOnly, refuseOtherMethods, requestValidation } from '../../adapters/plugin.ts';
 import { companyRoutes } from './company-routes.ts';
 import { CompanyStore } from './company-store.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { ConsoleProblem } from './console-problem.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { packageRoutes } from './package-routes.ts';
 import { PackageStore } from './package-store.ts';
 import { pluginListRoutes } from './plugin-list-routes.ts';
-import { refuseOtherMethods } from './refuse-other-methods.ts';
 import type { RequestMetrics } from './request-metrics.ts';
-import { validateRequest } from './request-validation.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 import { storageAccountRoutes } from './storage-account-routes.ts';
@@ -19,21 +19,27 @@ import { UserStore } from './user-store.ts';
 /** The console's own routes, with their own body parsing and validation, which a mounted plugin never meets. */
 export function consoleRoutes(parts: ConsoleParts & { readonly metrics: RequestMetrics }): FastifyPluginAsync {
   return async (app) => {
-    app.setValidatorCompiler(validateRequest);
+    app.setValidatorCompiler(
+      requestValidation(
+        ({ sentence, field }) => new ConsoleProblem('invalid_request', sentence, field === null ? {} : { field }),
+      ),
+    );
     readJsonOnly(app);
-    await refuseOtherMethods(app, async (routes) => {
-      const { session, administrators, knex } = parts;
-      await routes.register(sessionRoutes({ session, administrators }));
-      await routes.register(
-        userRoutes({ session, users: new UserStore(knex), usersChanged: tellPlugin(parts, routes) }),
-      );
-      await routes.register(companyRoutes({ session, companies: new CompanyStore(knex) }));
-      await routes.register(storageAccountRoutes({ session, storageAccounts: new StorageAccountStore(knex) }));
-      await routes.register(packageRoutes({ session, packages: new PackageStore(knex) }));
-      await routes.register(pluginListRoutes({ session, ui: parts.plugin.ui }));
-      await routes.register(operationsRoutes(parts));
-      await routes.register(shellRoutes(parts.shellDirectory));
-    });
+    await refuseOtherMethods(app, routesOf(parts), (sentence) => new ConsoleProblem('method_not_allowed', sentence));
+  };
+}
+
+function routesOf(parts: ConsoleParts & { readonly metrics: RequestMetrics }): FastifyPluginAsync {
+  return async (routes) => {
+    const { session, administrators, knex } = parts;
+    await routes.register(sessionRoutes({ session, administrators }));
+    await routes.register(userRoutes({ session, users: new UserStore(knex), usersChanged: tellPlugin(parts, routes) }));
+    await routes.register(companyRoutes({ session, companies: new CompanyStore(knex) }));
+    await routes.register(storageAccountRoutes({ session, storageAccounts: new StorageAccountStore(knex) }));
+    await routes.register(packageRoutes({ session, packages: new PackageStore(knex) }));
+    await routes.register(pluginListRoutes({ session, ui: parts.plugin.ui }));
+    await routes.register(operationsRoutes(parts));
+    await routes.register(shellRoutes(parts.shellDirectory));
   };
 }
 
@@ -46,14 +52,4 @@ function tellPlugin({ plugin }: ConsoleParts, app: FastifyInstance) {
       app.log.error({ err: error, userIds }, 'the plugin could not take in that users changed');
     }
   };
-}
-
-function readJsonOnly(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    // Many clients name a media type even where they send nothing, as with DELETE.
-    if (body === '') done(null, undefined);
-    else void parse(request, body.toString(), done);
-  });
 }
