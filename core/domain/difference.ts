@@ -2,9 +2,9 @@ import { isSameText } from './comparison.ts';
 import type { Contact, Link } from './contact.ts';
 import type { ManagedUser } from './managed-user.ts';
 
-export type ComparedField = 'firstName' | 'lastName' | 'account';
+type ComparedField = 'firstName' | 'lastName' | 'account';
 /** The side that changed since the last import; unknown without one. */
-export type ChangedSide = 'autotask' | 'mbs' | 'both' | 'unknown';
+type ChangedSide = 'autotask' | 'mbs' | 'both' | 'unknown';
 
 export interface Difference {
   readonly field: ComparedField;

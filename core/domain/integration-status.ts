@@ -1,6 +1,6 @@
 import { assignmentProblems, effectiveAssignment } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
-import type { Assignment, Contact, Link } from './contact.ts';
+import type { Contact, Link } from './contact.ts';
 import { type Difference, differencesBetween } from './difference.ts';
 import { isValidEmail } from './email.ts';
 import {
