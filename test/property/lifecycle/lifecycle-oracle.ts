@@ -195,7 +195,7 @@ export class LifecycleOracle implements Lifecycle {
     });
     return {
       rows: Object.fromEntries(rows),
-      users: Object.fromEntries([...this.#users].map(([id, { id: _, ...user }]) => [id, user])),
+      users: Object.fromEntries([...this.#users].map(([id, login]) => [id, shownUser(login)])),
     };
   }
 
@@ -222,6 +222,10 @@ export class LifecycleOracle implements Lifecycle {
 }
 
 const NOBODY: Person = { email: '', firstName: '', lastName: '', account: '', isActive: true };
+
+function shownUser({ email, firstName, lastName, company, destinations }: Login): View['users'][string] {
+  return { email, firstName, lastName, company, destinations };
+}
 
 function isUsable(email: string): boolean {
   return /^[^@\s,;<>]+@[^@\s,;<>]+$/u.test(email.trim());

@@ -48,7 +48,7 @@ export const steps = {
       ),
       fc.constantFrom(...LUCK),
     )
-    .map(([ids, luck]) => step(`import ${ids} (${luck})`, (life) => life.import(ids, luck))),
+    .map(([ids, luck]) => step(`import ${ids.join()} (${luck})`, (life) => life.import(ids, luck))),
   assign: fc
     .record({
       id: contact,
