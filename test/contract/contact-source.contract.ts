@@ -1,40 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Credentials, SourceAccess } from '../../core/domain/connection.ts';
-import type { AccountId, ContactId } from '../../core/domain/ids.ts';
-import type { ContactSource, SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
-import { isPluginError } from '../../core/ports/errors.ts';
+import type { SourceAccess } from '../../core/domain/connection.ts';
+import { all, type ContactSourceHarness, errorOf, never, person } from './contact-source-harness.ts';
+import { contactSourceRowsContract } from './contact-source-rows.contract.ts';
 
-/** What may be wrong with what stands behind a source. */
-export type SourceTrouble = 'down' | 'throttled' | 'not_data';
+export type { ContactSourceHarness, SourceTrouble } from './contact-source-harness.ts';
 
-/** A source with the MSP's own account "0" in it and nothing else that the tests rely on. */
-export interface ContactSourceHarness {
-  readonly source: ContactSource;
-  readonly credentials: Credentials;
-  /** Ids are given by the source, in ascending order. */
-  putAccount(account: Omit<SourceAccount, 'id'>): Promise<AccountId>;
-  putContact(contact: Omit<SourceContact, 'id'>): Promise<ContactId>;
-  removeContact(id: ContactId): Promise<void>;
-  grant(access: SourceAccess): Promise<void>;
-  /** From now on, until told otherwise. */
-  trouble(trouble: SourceTrouble | null): Promise<void>;
-  readonly probe: {
-    /** How many calls with credentials have arrived behind the source. */
-    calls(): Promise<number>;
-  };
-  dispose(): Promise<void>;
-}
-
-const never = new AbortController().signal;
-const person = (values: Partial<Omit<SourceContact, 'id'>> & { accountId: AccountId }): Omit<SourceContact, 'id'> => ({
-  firstName: 'Ann',
-  lastName: 'Lee',
-  email: 'ann.lee@northwind.example',
-  isActive: true,
-  ...values,
-});
-
-/** What every {@link ContactSource} promises. */
+/** What every contact source promises. */
 export function contactSourceContract(name: string, open: () => Promise<ContactSourceHarness>): void {
   describe(`ContactSource: ${name}`, () => {
     const opened: ContactSourceHarness[] = [];
@@ -128,109 +99,6 @@ export function contactSourceContract(name: string, open: () => Promise<ContactS
       });
     });
 
-    describe('contacts and accounts', () => {
-      it('come as they are: untrimmed, in any script, "" for none, active or not', async () => {
-        const { source, credentials, putAccount, putContact } = await start();
-        const accountId = await putAccount({ name: '  Müller & Söhne GmbH ', isActive: true });
-        const closed = await putAccount({ name: '株式会社さくら', isActive: false });
-        const rows = [
-          person({ accountId, firstName: ' Zoë ', lastName: "O'Brien-Łuczak", email: ' Zoe@Mueller.Example ' }),
-          person({ accountId: closed, firstName: '花子', lastName: '佐藤', email: '', isActive: false }),
-          person({ accountId, firstName: 'محمد', lastName: '👩‍💻', email: 'no at sign' }),
-        ];
-        const ids: ContactId[] = [];
-        for (const row of rows) ids.push(await putContact(row));
-
-        const contacts = await all(source.contacts(credentials, never));
-        expect(ids.map((id) => contacts.find((contact) => contact.id === id))).toEqual(
-          rows.map((row, index) => ({ id: ids[index], ...row })),
-        );
-        const accounts = await all(source.accounts(credentials, never));
-        expect(accounts.find(({ id }) => id === accountId)?.name).toBe('  Müller & Söhne GmbH ');
-        expect(accounts.find(({ id }) => id === closed)).toEqual({
-          id: closed,
-          name: '株式会社さくら',
-          isActive: false,
-        });
-      });
-
-      it("hold the MSP's own account and its people", async () => {
-        const { source, credentials, putContact } = await start();
-        const own = (await all(source.accounts(credentials, never)))[0];
-        expect(own?.id).toBe('0');
-        const id = await putContact(person({ accountId: own!.id }));
-        const contacts = await all(source.contacts(credentials, never));
-        expect(contacts.find((contact) => contact.id === id)?.accountId).toBe('0');
-      });
-
-      it('come each once and ascending by id, over several pages', async () => {
-        const { source, credentials, putAccount, putContact } = await start();
-        const accountId = await putAccount({ name: 'Northwind Dental', isActive: true });
-        const put: ContactId[] = [];
-        for (let number = 0; number < 1001; number += 1) put.push(await putContact(person({ accountId })));
-
-        const pages: (readonly SourceContact[])[] = [];
-        for await (const page of source.contacts(credentials, never)) pages.push(page);
-        const ids = pages.flat().map(({ id }) => Number(id));
-        expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
-        expect(ids).toEqual(expect.arrayContaining(put.map(Number)));
-        expect(ids).toHaveLength((await source.counts(credentials, never)).contacts);
-        expect(pages.length).toBeGreaterThan(2);
-        expect(Math.min(...pages.map((page) => page.length))).toBeGreaterThan(0);
-      });
-
-      it('lose and double nothing while rows come and go', async () => {
-        const { source, credentials, putAccount, putContact, removeContact } = await start();
-        const accountId = await putAccount({ name: 'Northwind Dental', isActive: true });
-        const put: ContactId[] = [];
-        for (let number = 0; number < 1600; number += 1) put.push(await putContact(person({ accountId })));
-
-        const seen: ContactId[] = [];
-        let late: ContactId | null = null;
-        for await (const page of source.contacts(credentials, never)) {
-          seen.push(...page.map(({ id }) => id));
-          if (late !== null) continue;
-          await removeContact(put[10]!); // A row of a page that was read, and would shift pages counted by number.
-          late = await putContact(person({ accountId, lastName: 'Late' }));
-        }
-        expect(new Set(seen).size).toBe(seen.length);
-        expect(seen).toEqual(expect.arrayContaining([...put, late]));
-      });
-
-      it('may be read side by side', async () => {
-        const { source, credentials, putAccount, putContact } = await start();
-        const accountId = await putAccount({ name: 'Northwind Dental', isActive: true });
-        await putContact(person({ accountId }));
-        const [contacts, accounts, counts] = await Promise.all([
-          all(source.contacts(credentials, never)),
-          all(source.accounts(credentials, never)),
-          source.counts(credentials, never),
-        ]);
-        expect({ contacts: contacts.length, accounts: accounts.length }).toEqual(counts);
-      });
-
-      it.each(['contacts', 'accounts'] as const)('are forbidden without the right to see %s', async (entity) => {
-        const { source, credentials, grant } = await start();
-        await grant({ contacts: 'all', accounts: 'all', [entity]: 'none' });
-        const error = await errorOf(all<unknown>(source[entity](credentials, never)));
-        expect(error.code).toBe('source_forbidden');
-        expect(error.safeDetail).toContain(entity);
-        const other = entity === 'contacts' ? 'accounts' : 'contacts';
-        await expect(all<unknown>(source[other](credentials, never))).resolves.toBeInstanceOf(Array);
-      });
-
-      it('end when the reader stops', async () => {
-        const { source, credentials, putAccount, putContact } = await start();
-        const accountId = await putAccount({ name: 'Northwind Dental', isActive: true });
-        for (let number = 0; number < 501; number += 1) await putContact(person({ accountId }));
-        for await (const page of source.contacts(credentials, never)) {
-          expect(page.length).toBeGreaterThan(0);
-          break;
-        }
-        expect((await source.counts(credentials, never)).contacts).toBeGreaterThan(500);
-      });
-    });
-
     describe('trouble', () => {
       it.each([
         ['down', 'source_unavailable'],
@@ -257,48 +125,6 @@ export function contactSourceContract(name: string, open: () => Promise<ContactS
       });
     });
 
-    describe('an aborted signal', () => {
-      it('stops every method with its own reason', async () => {
-        const { source, credentials } = await start();
-        const reason = new Error('cancelled by the technician');
-        const signal = AbortSignal.abort(reason);
-        await expect(source.check(credentials, signal)).rejects.toBe(reason);
-        await expect(source.counts(credentials, signal)).rejects.toBe(reason);
-        await expect(all(source.contacts(credentials, signal))).rejects.toBe(reason);
-        await expect(all(source.accounts(credentials, signal))).rejects.toBe(reason);
-      });
-
-      it('stops between two pages', async () => {
-        const { source, credentials, putAccount, putContact } = await start();
-        const accountId = await putAccount({ name: 'Northwind Dental', isActive: true });
-        for (let number = 0; number < 1001; number += 1) await putContact(person({ accountId }));
-        const controller = new AbortController();
-        const reason = new Error('cancelled by the technician');
-        let pages = 0;
-        const reading = (async () => {
-          for await (const page of source.contacts(credentials, controller.signal)) {
-            pages += page.length > 0 ? 1 : 0;
-            controller.abort(reason);
-          }
-        })();
-        await expect(reading).rejects.toBe(reason);
-        expect(pages).toBe(1);
-      });
-    });
+    contactSourceRowsContract(start);
   });
-}
-
-async function all<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
-}
-
-async function errorOf(promise: Promise<unknown>) {
-  const error: unknown = await promise.then(
-    () => new Error('Nothing was thrown'),
-    (thrown: unknown) => thrown,
-  );
-  if (isPluginError(error)) return error;
-  throw error;
 }
