@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openConsole, type TestConsole } from './open-console.ts';
 
 interface Account {
@@ -9,10 +9,11 @@ interface Account {
 }
 
 let console_: TestConsole;
-beforeEach(async () => {
+beforeAll(async () => {
   console_ = await openConsole();
 });
-afterEach(() => console_.close());
+afterAll(() => console_.close());
+beforeEach(() => console_.reset());
 
 async function accounts(): Promise<Account[]> {
   return (await console_.ask('GET', '/console/storage-accounts?limit=500')).json<{ items: Account[] }>().items;

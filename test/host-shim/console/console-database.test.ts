@@ -11,7 +11,7 @@ import { openConsole } from './open-console.ts';
 const log = pino({ level: 'silent' });
 const UNSET = { email: 'admin@msp.example', isEmailSet: false, password: null };
 
-describe.each(ENGINES)('the console database on $engine', ({ fresh }) => {
+describe.each(ENGINES)('the console database on $engine', { timeout: 30_000 }, ({ fresh }) => {
   let database: FreshDatabase;
   let opened: Knex[];
   beforeEach(async () => {

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AdministratorStore } from '../../../host-shim/console/administrator-store.ts';
 import { hashPassword } from '../../../host-shim/console/password.ts';
 import { ADMINISTRATOR, cookieOf, openConsole, type TestConsole } from './open-console.ts';
 
 let console_: TestConsole;
-beforeEach(async () => {
+beforeAll(async () => {
   console_ = await openConsole();
 });
-afterEach(() => console_.close());
+afterAll(() => console_.close());
 
 const signIn = (payload: object) => console_.app.inject({ method: 'POST', url: '/session', payload });
 
@@ -52,10 +52,12 @@ describe('session', () => {
   });
 
   it('ends when the password changes', async () => {
-    const administrators = new AdministratorStore(console_.knex);
+    const other = await openConsole();
+    const administrators = new AdministratorStore(other.knex);
     const administrator = await administrators.findFirst();
     await administrators.change(administrator!.id, { passwordHash: await hashPassword('another') });
-    expect((await console_.ask('GET', '/session')).statusCode).toBe(401);
+    expect((await other.ask('GET', '/session')).statusCode).toBe(401);
+    await other.close();
   });
 
   it('treats a cookie that somebody made up as none', async () => {
@@ -72,10 +74,13 @@ describe('session', () => {
 
 describe('guessing', () => {
   it('comes to an end, told as a problem', async () => {
-    let refused = await signIn({});
-    for (let attempt = 0; attempt < 200; attempt += 1) refused = await signIn({});
+    const guessed = await openConsole();
+    const guess = () => guessed.app.inject({ method: 'POST', url: '/session', payload: {} });
+    let refused = await guess();
+    for (let attempt = 0; attempt < 200; attempt += 1) refused = await guess();
     expect(refused.json()).toMatchObject({ status: 429, code: 'too_many_attempts' });
     expect(refused.headers['retry-after']).toMatch(/^\d+$/);
+    await guessed.close();
   });
 });
 

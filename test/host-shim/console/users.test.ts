@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openConsole, type TestConsole } from './open-console.ts';
 
 interface Item {
@@ -14,8 +14,13 @@ let destinationIds: string[];
 let packageIds: string[];
 let disabledPackageId: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   console_ = await openConsole();
+});
+afterAll(() => console_.close());
+
+beforeEach(async () => {
+  await console_.reset();
   destinationIds = (await items('/console/storage-accounts')).flatMap((account) =>
     account.destinations.map((destination) => destination.id),
   );
@@ -23,7 +28,6 @@ beforeEach(async () => {
   packageIds = packages.filter((one) => one.enabled).map((one) => one.id);
   disabledPackageId = packages.find((one) => one.enabled === false)!.id;
 });
-afterEach(() => console_.close());
 
 async function items(url: string): Promise<Item[]> {
   return (await console_.ask('GET', url)).json<{ items: Item[] }>().items;
