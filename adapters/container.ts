@@ -58,7 +58,9 @@ export function wire(settings: ContainerSettings): Wiring {
 }
 
 function bindAdapters(container: Container, { database, secretKeys, autotask, log }: ContainerSettings): void {
-  container.bind(DATABASE).toResolvedValue(() => openDatabase(database));
+  container
+    .bind(DATABASE)
+    .toResolvedValue(() => openDatabase(typeof database === 'function' ? database : { log, ...database }));
   container.bind(TOKENS.log).toConstantValue(log);
   container.bind(TOKENS.clock).toConstantValue({ now: () => new Date() });
   container.bind(TOKENS.ids).toConstantValue({ runId: () => runId(uuidv7()) });
@@ -68,7 +70,8 @@ function bindAdapters(container: Container, { database, secretKeys, autotask, lo
     .toResolvedValue(
       (sourceLog, clock) => new AutotaskContactSource({ ...autotask, log: sourceLog, clock }),
       [TOKENS.log, TOKENS.clock],
-    );
+    )
+    .onDeactivation((source) => (source instanceof AutotaskContactSource ? source.close() : undefined));
   container.bind(TOKENS.contactBook).toResolvedValue(({ knex }) => new KnexContactBook({ knex }), [DATABASE]);
   container
     .bind(TOKENS.runs)

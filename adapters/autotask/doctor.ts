@@ -10,7 +10,7 @@ import type { FailureKind } from './autotask-failure.ts';
 
 /** What is wrong, in plain words, and what a person does about it. */
 interface Finding {
-  readonly error: new (safeDetail: string, options?: { cause?: unknown }) => PluginError;
+  readonly error: new (safeDetail: string, options?: { cause?: unknown; remedy?: string }) => PluginError;
   readonly text: (about: string) => string;
   readonly remedy: string;
 }

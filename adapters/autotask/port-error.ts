@@ -8,11 +8,13 @@ export function portError(caught: unknown, signal: CancelSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (!(caught instanceof AutotaskFailure)) return caught;
   const { error: PortError, text, remedy } = doctor[caught.kind];
-  return new PortError(`${text(caught.about)} ${remedy}`, { cause: caught });
+  return new PortError(text(caught.about), { cause: caught, remedy });
 }
 
 /** The same for a check: it reads no rows, so an answer that is no data means that Autotask is out of order. */
 export function checkError(caught: unknown, signal: CancelSignal): unknown {
   const error = portError(caught, signal);
-  return error instanceof SourceIncomplete ? new SourceUnavailable(error.safeDetail, { cause: caught }) : error;
+  if (!(error instanceof SourceIncomplete)) return error;
+  const { safeDetail, remedy } = error;
+  return new SourceUnavailable(safeDetail, { cause: caught, ...(remedy === null ? {} : { remedy }) });
 }

@@ -42,9 +42,16 @@ function problemOf(error: unknown, { id, routeOptions: { bodyLimit } }: FastifyR
   return { type: typeOf(code), title, status, code, detail: message, id };
 }
 
-function pluginProblem({ code, safeDetail }: PluginError, id: string): Problem {
+function pluginProblem({ code, safeDetail, remedy }: PluginError, id: string): Problem {
   const { status, title } = STATUSES[code];
-  return { type: typeOf(code), title, status, code, detail: safeDetail, id };
+  return {
+    type: typeOf(code),
+    title,
+    status,
+    code,
+    detail: remedy === null ? safeDetail : `${safeDetail} ${remedy}`,
+    id,
+  };
 }
 
 function typeOf(code: string): string {

@@ -33,11 +33,14 @@ export abstract class PluginError extends Error {
   /** Whether trying again can help; `unknown-outcome` means: look it up first. */
   readonly retry: 'never' | 'later' | 'unknown-outcome' = 'never';
   readonly safeDetail: string;
+  /** What a person can do about it, when whoever threw it knows better than the code alone tells. */
+  readonly remedy: string | null;
   readonly [BRAND] = true;
 
-  constructor(safeDetail: string, options?: { cause?: unknown }) {
+  constructor(safeDetail: string, options?: { cause?: unknown; remedy?: string }) {
     super(safeDetail, options);
     this.safeDetail = safeDetail;
+    this.remedy = options?.remedy ?? null;
   }
 }
 

@@ -50,15 +50,13 @@ export function failedConnection(
     problem: {
       code: error.code,
       text: error.safeDetail,
-      remedy:
-        error.code === 'source_unauthorized'
-          ? 'Check UserName and Password in Autotask, enter them again and press Save.'
-          : 'Nothing needs to be entered again. Press Test in a few minutes.',
+      remedy: error.remedy ?? 'Nothing needs to be entered again. Press Test in a few minutes.',
     },
   };
 }
 
-const RIGHTS = 'Admin > Company Settings & Users > Resources/Users (HR) > Security > Security Levels';
+const LEVEL =
+  'Admin > Organization Settings & Users > Resources/Users (HR) > Security > Security Levels > the level of the API user';
 
 /** Names the right that is missing (autotask-api.md §2.2 and §2.4). */
 function accessProblem(access: SourceAccess): ConnectionProblem | null {
@@ -71,7 +69,7 @@ function accessProblem(access: SourceAccess): ConnectionProblem | null {
     return {
       code: 'source_forbidden',
       text: `The API user may not see ${forbidden.name} in Autotask.`,
-      remedy: `In Autotask open ${RIGHTS}, the level of the API user, CRM > Object Permissions, set ${forbidden.right} > View to All, then press Test.`,
+      remedy: `In Autotask open ${LEVEL} > CRM, set Object Permissions > ${forbidden.right} > View to All, then press Test.`,
     };
   }
   const restricted = entities.find((entity) => entity.access === 'restricted');
@@ -79,6 +77,8 @@ function accessProblem(access: SourceAccess): ConnectionProblem | null {
   return {
     code: 'source_restricted',
     text: `The API user sees only some of the ${restricted.name}; Autotask hides the others without a word.`,
-    remedy: `To get all of them, open ${RIGHTS} in Autotask, the level of the API user, CRM > Object Permissions, and set ${restricted.right} > View to All.`,
+    remedy:
+      `To get all of them, open ${LEVEL} > CRM in Autotask, set every line of Organization & Contact Access and ` +
+      `Object Permissions > ${restricted.right} > View to All, then press Test.`,
   };
 }

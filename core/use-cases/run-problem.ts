@@ -21,5 +21,5 @@ export function runProblem(error: unknown): RunProblem {
       remedy: 'Try again; the log has the details.',
     };
   }
-  return { code: error.code, text: error.safeDetail, remedy: REMEDIES[error.code] ?? 'Try again.' };
+  return { code: error.code, text: error.safeDetail, remedy: error.remedy ?? REMEDIES[error.code] ?? 'Try again.' };
 }

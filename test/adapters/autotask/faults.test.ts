@@ -107,8 +107,8 @@ describe('a refusal in words', () => {
     const error = await rejection(allRows(source.contacts(credentials, NEVER)));
     expect(error.code).toBe('source_forbidden');
     expect(error.safeDetail).toContain('may not see contacts');
-    expect(error.safeDetail).toContain('Security Levels');
-    expect(error.safeDetail).toContain('Object Permissions');
+    expect(error.remedy).toContain('Security Levels');
+    expect(error.remedy).toContain('Object Permissions');
     expect(recorded.signed).toHaveLength(1);
     expect(waits).toEqual([]);
   });
