@@ -14,9 +14,14 @@ export function contactsOf(knex: Knex, { tenantId, databaseId }: BookKey): Knex.
 
 /** The contacts that match the filter and whose account is in scope. */
 export function filteredContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
+  const query = contactsOfAnyStatus(knex, scope, filter);
+  return filter.status === undefined ? query : query.where('status', filter.status);
+}
+
+/** The contacts that match every part of the filter but the status, and whose account is in scope. */
+export function contactsOfAnyStatus(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
   const query = scopedContacts(knex, scope);
-  const { status, account, active, problem, q } = filter;
-  if (status !== undefined) query.where('status', status);
+  const { account, active, problem, q } = filter;
   if (account !== undefined) query.whereIn('account_id', isContactNumber(account) ? [account] : []);
   if (active !== undefined) query.whereRaw(active ? 'is_active and not is_gone' : '(not is_active or is_gone)');
   if (problem === 'any') query.whereNotNull('problem');

@@ -6,6 +6,7 @@ import { filteredContacts } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { readRows } from './read-rows.ts';
 
 const SORT_COLUMNS = {
   firstName: 'first_name_sort',
@@ -40,7 +41,7 @@ export async function contactPage(knex: Knex, scope: BookScope, request: BookPag
   } else if (at !== undefined) {
     query.offset(at);
   }
-  const rows: readonly SortedRow[] = await query;
+  const rows = await readRows<SortedRow>(query);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { rows: rows.slice(0, limit).map(bookRowOf), next: last ? cursorOf(sort, last) : null };
 }

@@ -108,7 +108,7 @@ function storableRow(row: UpdateRow): object {
     name,
     typeof value === 'string' ? storable(value) : value,
   ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as object;
 }
 
 function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {

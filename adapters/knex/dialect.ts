@@ -35,7 +35,7 @@ const SQLITE: Dialect = {
     return `(select ${fields.join(', ')} from json_each(?)) as ${alias}`;
   },
   rowsOf(answer) {
-    return Array.isArray(answer) ? answer : [];
+    return Array.isArray(answer) ? (answer as readonly unknown[]) : [];
   },
   async beginWriting(transaction, table) {
     // Any writing statement will do, even one that changes no row.
@@ -66,7 +66,7 @@ const POSTGRES: Dialect = {
   },
   rowsOf(answer) {
     const isResult = typeof answer === 'object' && answer !== null && 'rows' in answer;
-    return isResult && Array.isArray(answer.rows) ? answer.rows : [];
+    return isResult && Array.isArray(answer.rows) ? (answer.rows as readonly unknown[]) : [];
   },
   async beginWriting() {
     // Rows are locked one by one.
@@ -85,6 +85,6 @@ const POSTGRES: Dialect = {
 };
 
 export function dialectOf(knex: Knex): Dialect {
-  const name: unknown = knex.client.dialect;
+  const { dialect: name } = knex.client as { readonly dialect: unknown };
   return name === 'postgresql' ? POSTGRES : SQLITE;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { BookRow } from '../../core/ports/contact-book.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
+import { readRows } from './read-rows.ts';
 
 /**
  * Yields the contacts of a query by email, in batches that end where an email ends; contacts without an email
@@ -19,7 +20,7 @@ export async function* emailBatches(
   do {
     const query = select().limit(batchSize);
     if (last) query.whereRaw('(email_key, autotask_contact.id) > (?, cast(? as bigint))', [last.email_key, last.id]);
-    const rows: readonly ContactRow[] = await query;
+    const rows = await readRows<ContactRow>(query);
     const parted = rows.length === batchSize ? rows.at(-1) : undefined;
     const rest: readonly ContactRow[] =
       parted && parted.email_key !== ''

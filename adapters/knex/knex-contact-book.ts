@@ -15,12 +15,13 @@ import type {
   ImportRecord,
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
-import { contactsOf, filteredContacts, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
+import { contactsOf, contactsOfAnyStatus, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
 import { contactPage } from './contact-page.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 import { writeDerivations, writeImports } from './contact-updates.ts';
 import { emailBatches } from './email-batches.ts';
 import { KnexBookGeneration } from './knex-book-generation.ts';
+import { readRows } from './read-rows.ts';
 import { withRivals } from './rivals.ts';
 import { storedEmailKey } from './staged-rows.ts';
 
@@ -46,15 +47,11 @@ export class KnexContactBook implements ContactBook {
   }
 
   async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
-    const { status: _, ...rest } = filter;
-    const rows: readonly { status: IntegrationStatus; rows: number | string }[] = await filteredContacts(
-      this.#knex,
-      scope,
-      rest,
-    )
+    const query = contactsOfAnyStatus(this.#knex, scope, filter)
       .select('status')
       .count({ rows: '*' })
       .groupBy('status');
+    const rows = await readRows<{ readonly status: IntegrationStatus; readonly rows: number | string }>(query);
     const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
     for (const { status, rows: number } of rows) counts[status] = Number(number);
     return counts;
@@ -118,7 +115,7 @@ export class KnexContactBook implements ContactBook {
   }
 
   async #read(query: Knex.QueryBuilder): Promise<readonly BookRow[]> {
-    const rows: readonly ContactRow[] = await query.select(...contactColumns(this.#knex));
+    const rows = await readRows<ContactRow>(query.select(...contactColumns(this.#knex)));
     return rows.map(bookRowOf);
   }
 }

@@ -18,6 +18,7 @@ import type {
 import { dialectOf } from './dialect.ts';
 import { isUniqueViolation } from './driver-failure.ts';
 import { freezeSelection } from './freeze-selection.ts';
+import { readRows } from './read-rows.ts';
 import { RunBell } from './run-bell.ts';
 import { closeItems, readItems, readOpenItems, writeOutcomes } from './run-items.ts';
 import { keepKey, keyedRun } from './run-keys.ts';
@@ -54,10 +55,8 @@ export class KnexRunStore implements RunStore {
 
   createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run> {
     return this.#create(tenantId, request, async (transaction) => {
-      const present: RunRow | undefined = await transaction(TABLE)
-        .where({ tenant_id: tenantId, kind: 'refresh' })
-        .whereIn('state', ['queued', 'running'])
-        .first();
+      const own = transaction(TABLE).where({ tenant_id: tenantId, kind: 'refresh' });
+      const [present] = await readRows<RunRow>(own.whereIn('state', ['queued', 'running']));
       if (present) return runId(present.id);
       const id = this.#ids.runId();
       await transaction(TABLE).insert({ ...this.#newRow(tenantId, id, request), kind: 'refresh' });
@@ -88,7 +87,7 @@ export class KnexRunStore implements RunStore {
 
   async find(tenantId: TenantId, id: RunId): Promise<Run | null> {
     if (!isStorable(id)) return null;
-    const row: RunRow | undefined = await this.#knex(TABLE).where({ tenant_id: tenantId, id }).first();
+    const [row] = await readRows<RunRow>(this.#knex(TABLE).where({ tenant_id: tenantId, id }));
     return row === undefined ? null : runOf(row);
   }
 
@@ -106,13 +105,15 @@ export class KnexRunStore implements RunStore {
   async *changes(tenantId: TenantId, id: RunId, signal: CancelSignal): AsyncGenerator<Run> {
     const follower = this.#bell.follow(id);
     try {
-      for (let last = ''; !signal.aborted; await follower.next(signal)) {
+      let last = '';
+      while (!signal.aborted) {
         const run = await this.find(tenantId, id);
         if (run === null) return;
         const seen = JSON.stringify(run);
         if (seen !== last) yield run;
         last = seen;
         if (ENDED_STATES.includes(run.state)) return;
+        await follower.next(signal);
       }
     } finally {
       follower.end();
@@ -154,13 +155,13 @@ export class KnexRunStore implements RunStore {
     await this.#transaction(async (transaction) => {
       // First of all, so that the run's row is locked and no other worker takes it up in between.
       await this.#leases.update(transaction, claimed, { lease: claimed.lease });
-      const given = Object.entries(await writeOutcomes(transaction, claimed, outcomes));
-      const sum = given.reduce((total, [, count]) => total + count, 0);
-      const counts = given.map(([name, count]) => [name, transaction.raw('?? + ?', [name, count])]);
-      await this.#leases.update(transaction, claimed, {
-        done: transaction.raw('done + ?', [sum]),
-        ...Object.fromEntries(counts),
-      });
+      const given = await writeOutcomes(transaction, claimed, outcomes);
+      const done = Object.values(given).reduce((sum, count) => sum + count, 0);
+      const counts = Object.entries({ done, ...given }).map(([name, count]) => [
+        name,
+        transaction.raw<Knex.Raw>('?? + ?', [name, count]),
+      ]);
+      await this.#leases.update(transaction, claimed, Object.fromEntries(counts) as object);
     });
     this.#bell.ring(claimed.run.id);
   }
@@ -193,7 +194,7 @@ export class KnexRunStore implements RunStore {
     if (!isStorable(id)) throw new RunNotFound('There is no such run.');
     await this.#transaction(async (transaction) => {
       const run = () => transaction(TABLE).where({ tenant_id: tenantId, id });
-      const row: RunRow | undefined = await run().forUpdate().first();
+      const [row] = await readRows<RunRow>(run().forUpdate());
       if (row === undefined) throw new RunNotFound(`There is no run ${id}.`);
       if (ENDED_STATES.includes(row.state)) throw new RunEnded('The run has ended already.');
       if (this.#leases.isLive(row)) {
@@ -218,7 +219,8 @@ export class KnexRunStore implements RunStore {
           const earlier = await keyedRun(transaction, tenantId, request);
           const id = earlier ?? (await write(transaction));
           if (earlier === null) await keepKey(transaction, tenantId, id, request);
-          const row: RunRow = await transaction(TABLE).where({ tenant_id: tenantId, id }).first();
+          const [row] = await readRows<RunRow>(transaction(TABLE).where({ tenant_id: tenantId, id }));
+          if (row === undefined) throw new Error('A run that was written down can be found');
           return runOf(row);
         });
       } catch (error) {

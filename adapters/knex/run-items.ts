@@ -3,6 +3,7 @@ import { contactId, type RunId, type TenantId } from '../../core/domain/ids.ts';
 import { type ReasonCode, reasonOf } from '../../core/domain/reason.ts';
 import { type Outcome, type RunItem, type Tally, tallyOf } from '../../core/domain/run.ts';
 import type { ClaimedRun, ItemOutcome, OpenItem, RunItemPage } from '../../core/ports/run-store.ts';
+import { isContactNumber } from './contact-number.ts';
 import {
   assignmentOf,
   attemptOf,
@@ -13,9 +14,9 @@ import {
   TRACE_COLUMNS,
   type TraceRow,
 } from './contact-row.ts';
-import { isContactNumber } from './contact-number.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Columns, dialectOf } from './dialect.ts';
+import { readRows } from './read-rows.ts';
 import { isStorable, storable } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
@@ -51,7 +52,7 @@ export async function readItems(
     .limit(limit + 1);
   if (outcome !== undefined) query.where('outcome', outcome);
   if (after !== undefined) query.where('position', '>', Number(readCursor(after, isPlace)[1]));
-  const rows: readonly ItemRow[] = await query;
+  const rows = await readRows<ItemRow>(query);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(itemOf),
@@ -138,7 +139,7 @@ function openItemOf(row: OpenItemRow): OpenItem {
   const contact = contactOf(row.contact_id, row);
   return {
     position: row.position,
-    rivals: Number(row.rivals),
+    rivals: row.rivals,
     entry: {
       contact: { ...contact, isGone: contact.isGone || Boolean(row.present_is_gone ?? true) },
       assignment: assignmentOf(row),

@@ -3,8 +3,14 @@ import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import { runId } from '../../core/domain/ids.ts';
 import { IdempotencyKeyReused } from '../../core/ports/errors.ts';
 import type { RunRequest } from '../../core/ports/run-store.ts';
+import { readRows } from './read-rows.ts';
 
 const TABLE = 'autotask_run_key';
+
+interface KeyRow {
+  readonly fingerprint: string;
+  readonly run_id: string;
+}
 
 /**
  * The run that the key of the request stands for.
@@ -17,9 +23,7 @@ export async function keyedRun(
   { idempotencyKey, fingerprint }: RunRequest,
 ): Promise<RunId | null> {
   if (idempotencyKey === null) return null;
-  const row: { readonly fingerprint: string; readonly run_id: string } | undefined = await knex(TABLE)
-    .where({ tenant_id: tenantId, idempotency_key: idempotencyKey })
-    .first();
+  const [row] = await readRows<KeyRow>(knex(TABLE).where({ tenant_id: tenantId, idempotency_key: idempotencyKey }));
   if (row === undefined) return null;
   if (row.fingerprint === fingerprint) return runId(row.run_id);
   throw new IdempotencyKeyReused('The Idempotency-Key came before with another body; use a new one.');

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import { RunLost } from '../../core/ports/errors.ts';
 import type { ClaimedRun } from '../../core/ports/run-store.ts';
 import { isUniqueViolation } from './driver-failure.ts';
+import { readRows } from './read-rows.ts';
 import { claimedRunOf, type RunRow } from './run-row.ts';
 
 const TABLE = 'autotask_run';
@@ -32,9 +33,8 @@ export class RunLeases {
 
   /** Prolongs the lease, and says whether somebody asked to cancel the run. */
   async renew(claimed: ClaimedRun, leaseMs: number): Promise<boolean> {
-    const [row] = await this.#held(this.#knex, claimed)
-      .update({ lease_until: this.#after(leaseMs) })
-      .returning('is_cancel_requested');
+    const renewal = this.#held(this.#knex, claimed).update({ lease_until: this.#after(leaseMs) });
+    const [row] = await readRows<Pick<RunRow, 'is_cancel_requested'>>(renewal.returning('is_cancel_requested'));
     if (row === undefined) throw lost();
     return Boolean(row.is_cancel_requested);
   }
@@ -46,7 +46,8 @@ export class RunLeases {
 
   /** @throws `run_lost` when the lease is no longer the run's */
   async check(claimed: ClaimedRun): Promise<void> {
-    if ((await this.#held(this.#knex, claimed).first('id')) === undefined) throw lost();
+    const held = await readRows(this.#held(this.#knex, claimed).select('id'));
+    if (held.length === 0) throw lost();
   }
 
   /** Whether a worker holds the run that may still be alive. */
@@ -54,15 +55,18 @@ export class RunLeases {
     return lease_until !== null && lease_until >= this.#now();
   }
 
-  #oldestFree(): Promise<RunRow | undefined> {
-    return this.#free(this.#knex(`${TABLE} as run`))
-      .whereNotExists(
-        this.#knex(`${TABLE} as other`)
-          .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
-          .whereNotNull('other.lease'),
-      )
-      .orderBy(['created_at', 'id'])
-      .first();
+  async #oldestFree(): Promise<RunRow | undefined> {
+    const [oldest] = await readRows<RunRow>(
+      this.#free(this.#knex(`${TABLE} as run`))
+        .whereNotExists(
+          this.#knex(`${TABLE} as other`)
+            .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
+            .whereNotNull('other.lease'),
+        )
+        .orderBy(['created_at', 'id'])
+        .limit(1),
+    );
+    return oldest;
   }
 
   async #take({ tenant_id, id }: RunRow, lease: string, leaseMs: number): Promise<boolean> {
@@ -81,9 +85,7 @@ export class RunLeases {
   }
 
   #free(query: Knex.QueryBuilder): Knex.QueryBuilder {
-    return query
-      .whereRaw(IS_UNFINISHED)
-      .where((free) => free.whereNull('lease').orWhere('lease_until', '<', this.#now()));
+    return query.whereRaw(`${IS_UNFINISHED} and (lease is null or lease_until < ?)`, [this.#now()]);
   }
 
   #held(knex: Knex, { run, lease }: ClaimedRun): Knex.QueryBuilder {

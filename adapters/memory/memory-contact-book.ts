@@ -17,7 +17,7 @@ import type {
 } from '../../core/ports/contact-book.ts';
 import { MemoryBook } from './memory-book.ts';
 import { MemoryBookGeneration } from './memory-book-generation.ts';
-import { filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
+import { anyStatusTest, filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
 import { compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
 
@@ -48,9 +48,8 @@ export class MemoryContactBook implements ContactBook {
   }
 
   async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
-    const { status: _, ...rest } = filter;
     const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
-    for (const { derived } of this.#rows(scope, filterTest(scope, rest))) counts[derived.status] += 1;
+    for (const { derived } of this.#rows(scope, anyStatusTest(scope, filter))) counts[derived.status] += 1;
     return counts;
   }
 

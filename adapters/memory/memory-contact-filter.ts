@@ -8,11 +8,16 @@ export type RowTest = (row: BookRow) => boolean;
 
 /** Whether a row matches every part of the filter and its account is in scope. */
 export function filterTest(scope: BookScope, filter: ContactFilter): RowTest {
-  const { status, account, active, problem } = filter;
+  const matches = anyStatusTest(scope, filter);
+  return (row) => (filter.status === undefined || row.derived.status === filter.status) && matches(row);
+}
+
+/** Whether a row matches every part of the filter but the status, and its account is in scope. */
+export function anyStatusTest(scope: BookScope, filter: ContactFilter): RowTest {
+  const { account, active, problem } = filter;
   const wanted = words(filter.q ?? '');
   return ({ entry, derived }) =>
     isInScope(scope.accounts, entry.contact.account) &&
-    (status === undefined || derived.status === status) &&
     (account === undefined || entry.contact.accountId === account) &&
     (active === undefined || active === isActive(entry)) &&
     (problem === undefined || (problem === 'any' ? derived.problem !== null : derived.problem === problem)) &&

@@ -5,5 +5,6 @@ import type { Knex } from 'knex';
  * does by itself, and not by the language that a PostgreSQL database happens to have.
  */
 export function orderedText(knex: Knex): string {
-  return knex.client.dialect === 'postgresql' ? 'text collate "C"' : 'text';
+  const { dialect } = knex.client as { readonly dialect: unknown };
+  return dialect === 'postgresql' ? 'text collate "C"' : 'text';
 }

@@ -51,7 +51,9 @@ export function runStoreItems(withStore: WithStore): void {
         expect(items[0]).toEqual({ contactId: '1', outcome: 'created', reason: null });
         expect(items[1]).toMatchObject({ outcome: 'failed', reason: { code: 'console_refused' } });
         expect(items[1]?.reason?.text).toContain('Nein! „Nie“ 👎');
-        expect(items[2]).toMatchObject({ reason: { code: 'email_shared', remedy: expect.stringMatching(/\S/) } });
+        expect(items[2]).toMatchObject({
+          reason: { code: 'email_shared', remedy: expect.stringMatching(/\S/) as string },
+        });
         expect(items[5]).toEqual({ contactId: '6', outcome: null, reason: null });
       }),
     );

@@ -53,7 +53,7 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     await knex(SOURCE.tableName).insert({ name: '9999_future', batch: 9, migration_time: new Date() });
     await expect(migratePlugin(knex)).rejects.toMatchObject({
       code: 'newer_schema',
-      safeDetail: expect.stringContaining('9999_future'),
+      safeDetail: expect.stringContaining('9999_future') as string,
     });
     expect((await migrated(knex)).at(-1)).toBe('9999_future');
   });

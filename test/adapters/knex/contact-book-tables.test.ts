@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
 import { contactId, databaseId, runId, tenantId, userId } from '../../../core/domain/ids.ts';
+import type { ContactBook } from '../../../core/ports/contact-book.ts';
 import {
   aSourceAccount,
   aSourceContact,
@@ -18,7 +19,7 @@ const STAGING = ['autotask_staged_contact', 'autotask_staged_account'];
 /** What the suite of all contact books cannot see: the tables behind the adapter's back. */
 describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
   let database: TestDatabase;
-  let book: KnexContactBook;
+  let book: ContactBook;
   beforeEach(async () => {
     database = await openDatabase(engine);
     book = new KnexContactBook(database);
