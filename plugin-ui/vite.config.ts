@@ -23,6 +23,8 @@ export default defineConfig({
     outDir: here('../dist/ui'),
     emptyOutDir: true,
     target: 'es2022',
+    // A library is not minified by itself; this one is loaded by browsers as it is.
+    rolldownOptions: { output: { minify: true } },
     lib: { entry: here('./index.ts'), formats: ['es'], fileName: () => 'autotask-contacts.js' },
   },
 });

@@ -40,13 +40,17 @@ export function destinationChoices(destinations: readonly DestinationView[]): Ch
 }
 
 export function packageChoices(packages: readonly PackageView[], locale: string): Choices {
-  const label = ({ name, storageLimitGb }: PackageView) =>
-    storageLimitGb === null
-      ? contactsText.withoutLimit(name)
-      : contactsText.withLimit(name, formatGigabytes(storageLimitGb, locale));
+  const label = (item: PackageView) => packageLabel(item, locale);
   const offered = packages.filter(({ enabled }) => enabled).map((item) => ({ id: item.id, label: label(item) }));
   const disabled = packages
     .filter(({ enabled }) => !enabled)
     .map((item) => ({ id: item.id, label: contactsText.disabled(label(item)) }));
   return new Choices(offered, disabled, contactsText.gonePackage());
+}
+
+/** The name with the limit, unless the name says it itself. */
+function packageLabel({ name, storageLimitGb }: PackageView, locale: string): string {
+  if (storageLimitGb === null) return contactsText.withoutLimit(name);
+  const limit = formatGigabytes(storageLimitGb, locale);
+  return name.includes(limit) ? name : contactsText.withLimit(name, limit);
 }

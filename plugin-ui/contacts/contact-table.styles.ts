@@ -215,7 +215,7 @@ export const contactTableStyles = css`
   }
 
   /* Without a badge the reason stands in the first line, beside the button. */
-  .why:nth-child(2) {
+  .why:first-child {
     grid-area: 1 / 1;
   }
 

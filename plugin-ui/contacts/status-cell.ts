@@ -28,7 +28,8 @@ export function statusCell({ item, isExpanded, toggle }: StatusCell): TemplateRe
     ${
       why === nothing
         ? nothing
-        : html`<button
+        : html`<div class=${isExpanded ? 'why' : 'why clamped'}>${why}</div>
+            <button
               type="button"
               class="more"
               aria-expanded=${isExpanded}
@@ -36,8 +37,7 @@ export function statusCell({ item, isExpanded, toggle }: StatusCell): TemplateRe
               @click=${toggle}
             >
               ${icons.chevron()}
-            </button>
-            <div class=${isExpanded ? 'why' : 'why clamped'}>${why}</div>`
+            </button>`
     }
   </div>`;
 }

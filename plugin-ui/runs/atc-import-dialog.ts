@@ -19,7 +19,7 @@ interface CountedName {
 }
 
 /** How many of the selected contacts an import would take; the others are blocked. */
-export function goingAhead({ create, update, unchanged }: ImportPreview): number {
+function goingAhead({ create, update, unchanged }: ImportPreview): number {
   return create + update + unchanged;
 }
 

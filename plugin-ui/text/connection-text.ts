@@ -13,7 +13,6 @@ export const connectionText = {
   userNameMissing: () => msg('Enter the UserName, the key of the API user.'),
   passwordMissing: () => msg('Enter the Password, the secret of the API user.'),
   tooLong: () => msg('At most 254 characters are accepted.'),
-  loading: () => msg('Reading the connection…'),
   notConfigured: () => msg('Not connected yet'),
   notConfiguredDetail: () => msg('Enter the UserName and Password of an Autotask API user and press Save.'),
   connected: (username: string) => msg(str`Connected as ${username}`),

@@ -7,7 +7,6 @@ export const refreshText = {
   get: () => msg('Get Autotask Contacts'),
   hint: () => msg('Reads the contacts and accounts of Autotask. Nothing in Autotask is changed.'),
   needsConnection: () => msg('Save a UserName and Password first.'),
-  never: () => msg('Not fetched yet.'),
   last: (time: string, count: number, locale: string) =>
     plural(count, locale, {
       one: () => msg(str`Last fetched ${time}: ${formatNumber(count, locale)} contact read.`),
@@ -32,7 +31,6 @@ export const importText = {
   import: () => msg('Import Contacts'),
   nothingSelected: () => msg('Tick the check boxes of the contacts to import.'),
   alreadyRunning: () => msg('An import is running; wait for its result.'),
-  preparing: () => msg('Working out what an import would do…'),
   notPreviewed: () => msg('The import could not be prepared.'),
   title: () => msg('Import contacts'),
   intro: (count: number, locale: string) =>

@@ -5,7 +5,6 @@ export const sharedText = {
   tryAgain: () => msg('Try again'),
   close: () => msg('Close'),
   cancel: () => msg('Cancel'),
-  usersPage: () => msg('Users page'),
   storageAccountsPage: () => msg('Storage Accounts page'),
   packagesPage: () => msg('Packages page'),
 } as const;

@@ -6,7 +6,7 @@ import { eventually } from '../eventually.ts';
 import { FakePluginApi, sampleRun } from '../fake-plugin-api.ts';
 import { sampleContacts } from '../sample-contacts.ts';
 
-export const LAST_REFRESH = sampleRun({
+const LAST_REFRESH = sampleRun({
   id: 'refresh-0',
   kind: 'refresh',
   total: 20,
