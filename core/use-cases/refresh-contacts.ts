@@ -1,4 +1,6 @@
 import type { Credentials } from '../domain/connection.ts';
+import type { TenantId } from '../domain/ids.ts';
+import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.ts';
@@ -33,17 +35,17 @@ export class RefreshContacts {
   }
 
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
-    const { contactBook, runs, rederiveStatuses } = this.#ports;
+    const { connections, secrets, contactBook, runs, rederiveStatuses } = this.#ports;
     const { tenantId } = claimed.run;
-    const { credentials, check } = await this.#connect(claimed, signal);
-    const key = { tenantId, databaseId: check.databaseId };
-    const generation = await contactBook.begin(key, claimed.run.id);
+    const stored = await connections.find(tenantId);
+    const credentials = await openCredentials(secrets, tenantId, stored);
+    let key: BookKey;
     try {
-      await this.#fill(generation, claimed, credentials, signal);
-      signal.throwIfAborted();
-      await generation.commit();
+      const { databaseId } = await this.#check(tenantId, stored, credentials, signal);
+      key = { tenantId, databaseId };
+      await this.#read(key, claimed, credentials, signal);
     } catch (error) {
-      await generation.discard();
+      await this.#noteRefusal(tenantId, stored, credentials, error);
       throw error;
     }
     await rederiveStatuses.run(key);
@@ -51,30 +53,42 @@ export class RefreshContacts {
     await runs.finish(claimed, { state: 'done' });
   }
 
-  async #connect(
-    { run: { tenantId } }: ClaimedRun,
+  async #check(
+    tenantId: TenantId,
+    stored: StoredConnection | null,
+    credentials: Credentials,
     signal: CancelSignal,
-  ): Promise<{ credentials: Credentials; check: SourceCheck }> {
-    const { source, connections, secrets, clock } = this.#ports;
-    const stored = await connections.find(tenantId);
-    const credentials = await openCredentials(secrets, tenantId, stored);
-    const note = (connection: StoredConnection['connection']) =>
-      connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
+  ): Promise<SourceCheck> {
+    const { source, connections, clock } = this.#ports;
+    const check = await source.check(credentials, signal);
+    const connection = checkedConnection(credentials, check, clock.now());
+    await connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
+    if (connection.state === 'connected') return check;
+    throw new SourceForbidden(connection.problem?.text ?? 'The API user may not see contacts and accounts.');
+  }
+
+  /** The credentials may be refused at any call, so that what a check found out before no longer holds. */
+  async #noteRefusal(
+    tenantId: TenantId,
+    stored: StoredConnection | null,
+    credentials: Credentials,
+    error: unknown,
+  ): Promise<void> {
+    if (!isPluginError(error) || error.code !== 'source_unauthorized') return;
+    const { connections, clock } = this.#ports;
+    const databaseId = (await connections.find(tenantId))?.connection.databaseId ?? null;
+    const connection = failedConnection(credentials, error, { databaseId, at: clock.now() });
+    await connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
+  }
+
+  async #read(key: BookKey, claimed: ClaimedRun, credentials: Credentials, signal: CancelSignal): Promise<void> {
+    const generation = await this.#ports.contactBook.begin(key, claimed.run.id);
     try {
-      const check = await source.check(credentials, signal);
-      const connection = checkedConnection(credentials, check, clock.now());
-      await note(connection);
-      if (connection.state === 'connected') return { credentials, check };
-      throw new SourceForbidden(connection.problem?.text ?? 'The API user may not see contacts and accounts.');
+      await this.#fill(generation, claimed, credentials, signal);
+      signal.throwIfAborted();
+      await generation.commit();
     } catch (error) {
-      if (isPluginError(error) && error.code === 'source_unauthorized') {
-        await note(
-          failedConnection(credentials, error, {
-            databaseId: stored?.connection.databaseId ?? null,
-            at: clock.now(),
-          }),
-        );
-      }
+      await generation.discard();
       throw error;
     }
   }
