@@ -75,6 +75,7 @@ export const pageStyles = css`
   }
 
   tbody th {
+    min-width: 9rem;
     font-weight: 500;
   }
 
