@@ -1,12 +1,13 @@
 import type { Credentials } from '../domain/connection.ts';
 import type { TenantId } from '../domain/ids.ts';
+import type { Run } from '../domain/run.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.ts';
 import type { BookGeneration, ContactBook } from '../ports/contact-book.ts';
 import type { ContactSource, SourceCheck, SourceCounts } from '../ports/contact-source.ts';
-import { isPluginError, SourceForbidden, SourceIncomplete } from '../ports/errors.ts';
+import { isPluginError, SourceForbidden, SourceIncomplete, SourceUnauthorized } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import { checkedConnection, failedConnection } from './connection-check.ts';
@@ -39,6 +40,7 @@ export class RefreshContacts {
     const { tenantId } = claimed.run;
     const stored = await connections.find(tenantId);
     const credentials = await openCredentials(secrets, tenantId, stored);
+    refuseRepetition(claimed.run, stored);
     let key: BookKey;
     try {
       const { databaseId } = await this.#check(tenantId, stored, credentials, signal);
@@ -131,6 +133,16 @@ export class RefreshContacts {
     ]);
     refuseMissing(await before, await source.counts(credentials, signal), await generation.counts());
   }
+}
+
+/**
+ * A run that is taken up again must not try credentials that were refused since it was asked for: every refusal
+ * brings the API user nearer to being locked (autotask-api.md §2.3, documented).
+ */
+function refuseRepetition({ createdAt }: Run, stored: StoredConnection | null): void {
+  const { state, checkedAt, problem } = stored?.connection ?? {};
+  if (state !== 'failing' || problem?.code !== 'source_unauthorized') return;
+  if (checkedAt && checkedAt >= createdAt) throw new SourceUnauthorized(problem.text, { remedy: problem.remedy });
 }
 
 /** Waits until all have ended, so that nothing goes on behind a failure, then throws the first error. */

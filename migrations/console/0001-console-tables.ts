@@ -62,7 +62,7 @@ async function createUserTables(knex: Knex): Promise<void> {
     table.boolean('enabled').notNullable();
     table.text('created_at').notNullable();
     table.text('updated_at').notNullable();
-    table.index(['tenant_id', 'email_key']);
+    table.index(['tenant_id', 'id']);
     table.index(['tenant_id', 'last_name', 'id']);
   });
   await knex.schema.createTable('console_user_destination', (table) => {

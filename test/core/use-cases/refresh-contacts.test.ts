@@ -7,8 +7,8 @@ import type { SourceAccount, SourceContact, SourceCounts } from '../../../core/p
 import { type PluginError, SourceUnauthorized, SourceUnavailable } from '../../../core/ports/errors.ts';
 import { CancelRequested } from '../../../core/ports/job-queue.ts';
 import { aSourceAccount, aSourceContact, EVERYTHING } from '../../support/book-builders.ts';
-import { MSP } from '../../support/run-builders.ts';
-import { RIGHT, theUserOf, useCasesInMemory } from '../../support/use-cases-in-memory.ts';
+import { aRequest, MSP } from '../../support/run-builders.ts';
+import { never, RIGHT, theUserOf, useCasesInMemory } from '../../support/use-cases-in-memory.ts';
 
 type Moment = 'contacts' | 'accounts' | 'second count';
 
@@ -92,6 +92,15 @@ describe('RefreshContacts', () => {
         databaseId: EVERYTHING.databaseId,
         problem: { code: 'source_unauthorized', text: 'The API user is locked.' },
       });
+    });
+
+    it('does not try credentials again that were refused since it was asked for', async () => {
+      await app.startRefresh.run(MSP, aRequest());
+      app.ports.source.accept({ ...RIGHT, password: 'replaced in Autotask' });
+      await app.testConnection.run(MSP, never());
+      const before = app.ports.source.calls;
+      expect(await app.work()).toMatchObject({ state: 'failed', problem: { code: 'source_unauthorized' } });
+      expect(app.ports.source.calls).toBe(before);
     });
 
     it('is made good by the next one', async () => {
