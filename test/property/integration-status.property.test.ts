@@ -164,7 +164,9 @@ describe('a failed attempt', () => {
         change === 'other email' ||
         (user !== undefined && (change === 'user gone' || change === 'user email' || change === 'user new')) ||
         (user === undefined && change === 'user new' && code === 'outcome_unknown' && key !== '');
-      expect(deriveSituation(after).get(target.contact.id)?.status === 'failed').toBe(!isOver);
+      const derived = deriveSituation(after).get(target.contact.id);
+      expect(derived?.status === 'failed').toBe(!isOver);
+      if (!isOver) expect(derived?.problem).toBe(code);
     },
   );
 });
