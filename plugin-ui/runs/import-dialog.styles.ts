@@ -46,10 +46,15 @@ export const importDialogStyles = css`
     list-style: none;
   }
 
+  .reasons {
+    grid-template-columns: auto 1fr;
+    column-gap: 10px;
+  }
+
   .reasons li {
     display: grid;
-    grid-template-columns: minmax(2.5ch, auto) 1fr;
-    gap: 10px;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
   }
 
   .names li {
