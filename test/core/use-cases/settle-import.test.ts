@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryRunStore } from '../../../adapters/memory/memory-run-store.ts';
 import { MemoryUserRepository } from '../../../adapters/memory/memory-user-repository.ts';
-import type { TenantId } from '../../../core/domain/ids.ts';
+import { type TenantId, userId } from '../../../core/domain/ids.ts';
 import { ConsoleUnavailable } from '../../../core/ports/errors.ts';
 import type { ClaimedRun, ItemOutcome } from '../../../core/ports/run-store.ts';
 import type { SaveResult, SaveUser } from '../../../core/ports/user-repository.ts';
@@ -110,8 +110,7 @@ describe('settle', () => {
     const app = await openLossy(1);
     app.lossy.meanwhile = () => {
       app.lossy.meanwhile = () => undefined;
-      const [user] = [theUserOf(1, { id: 'user-1' as never, lastName: 'King' })];
-      app.ports.users.put(MSP, user);
+      app.ports.users.put(MSP, theUserOf(1, { id: userId('user-1'), lastName: 'King' }));
     };
     await app.import();
     expect((await app.row(1)).status).toBe('modified');
@@ -119,7 +118,7 @@ describe('settle', () => {
 
   it('is not Equal when the user is gone before it was read back', async () => {
     const app = await openLossy(1);
-    app.lossy.meanwhile = () => app.ports.users.remove(MSP, 'user-1' as never);
+    app.lossy.meanwhile = () => app.ports.users.remove(MSP, userId('user-1'));
     expect(await app.outcomes(await app.import())).toEqual({ 1: 'outcome_unknown' });
     expect((await app.row(1)).status).toBe('failed');
   });
@@ -135,9 +134,7 @@ describe('settle', () => {
     app.ports.users.put(MSP, theUserOf(2, { lastName: 'Byron' }));
     await app.start();
     runs!.isInterrupted = true;
-    const end = new AbortController();
     const lost = await app.ports.runs.claim({ leaseMs: 1 });
-    end.abort(new Error('Shutting down'));
     await expect(app.importContacts.run(lost!, never())).rejects.toThrow('The process ends here');
     await app.ports.runs.release(lost!);
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { userId } from '../../../core/domain/ids.ts';
+import { aSourceContact, BOOK, derive, rowOf } from '../../support/book-builders.ts';
+import { MSP } from '../../support/run-builders.ts';
+import { theUserOf, useCasesInMemory } from '../../support/use-cases-in-memory.ts';
+
+async function openImported() {
+  const app = useCasesInMemory();
+  await app.open(aSourceContact(1), aSourceContact(2), aSourceContact(3, { email: '' }));
+  await app.import({ ids: [aSourceContact(1).id] });
+  const stored = async (id: number) => (await rowOf(app.ports.contactBook, id)).derived;
+  return { ...app, stored };
+}
+
+const OWN = userId('user-1');
+
+describe('RederiveStatuses', () => {
+  it('brings the whole book to the users of today', async () => {
+    const app = await openImported();
+    app.ports.users.remove(MSP, OWN);
+    app.ports.users.put(MSP, theUserOf(2, { company: 'Elsewhere' }));
+    await app.rederiveStatuses.run(BOOK);
+    expect(await app.stored(1)).toEqual({ status: 'blank', problem: null, userId: null });
+    expect(await app.stored(2)).toEqual({ status: 'modified', problem: null, userId: 'by-hand-2' });
+    expect(await app.stored(3)).toEqual({ status: 'blank', problem: 'email_missing', userId: null });
+  });
+
+  it('shows an edit on the Users page', async () => {
+    const app = await openImported();
+    app.ports.users.put(MSP, theUserOf(1, { id: OWN, lastName: 'Byron' }));
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect((await app.stored(1)).status).toBe('modified');
+  });
+
+  it('resets the contact of a user whose email changed, and finds the one with the new email', async () => {
+    const app = await openImported();
+    app.ports.users.put(MSP, theUserOf(2, { id: OWN }));
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect(await app.stored(1)).toMatchObject({ status: 'blank', userId: null });
+    expect(await app.stored(2)).toMatchObject({ status: 'equal', userId: OWN });
+  });
+
+  it('resets the contact of a deleted user', async () => {
+    const app = await openImported();
+    app.ports.users.remove(MSP, OWN);
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect((await app.stored(1)).status).toBe('blank');
+  });
+
+  it('looks at no other contacts than those of the changed users', async () => {
+    const app = await openImported();
+    await derive(app.ports.contactBook, 2, { status: 'modified' });
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect((await app.stored(2)).status).toBe('modified');
+  });
+});
