@@ -63,7 +63,7 @@ export class AtcImportDialog extends AtcElement {
   }
 
   private readonly confirm = (): void => {
-    if (this.starting || this.preview === null || goingAhead(this.preview) === 0) return;
+    if (this.starting || this.preview === null) return;
     this.dispatchEvent(new ImportConfirmEvent());
   };
 
@@ -166,11 +166,10 @@ export class AtcImportDialog extends AtcElement {
             type="button"
             class="button primary ${this.starting ? 'busy' : ''}"
             id="confirm"
-            aria-disabled=${isEmpty ? 'true' : 'false'}
             aria-describedby=${isEmpty ? 'why' : nothing}
             @click=${this.confirm}
           >
-            ${importText.confirm(count, this.locale)}
+            ${isEmpty ? importText.confirmBlocked() : importText.confirm(count, this.locale)}
           </button>
         </footer>
     </dialog>`;

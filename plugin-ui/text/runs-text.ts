@@ -44,7 +44,11 @@ export const importText = {
       one: () => msg(str`Import ${formatNumber(count, locale)} contact`),
       other: () => msg(str`Import ${formatNumber(count, locale)} contacts`),
     }),
-  nothingGoesAhead: () => msg('None of the selected contacts can be imported as they are; the reasons stand above.'),
+  confirmBlocked: () => msg('Import anyway'),
+  nothingGoesAhead: () =>
+    msg(
+      'None of the selected contacts can be imported as they are. Importing marks them Failed, each with its reason.',
+    ),
   willBeCreated: () => msg('will be created'),
   willBeUpdated: () => msg('will be updated'),
   leftAlone: () => msg('left alone'),

@@ -20,6 +20,8 @@ const SILENT = { debug: () => undefined, info: () => undefined, warn: () => unde
 /** Rows per second of a refresh, beside bare knex writing the same rows into the same table in 500-row upserts. */
 export async function storingContacts(): Promise<Measured> {
   const directory = await temporaryDirectory();
+  const storageDestinations = new MemoryStorageDestinations();
+  const packages = new MemoryPackages();
   const wiring = wire({
     database: { connection: `sqlite:${join(directory, 'refresh.sqlite')}` },
     secretKeys: ['a key that is long enough'],
@@ -27,9 +29,9 @@ export async function storingContacts(): Promise<Measured> {
     log: SILENT,
     ports: {
       source: source(),
-      users: new MemoryUserRepository(),
-      storageDestinations: new MemoryStorageDestinations(),
-      packages: new MemoryPackages(),
+      users: new MemoryUserRepository({ destinations: storageDestinations, packages }),
+      storageDestinations,
+      packages,
     },
   });
   const bare = openBare(join(directory, 'bare.sqlite'));
@@ -37,7 +39,7 @@ export async function storingContacts(): Promise<Measured> {
     await migratePlugin(wiring.database.knex);
     await migratePlugin(bare);
     const refresh = await millisecondsOf(() => runRefresh(wiring));
-    const rows: Record<string, unknown>[] = await wiring.database.knex('autotask_contact').select('*');
+    const rows = await wiring.database.knex<Record<string, unknown>>('autotask_contact').select('*');
     if (rows.length !== CONTACTS) throw new Error(`The refresh stored ${rows.length} of ${CONTACTS} contacts`);
     const upserts = await millisecondsOf(() => upsertAll(bare, rows));
     const ratio = upserts / refresh;

@@ -66,10 +66,11 @@ export async function startConsoleProcess(
 }
 
 async function readAnnouncement(child: ChildProcess, ended: Promise<number | null>, errors: () => string) {
-  if (child.stdout === null) throw new Error('The process has no output');
+  const { stdout } = child;
+  if (stdout === null) throw new Error('The process has no output');
   const said = new Map<string, string>();
   const isReady = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout ?? [] }).on('line', (line) => {
+    createInterface({ input: stdout }).on('line', (line) => {
       const [, what = '', value = ''] =
         /^(Practice Autotask UserName:|Practice Autotask Password:|Console ready at) (.+)$/u.exec(line) ?? [];
       said.set(what, value);

@@ -52,7 +52,9 @@ export async function allRows<Row>(pages: AsyncIterable<readonly Row[]>): Promis
 }
 
 /** What a promise was rejected with; fails when it was not. */
-export async function rejection(promise: Promise<unknown>): Promise<{ code?: string; safeDetail?: string } & Error> {
+export async function rejection(
+  promise: Promise<unknown>,
+): Promise<{ code?: string; safeDetail?: string; remedy?: string } & Error> {
   try {
     await promise;
   } catch (error) {

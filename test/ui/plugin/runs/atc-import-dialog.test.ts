@@ -80,15 +80,13 @@ describe('atc-import-dialog', () => {
     expect(inner.open).toBe(false);
   });
 
-  it('does not import when nothing can go ahead, but says why', async () => {
+  it('says beforehand that nothing can go ahead, and what importing would then do', async () => {
     const { dialog, events } = await open({ ...PREVIEW, create: 0, update: 0, unchanged: 0 });
-    const confirm = button(dialog, 'Import');
-    expect(confirm.getAttribute('aria-disabled')).toBe('true');
-    confirm.click();
-    expect(events).toHaveLength(0);
     expect(textOf(deep(dialog, '#why'))).toContain('None of the selected contacts can be imported');
     expect(focused()).toBe(button(dialog, 'Cancel'));
     await expectAccessible(dialog);
+    button(dialog, 'Import anyway').click();
+    expect(events).toEqual(['atc-import-confirm']);
   });
 
   it('imports once, however often it is pressed', async () => {
