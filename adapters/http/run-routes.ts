@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { runId } from '../../core/domain/ids.ts';
-import { ENDED_STATES } from '../../core/domain/run.ts';
 import { acceptsEvents } from './accepts-events.ts';
 import { principalOf, requires, runScopeOf } from './principal.ts';
 import { RequestRefused } from './request-refused.ts';
@@ -65,7 +64,6 @@ export function runRoutes({ runs, findRun, listRuns, cancelRun }: RouteParts): F
           (async function* events() {
             for await (const run of runs.changes(tenant, id, signal)) {
               yield { id: `${run.state}-${run.done}`, data: runView(run) };
-              if (ENDED_STATES.includes(run.state)) return;
             }
           })(),
         );

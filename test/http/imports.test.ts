@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportPreview, RunView } from '../../core/contract/index.ts';
 import { accountId, packageId, tenantId, userId } from '../../core/domain/ids.ts';
+import type { UserRepository } from '../../core/ports/user-repository.ts';
 import { aSourceAccount, aSourceContact } from '../support/book-builders.ts';
 import { aPackage, aUser } from '../support/builders.ts';
 import { ANY_TEXT, like, SENTENCE } from '../support/like.ts';
@@ -102,6 +103,21 @@ describe('POST /imports/preview', () => {
     for (const { code, count } of blocked) expect(codes.filter((one) => one === code)).toHaveLength(count);
   });
 
+  it('names the destinations and packages by how many contacts get them', async () => {
+    const move = { selection: { ids: ['1'] }, destinationId: 'destination-2' };
+    await plugin.ask('PATCH', '/contacts', move);
+    const { byDestination } = await preview({ ids: ['1', '2', '4'] });
+    expect(byDestination).toEqual([
+      { destinationId: 'destination-1', count: 2 },
+      { destinationId: 'destination-2', count: 1 },
+    ]);
+    await plugin.ask('PATCH', '/contacts', { ...move, selection: { ids: ['1', '2'] } });
+    expect((await preview({ ids: ['1', '2', '4'] })).byDestination).toEqual([
+      { destinationId: 'destination-2', count: 2 },
+      { destinationId: 'destination-1', count: 1 },
+    ]);
+  });
+
   it('says nothing to do of no contacts', async () => {
     expect(await preview({ ids: [] })).toMatchObject({
       create: 0,
@@ -178,6 +194,19 @@ describe('POST /imports', () => {
       destinations: [{ destinationId: 'destination-1', packageId: 'package-2' }],
     });
     expect((await plugin.contact(2)).userId).toBe(user!.id);
+  });
+
+  it('lets Managed Backup mail instructions only when asked to', async () => {
+    const users: UserRepository = plugin.ports.users;
+    const saveMany = users.saveMany.bind(users);
+    const asked: boolean[] = [];
+    users.saveMany = (tenant, commands, options) => {
+      asked.push(options.sendInstructions);
+      return saveMany(tenant, commands, options);
+    };
+    await plugin.ended(await start({ selection: { ids: ['1'] } }));
+    await plugin.ended(await start({ selection: { ids: ['2'] }, sendInstructions: true }));
+    expect(asked).toEqual([false, true]);
   });
 
   it('imports a filter but some', async () => {
