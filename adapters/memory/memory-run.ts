@@ -55,6 +55,7 @@ export class MemoryRun {
       item.ended = { ...ended };
       given.push(ended.outcome);
     }
+    if (given.length === 0) return;
     const { tally, done } = this.#run;
     this.change({ tally: addTallies(tally, tallyOf(given)), done: done + given.length });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runId } from '../../core/domain/ids.ts';
 import type { Run } from '../../core/domain/run.ts';
-import { aRequest, claimOne, MSP, OTHER_MSP } from '../support/run-builders.ts';
+import { aRequest, claimOne, LEASE, MSP, OTHER_MSP } from '../support/run-builders.ts';
 import type { WithStore } from './run-store.contract.ts';
 
 const forever = new AbortController().signal;
@@ -67,15 +67,31 @@ export function runStoreChanges(withStore: WithStore): void {
     );
 
     it(
-      'shows what another node has written',
-      withStore(async ({ store, other }) => {
+      'says nothing when nothing has changed',
+      withStore(async ({ store }) => {
         const run = await store.createRefresh(MSP, aRequest());
+        const claimed = await claimOne(store);
         const follower = following(store.changes(MSP, run.id, forever));
         await follower.next();
         const change = follower.next();
-        const claimed = await claimOne(other);
+        await store.recordOutcomes(claimed, []);
+        await store.renew(claimed, LEASE);
+        await store.progress(claimed, { total: 2, done: 1 });
+        expect(await change).toMatchObject({ total: 2, done: 1 });
+        await follower.end();
+      }),
+    );
+
+    it(
+      'shows what another node has written',
+      withStore(async ({ store, other }) => {
+        const run = await store.createRefresh(MSP, aRequest());
+        const follower = following(other.changes(MSP, run.id, forever));
+        await follower.next();
+        const change = follower.next();
+        const claimed = await claimOne(store);
         expect(await change).toMatchObject({ state: 'running' });
-        await other.finish(claimed, { state: 'failed' });
+        await store.finish(claimed, { state: 'failed' });
         expect(await follower.next()).toMatchObject({ state: 'failed' });
       }),
     );

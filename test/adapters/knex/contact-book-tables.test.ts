@@ -61,8 +61,10 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
   it('writes the rows that changed, and no other', async () => {
     await refresh(book, [aSourceContact(1), aSourceContact(2), aSourceContact(3)]);
     await refresh(book, [aSourceContact(1), aSourceContact(2, { firstName: 'Augusta' }), aSourceContact(4)]);
-    const revisions = await Promise.all([1, 2, 3, 4].map(async (id) => (await rowOf(book, id)).revision));
-    expect(revisions).toEqual([0, 1, 1, 0]);
+    const revisions = () => Promise.all([1, 2, 3, 4].map(async (id) => (await rowOf(book, id)).revision));
+    expect(await revisions()).toEqual([0, 1, 1, 0]);
+    await refresh(book, [aSourceContact(1), aSourceContact(2, { firstName: 'Augusta' }), aSourceContact(4)]);
+    expect(await revisions()).toEqual([0, 1, 1, 0]);
   });
 
   it('leaves the list as it was when a commit breaks off', async () => {

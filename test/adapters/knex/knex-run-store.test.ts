@@ -11,10 +11,15 @@ for (const engine of ENGINES) {
     const { knex, dispose } = await openDatabase(engine);
     const clock = new VirtualClock();
     const nextId = steppingIds('run');
-    const parts = { knex, clock, ids: { runId: () => runId(nextId()) }, lookAgainMs: 5 };
+    const parts = { knex, clock, ids: { runId: () => runId(nextId()) } };
+    // One node that is only told of changes, and one that is not told of the other's.
+    const [told, looking] = [
+      { ...parts, lookAgainMs: 3_600_000 },
+      { ...parts, lookAgainMs: 5 },
+    ];
     return {
-      store: new KnexRunStore(parts),
-      other: new KnexRunStore(parts),
+      store: new KnexRunStore(told),
+      other: new KnexRunStore(looking),
       book: new KnexContactBook({ knex }),
       clock,
       dispose,
