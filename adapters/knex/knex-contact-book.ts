@@ -77,8 +77,12 @@ export class KnexContactBook implements ContactBook {
   async ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]> {
     const having = (column: string) =>
       this.#read(whereText(contactsOf(this.#knex, key).whereNotNull(column), this.#knex, column, userIds));
-    // Two queries, because "or" would keep SQLite from both indexes.
-    const rows = [...(await having('user_id')), ...(await having('link_user_id'))];
+    // A query each, because "or" would keep SQLite from the indexes.
+    const rows = [
+      ...(await having('user_id')),
+      ...(await having('link_user_id')),
+      ...(await having('attempt_user_id')),
+    ];
     return [...new Map(rows.map((row) => [row.entry.contact.id, row])).values()];
   }
 

@@ -69,8 +69,10 @@ export class MemoryContactBook implements ContactBook {
   }
 
   async ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]> {
-    const wanted = new Set<UserId | undefined | null>(userIds);
-    return this.#rows(key, ({ entry, derived }) => wanted.has(derived.userId) || wanted.has(entry.link?.userId));
+    const wanted = new Set<UserId | undefined>(userIds);
+    return this.#rows(key, ({ entry: { link, attempt }, derived }) =>
+      [derived.userId, link?.userId, attempt?.userId].some((id) => wanted.has(id ?? undefined)),
+    );
   }
 
   async *emailBatches(key: BookKey): AsyncGenerator<readonly BookRow[]> {

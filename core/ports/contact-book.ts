@@ -106,7 +106,7 @@ export interface ContactBook {
   /** Every contact that has one of the email keys; "" is no key and finds nothing. */
   withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
 
-  /** Every contact whose stored derivation names one of the users, or whose link does. */
+  /** Every contact whose stored derivation, link or failed attempt names one of the users. */
   ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]>;
 
   /**

@@ -3,7 +3,7 @@ import type { Assignment, Contact } from '../domain/contact.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Derivation, IntegrationStatus } from '../domain/integration-status.ts';
-import { type Reason, type ReasonCode, reasonOf } from '../domain/reason.ts';
+import { firstReason, type Reason, type ReasonCode, reasonOf } from '../domain/reason.ts';
 import { type AccountScope, type BookScope, isInScope } from '../domain/scope.ts';
 import type { BookPageRequest } from '../ports/contact-book.ts';
 import { type DerivingPorts, deriveRows, loadCatalog, withCompleteGroups } from './derive-rows.ts';
@@ -62,7 +62,7 @@ export class ListContacts {
 export function listedContact(derivation: Derivation, accounts: AccountScope): ListedContact {
   const { entry, status, user, attempt } = derivation;
   const isHidden = user !== null && user.company !== '' && !isInScope(accounts, user.company);
-  const problem = derivation.problem ?? (isHidden ? 'account_out_of_scope' : null);
+  const problem = attempt === null && isHidden ? outOfScope(derivation.problem) : derivation.problem;
   const shownUser = isHidden ? null : user;
   return {
     contact: entry.contact,
@@ -73,4 +73,8 @@ export function listedContact(derivation: Derivation, accounts: AccountScope): L
     reason: problem === null ? null : reasonOf(problem, attempt?.quote),
     differences: isHidden ? [] : derivation.differences,
   };
+}
+
+function outOfScope(other: ReasonCode | null): ReasonCode {
+  return firstReason(other === null ? ['account_out_of_scope'] : ['account_out_of_scope', other]);
 }

@@ -27,5 +27,7 @@ export class RederiveStatuses {
       present.map(({ email }) => emailKey(email)),
     );
     await deriveRows(this.#ports, key, await withCompleteGroups(this.#ports, key, [...before, ...now]), catalog);
+    // A contact that is gone stays only as long as its user does.
+    await contactBook.dropGone(key);
   }
 }

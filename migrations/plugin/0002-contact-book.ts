@@ -59,6 +59,10 @@ async function createContactTable(knex: Knex): Promise<void> {
     'create index autotask_contact_by_user on autotask_contact (tenant_id, database_id, user_id) ' +
       'where user_id is not null',
   );
+  await knex.raw(
+    'create index autotask_contact_by_attempt on autotask_contact (tenant_id, database_id, attempt_user_id) ' +
+      'where attempt_user_id is not null',
+  );
   // One user belongs to at most one contact.
   await knex.raw(
     'create unique index autotask_contact_by_link on autotask_contact (tenant_id, database_id, link_user_id) ' +

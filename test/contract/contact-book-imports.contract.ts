@@ -64,6 +64,10 @@ export function contactBookImports(withBook: WithBook): void {
         ]);
         expect(idsIn(await book.ofUsers(BOOK, [link.userId]))).toEqual(['1']);
         expect(idsIn(await book.ofUsers(BOOK, [link.userId, userId('user-2'), userId('nobody')]))).toEqual(['1', '2']);
+        await book.recordImports(BOOK, [
+          { contactId: contactId('3'), attempt: anAttempt({ userId: userId('user-3') }) },
+        ]);
+        expect(idsIn(await book.ofUsers(BOOK, [userId('user-3')]))).toEqual(['3']);
         expect(await book.ofUsers(BOOK, [])).toEqual([]);
         expect(await book.ofUsers({ ...BOOK, tenantId: tenantId('msp-2') }, [link.userId])).toEqual([]);
       }),

@@ -47,6 +47,27 @@ describe('RederiveStatuses', () => {
     expect((await app.stored(1)).status).toBe('blank');
   });
 
+  it('drops a contact that is gone together with its user', async () => {
+    const app = await openImported();
+    app.ports.source.removeContact('1');
+    await app.refresh();
+    expect((await app.row(1)).problem).toBe('contact_gone');
+    app.ports.users.remove(MSP, OWN);
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect((await app.list()).map(({ contact }) => contact.id)).not.toContain('1');
+  });
+
+  it('resets a failed contact whose user is deleted', async () => {
+    const app = await openImported();
+    await app.assign({ ids: [aSourceContact(1).id] }, { packageId: null });
+    app.ports.users.put(MSP, theUserOf(1, { id: OWN, destinations: [] }));
+    await app.import({ ids: [aSourceContact(1).id] });
+    expect((await app.stored(1)).status).toBe('failed');
+    app.ports.users.remove(MSP, OWN);
+    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    expect((await app.stored(1)).status).toBe('blank');
+  });
+
   it('looks at no other contacts than those of the changed users', async () => {
     const app = await openImported();
     await derive(app.ports.contactBook, 2, { status: 'modified' });

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryContactSource } from '../../../adapters/memory/memory-contact-source.ts';
 import type { Credentials } from '../../../core/domain/connection.ts';
-import { accountId, databaseId, userId } from '../../../core/domain/ids.ts';
+import { accountId, contactId, databaseId, userId } from '../../../core/domain/ids.ts';
 import type { CancelSignal } from '../../../core/ports/cancel-signal.ts';
 import type { SourceAccount, SourceContact, SourceCounts } from '../../../core/ports/contact-source.ts';
-import { type PluginError, SourceUnauthorized, SourceUnavailable } from '../../../core/ports/errors.ts';
+import {
+  ConsoleUnavailable,
+  type PluginError,
+  SourceUnauthorized,
+  SourceUnavailable,
+} from '../../../core/ports/errors.ts';
 import { CancelRequested } from '../../../core/ports/job-queue.ts';
 import { aSourceAccount, aSourceContact, EVERYTHING } from '../../support/book-builders.ts';
 import { aRequest, MSP } from '../../support/run-builders.ts';
@@ -53,6 +58,13 @@ describe('RefreshContacts', () => {
   beforeEach(async () => {
     app = openApp();
     await app.open(aSourceContact(1), aSourceContact(2));
+  });
+
+  it('is done when only the statuses could not be derived, because Managed Backup is away', async () => {
+    app.source.putContact(aSourceContact(3));
+    app.ports.packages.list = () => Promise.reject(new ConsoleUnavailable('Managed Backup is away.'));
+    expect(await app.refresh()).toMatchObject({ state: 'done' });
+    expect(await app.ports.contactBook.withIds(EVERYTHING, [contactId('3')])).toHaveLength(1);
   });
 
   it('lists what Autotask shows, joined with the accounts', async () => {
