@@ -39,7 +39,7 @@ export async function refresh(
 }
 
 /** All rows that match, in one page by last name. */
-export async function rowsOf(
+async function rowsOf(
   book: ContactBook,
   filter: ContactFilter = {},
   scope: BookScope = EVERYTHING,
