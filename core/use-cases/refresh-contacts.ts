@@ -136,7 +136,10 @@ export class RefreshContacts {
       }),
       pull(source.accounts(credentials, signal), (rows) => generation.addAccounts(rows)),
     ]);
-    refuseMissing(await before, await source.counts(credentials, signal), await generation.counts());
+    const received = await generation.counts();
+    const missing = missingFrom(await before, received);
+    // Rows may have gone while they were read, so only a count that is still higher is proof.
+    if (missing && missingFrom(await source.counts(credentials, signal), received)) throw new SourceIncomplete(missing);
   }
 }
 
@@ -156,13 +159,10 @@ async function allOrFirstError(promises: readonly Promise<unknown>[]): Promise<v
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Rows may come and go while they are read, so only fewer than either count is proof that some are missing. */
-function refuseMissing(before: SourceCounts, after: SourceCounts, received: SourceCounts): void {
-  for (const entity of ['contacts', 'accounts'] as const) {
-    const atLeast = Math.min(before[entity], after[entity]);
-    if (received[entity] >= atLeast) continue;
-    throw new SourceIncomplete(
-      `Autotask counts ${atLeast} ${entity} but sent ${received[entity]}. The list was left as it was.`,
-    );
-  }
+/** Says what is missing of what was counted; null when nothing is. */
+function missingFrom(counted: SourceCounts, received: SourceCounts): string | null {
+  const entity = (['contacts', 'accounts'] as const).find((name) => received[name] < counted[name]);
+  return entity === undefined
+    ? null
+    : `Autotask counts ${counted[entity]} ${entity} but sent ${received[entity]}. The list was left as it was.`;
 }

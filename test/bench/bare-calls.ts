@@ -1,0 +1,59 @@
+import { request } from 'undici';
+import { millisecondsOf } from './measure.ts';
+
+interface Where {
+  readonly url: string;
+  readonly username: string;
+  readonly secret: string;
+  readonly integrationCode: string;
+}
+
+const CONTACT_FIELDS = ['id', 'firstName', 'lastName', 'emailAddress', 'companyID', 'isActive'];
+const COMPANY_FIELDS = ['id', 'companyName', 'isActive'];
+
+const where = JSON.parse(process.argv[2] ?? '') as Where;
+console.log(await millisecondsOf(() => bareCalls(where)));
+
+/** The calls of a refresh and nothing else, one after another. */
+async function bareCalls({ url, ...credentials }: Where): Promise<void> {
+  const zone = (await read(
+    await request(`${url}V1.0/zoneInformation?user=${encodeURIComponent(credentials.username)}`),
+  )) as {
+    url: string;
+  };
+  const headers = {
+    UserName: credentials.username,
+    Secret: credentials.secret,
+    ApiIntegrationCode: credentials.integrationCode,
+    'Content-Type': 'application/json',
+  };
+  const base = `${zone.url}V1.0`;
+  const ask = async (entity: string, path: string, body?: object) =>
+    read(
+      await request(`${base}/${entity}/${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  for (const [entity, includeFields] of [
+    ['Contacts', CONTACT_FIELDS],
+    ['Companies', COMPANY_FIELDS],
+  ] as const) {
+    await ask(entity, 'entityInformation');
+    await ask(entity, 'query/count', { filter: [{ op: 'gte', field: 'id', value: 0 }] });
+    let after: { op: string; field: string; value: number } | null = { op: 'gte', field: 'id', value: 0 };
+    while (after !== null) {
+      const { items } = (await ask(entity, 'query', { maxRecords: 500, includeFields, filter: [after] })) as {
+        items: { id: number }[];
+      };
+      const last = items.at(-1);
+      after = last === undefined || items.length < 500 ? null : { op: 'gt', field: 'id', value: last.id };
+    }
+  }
+}
+
+async function read(answer: Awaited<ReturnType<typeof request>>): Promise<unknown> {
+  if (answer.statusCode !== 200) throw new Error(`The practice server answered ${answer.statusCode}`);
+  return answer.body.json();
+}
