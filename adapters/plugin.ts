@@ -17,8 +17,8 @@ import type { Ports } from './tokens.ts';
 
 export type { DatabaseConfig, InvalidRequest, Log, Ports, Principal };
 
-// How the plugin reads requests and refuses them, for a host that wants its own routes to do the same.
-export { readJsonOnly, refuseOtherMethods, requestValidation };
+// How the plugin reads requests, refuses them and logs errors, for a host that wants to do the same.
+export { loggedError, readJsonOnly, refuseOtherMethods, requestValidation };
 
 /**
  * What a console hands the plugin.

@@ -30,6 +30,8 @@ export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
       async (api) => {
         api.addHook('onRoute', completeRoute);
         api.setValidatorCompiler(requestValidation(({ sentence }) => new RequestRefused('invalid_request', sentence)));
+        // Response schemas are for the reader of the document; compiling them delays every first answer.
+        api.setSerializerCompiler(() => (data) => JSON.stringify(data));
         readJsonOnly(api);
         resolvePrincipals(api, parts);
         await api.register(fastifySSE);

@@ -22,7 +22,7 @@ export type SaveResult =
   | { readonly kind: 'rejected'; readonly code: ReasonCode; readonly quote: string | null }
   | { readonly kind: 'unknown' };
 
-export interface SaveOptions {
+interface SaveOptions {
   /** Lets Managed Backup mail the instructions to new users. */
   readonly sendInstructions: boolean;
 }

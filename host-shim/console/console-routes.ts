@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { readJsonOnly, refuseOtherMethods, requestValidation } from '../../adapters/plugin.ts';
+import { loggedError, readJsonOnly, refuseOtherMethods, requestValidation } from '../../adapters/plugin.ts';
 import { companyRoutes } from './company-routes.ts';
 import { CompanyStore } from './company-store.ts';
 import type { ConsoleParts } from './console-parts.ts';
@@ -49,7 +49,7 @@ function tellPlugin({ plugin }: ConsoleParts, app: FastifyInstance) {
     try {
       await plugin.usersChanged(tenantId, userIds);
     } catch (error) {
-      app.log.error({ err: error, userIds }, 'the plugin could not take in that users changed');
+      app.log.error({ err: loggedError(error), userIds }, 'the plugin could not take in that users changed');
     }
   };
 }

@@ -14,6 +14,7 @@ const SQLITE_PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -16384; -- 16 MB: writing many rows at once is bound by it
 `;
 
 /** The only place that knows the engines' drivers. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Knex } from 'knex';
+import { loggedError } from '../../adapters/plugin.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 
@@ -11,7 +12,7 @@ export function operationsRoutes(parts: { readonly knex: Knex; readonly metrics:
       try {
         await knex.raw('select 1');
       } catch (error) {
-        request.log.error({ err: error }, 'the database does not answer');
+        request.log.error({ err: loggedError(error) }, 'the database does not answer');
         throw new ConsoleProblem('database_unavailable', 'The database does not answer.');
       }
       return { status: 'ok' };

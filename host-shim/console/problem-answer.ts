@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { loggedError } from '../../adapters/plugin.ts';
 import type { Problem } from '../../core/contract/index.ts';
 import { ConsoleProblem } from './console-problem.ts';
 
@@ -31,7 +32,7 @@ export function sendProblem(reply: FastifyReply, problem: ConsoleProblem): Fasti
 
 export function handleError(error: FastifyError | ConsoleProblem, request: FastifyRequest, reply: FastifyReply): void {
   const problem = error instanceof ConsoleProblem ? error : translate(error);
-  if (problem.status >= 500) request.log.error({ err: error, id: request.id }, 'request failed');
+  if (problem.status >= 500) request.log.error({ err: loggedError(error), id: request.id }, 'request failed');
   void sendProblem(reply, problem);
 }
 
