@@ -77,13 +77,13 @@ describe('the manual', () => {
       .click();
     await page.getByLabel('Name').last().fill('fresh-destination');
     await screen.button('Save').click();
-    await page.getByText('fresh-destination').waitFor();
+    await page.getByText('fresh-destination', { exact: true }).waitFor();
     await screen.open('/packages');
     await screen.button('Add package').click();
     await page.getByLabel('Name').last().fill('Fresh package');
     await page.getByLabel('Storage limit (GB)').fill('250');
     await screen.button('Save').click();
-    await page.getByText('Fresh package').first().waitFor();
+    await page.getByText('Fresh package', { exact: true }).waitFor();
 
     await screen.open('/settings/autotask');
     for (const contact of contacts.slice(0, 2)) {

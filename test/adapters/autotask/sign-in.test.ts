@@ -68,7 +68,8 @@ describe('a 401', () => {
     const { source, credentials } = await openSource();
     const error = await rejection(source.check({ ...credentials, password: 's3cr3t-in-clear' }, NEVER));
     expect(error.code).toBe('source_unauthorized');
-    for (const word of ['Password', 'integration code', 'locked', 'Save']) expect(error.safeDetail).toContain(word);
+    const said = `${error.safeDetail ?? ''} ${error.remedy ?? ''}`;
+    for (const word of ['Password', 'integration code', 'locked', 'Save']) expect(said).toContain(word);
     expect(JSON.stringify([error.message, error.stack, String(error.cause)])).not.toContain('s3cr3t-in-clear');
   });
 });
