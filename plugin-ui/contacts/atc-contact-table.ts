@@ -170,15 +170,18 @@ export class AtcContactTable extends AtcElement {
 
   private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
     const key = kind === 'destination' ? 'destinationId' : 'packageId';
+    // As long as it is not known what exists, nothing may be called gone.
     const body = (item: ContactItem) =>
-      choiceCell({
-        name: contactsText.choiceFor(column, contactName(item)),
-        choices,
-        assigned: item[key],
-        problem: this.problemAt(item.id),
-        choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
-        nothingToChoose: this.nothingToChoose(kind),
-      });
+      this.catalogKnown
+        ? choiceCell({
+            name: contactsText.choiceFor(column, contactName(item)),
+            choices,
+            assigned: item[key],
+            problem: this.problemAt(item.id),
+            choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
+            nothingToChoose: this.nothingToChoose(kind),
+          })
+        : nothing;
     return html`<vaadin-grid-column
       width=${width}
       header=${column}
@@ -186,8 +189,7 @@ export class AtcContactTable extends AtcElement {
     ></vaadin-grid-column>`;
   }
 
-  private nothingToChoose(kind: 'destination' | 'package'): TemplateResult | typeof nothing {
-    if (!this.catalogKnown) return nothing;
+  private nothingToChoose(kind: 'destination' | 'package'): TemplateResult {
     const [text, link, page]: [string, string, ConsolePage] =
       kind === 'destination'
         ? [contactsText.noDestinations(), sharedText.storageAccountsPage(), 'storage-accounts']

@@ -15,7 +15,7 @@ export interface ChoiceCell {
   readonly problem: ApiProblem | null;
   readonly choose: (id: string | null) => void;
   /** Shown instead while there is nothing to choose from. */
-  readonly nothingToChoose: TemplateResult | typeof nothing;
+  readonly nothingToChoose: TemplateResult;
 }
 
 /**
@@ -27,7 +27,7 @@ const openedFor = new WeakMap<EventTarget, ChoiceCell['choose']>();
 type ChoiceEvent = Event & { readonly currentTarget: ComboBox<Choice> };
 
 /** A drop-down in a row, and what went wrong with the last choice. */
-export function choiceCell(cell: ChoiceCell): TemplateResult | typeof nothing {
+export function choiceCell(cell: ChoiceCell): TemplateResult {
   const { choices, assigned, problem } = cell;
   const items = choices.in(assigned);
   if (items.length === 0) return cell.nothingToChoose;

@@ -46,7 +46,7 @@ export const DESTINATIONS: readonly DestinationView[] = [
 export const PACKAGES: readonly PackageView[] = [
   { id: 'p1', name: 'Starter', storageLimitGb: 50, enabled: true },
   { id: 'p2', name: 'Standard', storageLimitGb: 250, enabled: true },
-  { id: 'p3', name: 'Server', storageLimitGb: 2000, enabled: true },
+  { id: 'p3', name: 'Server', storageLimitGb: 2048, enabled: true },
   { id: 'p4', name: 'Legacy', storageLimitGb: null, enabled: false },
 ];
 

@@ -160,6 +160,17 @@ describe('atc-contact-table', () => {
     expect(cellText(bodyRows(table)[0]!, 6)).toBe('');
   });
 
+  it('names what is assigned as soon as it is known, and never calls it gone before', async () => {
+    const assigned = { ...ANN, destinationId: DESTINATIONS[0]!.id };
+    const { table } = await openTable([assigned], { destinations: [], packages: [], catalogKnown: false });
+    expect(cellText(bodyRows(table)[0]!, 6)).toBe('');
+    table.destinations = DESTINATIONS;
+    table.packages = PACKAGES;
+    table.catalogKnown = true;
+    const shown = () => contentOf(cellOf(bodyRows(table)[0]!, 6)).querySelector('input')?.value ?? '';
+    await eventually(() => shown().includes(DESTINATIONS[0]!.name), 'the name of the destination in its drop-down');
+  });
+
   it('says in the row that a choice was not saved, and why', async () => {
     const problem = sampleProblem({ status: 422, code: 'destination_unknown', detail: 'It was deleted meanwhile.' });
     const { table } = await openTable([ANN], { problemAt: () => problem });

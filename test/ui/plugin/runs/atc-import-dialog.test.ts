@@ -21,7 +21,7 @@ const PREVIEW: ImportPreview = {
   ],
   byDestination: [{ destinationId: 'd1', count: 11 }],
   byPackage: [{ packageId: 'p1', count: 11 }],
-  capacityGb: 1750,
+  capacityGb: 1792,
   fingerprint: 'f1',
 };
 

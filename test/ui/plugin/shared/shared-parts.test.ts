@@ -80,7 +80,7 @@ describe('numbers and words', () => {
   it('follow the locale', () => {
     expect([formatNumber(4213, 'en'), formatNumber(4213, 'de')]).toEqual(['4,213', '4.213']);
     expect([formatPercent(1, 4, 'en'), formatPercent(0, 0, 'en')]).toEqual(['25%', '0%']);
-    expect([formatGigabytes(50, 'en'), formatGigabytes(2500, 'en')]).toEqual(['50 GB', '2.5 TB']);
+    expect([formatGigabytes(50, 'en'), formatGigabytes(2560, 'en')]).toEqual(['50 GB', '2.5 TB']);
     expect(formatTime('2026-11-24T08:10:00.000Z', 'en')).toContain('Nov 24, 2026');
   });
 
