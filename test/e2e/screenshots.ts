@@ -73,7 +73,7 @@ async function importSome(page: Page, screen: ConsolePage): Promise<void> {
   await dialog.getByRole('button', { name: /^Import/u }).waitFor();
   await shoot(page, 'preview-light');
   await dialog.getByRole('button', { name: /^Import/u }).click();
-  await page.getByText('Import finished').waitFor();
+  await page.getByRole('heading', { name: 'Import finished' }).waitFor();
   await page.getByText('Equal', { exact: true }).first().waitFor();
   await shoot(page, 'result-light');
   const users = await read<{ items: { id: string; email: string }[] }>(page, '/console/users?limit=50');
