@@ -33,14 +33,6 @@ function wordOf(value: unknown): string | null {
   return isWord ? String(value).toLowerCase() : null;
 }
 
-/** A moment: ISO 8601 with 0 to 7 fraction digits; without a zone it is UTC (§4.3). */
-export function wireInstant(value: unknown): Date | null {
-  if (typeof value !== 'string') return null;
-  const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(value);
-  const instant = new Date(hasZone ? value : `${value}Z`);
-  return Number.isNaN(instant.getTime()) ? null : instant;
-}
-
 /** A row of one entity, and what is asked for to get it. */
 export interface WireRow<Row> {
   readonly fields: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wireCompany, wireContact, wireFlag, wireId, wireInstant, wireText } from '../../../adapters/autotask/wire.ts';
+import { wireCompany, wireContact, wireFlag, wireId, wireText } from '../../../adapters/autotask/wire.ts';
 
 describe('wireText', () => {
   it.each([
@@ -58,24 +58,6 @@ describe('wireFlag', () => {
     [{}, null],
   ])('reads %j as %j', (value, flag) => {
     expect(wireFlag(value)).toBe(flag);
-  });
-});
-
-describe('wireInstant', () => {
-  it.each([
-    ['2023-05-04T08:53:10Z', '2023-05-04T08:53:10.000Z'],
-    ['2023-05-04T08:53:29.5Z', '2023-05-04T08:53:29.500Z'],
-    ['2023-05-04T08:53:29.52Z', '2023-05-04T08:53:29.520Z'],
-    ['2016-03-30T13:10:35.563', '2016-03-30T13:10:35.563Z'],
-    ['2016-03-30T13:10:35', '2016-03-30T13:10:35.000Z'],
-    ['2016-03-30T13:10:35+02:00', '2016-03-30T11:10:35.000Z'],
-    ['2016-03-30T13:10:35.1234567Z', '2016-03-30T13:10:35.123Z'],
-  ])('reads %s as %s', (value, instant) => {
-    expect(wireInstant(value)?.toISOString()).toBe(instant);
-  });
-
-  it.each(['', 'yesterday', null, undefined, 17])('does not read %j', (value) => {
-    expect(wireInstant(value)).toBeNull();
   });
 });
 
