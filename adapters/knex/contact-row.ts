@@ -66,14 +66,24 @@ export const TRACE_COLUMNS = [
   'attempt_user_id',
 ] as const satisfies readonly (keyof TraceRow)[];
 
+/** The columns of a {@link ContactRow}. */
+export const CONTACT_COLUMNS: readonly (keyof ContactRow)[] = [
+  'id',
+  ...SNAPSHOT_COLUMNS,
+  ...TRACE_COLUMNS,
+  'email_key',
+  'status',
+  'problem',
+  'user_id',
+  'revision',
+];
+
 /** What a query over autotask_contact selects for {@link bookRowOf}. */
 export function contactColumns(knex: Knex): readonly (string | Knex.Raw)[] {
   return [
     // As text, because SQLite's driver rounds numbers beyond 53 bits.
     knex.raw('cast(id as text) as id'),
-    ...SNAPSHOT_COLUMNS,
-    ...TRACE_COLUMNS,
-    ...['email_key', 'status', 'problem', 'user_id', 'revision'],
+    ...CONTACT_COLUMNS.filter((column) => column !== 'id'),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { BookRow } from '../../core/ports/contact-book.ts';
-import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
-import { readRows } from './read-rows.ts';
+import { bookRowOf, CONTACT_COLUMNS, type ContactRow, contactColumns } from './contact-row.ts';
+import { readManyRows } from './read-rows.ts';
 
 /**
  * Yields the contacts of a query by email, in batches that end where an email ends; contacts without an email
@@ -16,17 +16,20 @@ export async function* emailBatches(
     contacts()
       .select(...contactColumns(knex))
       .orderBy(['email_key', 'autotask_contact.id']);
+  const readMany = (query: Knex.QueryBuilder) => readManyRows<ContactRow>(query, knex, CONTACT_COLUMNS);
   let last: ContactRow | undefined;
   do {
     const query = select().limit(batchSize);
     if (last) query.whereRaw('(email_key, autotask_contact.id) > (?, cast(? as bigint))', [last.email_key, last.id]);
-    const rows = await readRows<ContactRow>(query);
+    const rows = await readMany(query);
     const parted = rows.length === batchSize ? rows.at(-1) : undefined;
     const rest: readonly ContactRow[] =
       parted && parted.email_key !== ''
-        ? await select()
-            .where('email_key', parted.email_key)
-            .whereRaw('autotask_contact.id > cast(? as bigint)', [parted.id])
+        ? await readMany(
+            select()
+              .where('email_key', parted.email_key)
+              .whereRaw('autotask_contact.id > cast(? as bigint)', [parted.id]),
+          )
         : [];
     last = rest.at(-1) ?? parted;
     if (rows.length > 0) yield [...rows, ...rest].map(bookRowOf);

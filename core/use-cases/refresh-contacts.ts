@@ -12,6 +12,7 @@ import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import { checkedConnection, failedConnection } from './connection-check.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
+import { RefreshProgress } from './refresh-progress.ts';
 import { openCredentials } from './stored-credentials.ts';
 
 interface RefreshPorts {
@@ -107,13 +108,11 @@ export class RefreshContacts {
     credentials: Credentials,
     signal: CancelSignal,
   ): Promise<void> {
-    const { source, runs } = this.#ports;
+    const { source, runs, clock } = this.#ports;
     let isStopped = false;
-    let done = 0;
-    let total = 0;
+    const progress = new RefreshProgress(clock, (state) => runs.progress(claimed, state));
     const before = source.counts(credentials, signal).then(async (counts) => {
-      total = counts.contacts;
-      await runs.progress(claimed, { total, done });
+      await progress.expect(counts.contacts);
       return counts;
     });
     const pull = async <Row>(pages: AsyncIterable<readonly Row[]>, add: (rows: readonly Row[]) => Promise<void>) => {
@@ -131,11 +130,11 @@ export class RefreshContacts {
       before,
       pull(source.contacts(credentials, signal), async (rows) => {
         await generation.addContacts(rows);
-        done += rows.length;
-        await runs.progress(claimed, { total: Math.max(total, done), done });
+        await progress.add(rows.length);
       }),
       pull(source.accounts(credentials, signal), (rows) => generation.addAccounts(rows)),
     ]);
+    await progress.end();
     const received = await generation.counts();
     const missing = missingFrom(await before, received);
     // Rows may have gone while they were read, so only a count that is still higher is proof.

@@ -47,6 +47,8 @@ export class AtcContactTable extends AtcElement {
   @query('vaadin-grid') private readonly grid!: Grid<ContactItem>;
 
   @state() private expanded: ReadonlySet<string> = new Set();
+  /** Whether the rows have been drawn once: their drop-downs are the most work by far, and may follow a frame later. */
+  @state() private drawn = false;
 
   @property({ attribute: false }) rows: ContactRows = NO_ROWS;
   /** The rows' version and total: the rows are one object, so a change in it would go unseen. */
@@ -95,6 +97,7 @@ export class AtcContactTable extends AtcElement {
       this.handedOut.set(page, items);
       callback([...items], this.rows.total);
       this.showSelection();
+      if (!this.drawn) requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
     };
     const items = this.rows.page(page);
     // A page that can't be loaded is told above the table; its rows stay empty until it is tried again.
@@ -171,8 +174,9 @@ export class AtcContactTable extends AtcElement {
   private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
     const key = kind === 'destination' ? 'destinationId' : 'packageId';
     // As long as it is not known what exists, nothing may be called gone.
+    const isReady = this.catalogKnown && this.drawn;
     const body = (item: ContactItem) =>
-      this.catalogKnown
+      isReady
         ? choiceCell({
             name: contactsText.choiceFor(column, contactName(item)),
             choices,
@@ -181,11 +185,11 @@ export class AtcContactTable extends AtcElement {
             choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
             nothingToChoose: this.nothingToChoose(kind),
           })
-        : nothing;
+        : html`<div class="pending-choice"></div>`;
     return html`<vaadin-grid-column
       width=${width}
       header=${column}
-      ${columnBodyRenderer(body, [choices, column, this.version, this.catalogKnown])}
+      ${columnBodyRenderer(body, [choices, column, this.version, isReady])}
     ></vaadin-grid-column>`;
   }
 

@@ -15,6 +15,9 @@ export interface ContactRows {
 
 export const PAGE_SIZE = 100;
 
+/** A screen of rows that are still to come. */
+export const AWAITED_ROWS: ContactRows = { total: 20, version: -1, page: () => new Promise(() => undefined) };
+
 /** Pages kept at most; far more than a screen, and never in proportion to the number of contacts. */
 const KEPT_PAGES = 40;
 

@@ -233,6 +233,13 @@ export const contactTableStyles = css`
     font-size: 13px;
   }
 
+  /* Keeps the place of a drop-down, so that no row grows when it comes. */
+  .pending-choice {
+    height: 32px;
+    border: 1px solid var(--atc-border);
+    border-radius: 6px;
+  }
+
   vaadin-combo-box {
     --vaadin-input-field-padding: 3px 4px 3px 8px;
     --vaadin-input-field-border-color: color-mix(in oklab, var(--atc-text) 52%, var(--atc-surface));

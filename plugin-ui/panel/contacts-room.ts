@@ -3,6 +3,7 @@ import '../contacts/atc-contact-notes.ts';
 import '../contacts/atc-contact-table.ts';
 import '../contacts/atc-import-bar.ts';
 import type { AssignEvent, ContactToggleEvent, SortEvent } from '../contacts/contact-events.ts';
+import { AWAITED_ROWS, type ContactRows } from '../contacts/contact-list.ts';
 import { countOf, headerState, hiddenCount } from '../contacts/contact-selection.ts';
 import { destinationWord } from '../contacts/destination-word.ts';
 import type { ImportRefusedEvent } from '../contacts/import-bar-events.ts';
@@ -114,18 +115,26 @@ function troubles({ list, catalog }: PageModel): TemplateResult {
   `;
 }
 
-function listOrReason({ model, locale }: ContactsRoom): TemplateResult {
-  const { desk, refresh, list, catalog, selection, assignments } = model;
+function listOrReason(room: ContactsRoom): TemplateResult {
+  const { model } = room;
+  const { desk, refresh, list } = model;
   const place = listPlace({ connection: desk.connection, refresh, list });
-  if (place === 'loading') {
-    return html`<p class="loading"><span class="spinner"></span>${contactsText.loading()}</p>`;
+  if (place !== 'table' && place !== 'loading') return emptyState(model, place);
+  const isAwaited = place === 'loading';
+  // The table is made while the wait goes on, so that only its rows are left to be drawn when the list is there.
+  return html`${
+    isAwaited ? html`<p class="loading"><span class="spinner"></span>${contactsText.loading()}</p>` : nothing
   }
-  if (place !== 'table') return emptyState(model, place);
+    <div class=${isAwaited ? 'awaited' : ''}>${contactTable(room, isAwaited ? AWAITED_ROWS : list)}</div>`;
+}
+
+function contactTable({ model, locale }: ContactsRoom, rows: ContactRows): TemplateResult {
+  const { list, catalog, selection, assignments } = model;
   return html`<atc-contact-table
     .locale=${locale}
-    .rows=${list}
-    .version=${list.version}
-    .total=${list.total}
+    .rows=${rows}
+    .version=${rows.version}
+    .total=${rows.total}
     .order=${list.order}
     .selection=${selection}
     .destinations=${catalog.destinations}

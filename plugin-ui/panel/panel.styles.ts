@@ -47,6 +47,13 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--atc-border);
   }
 
+  /* Laid out, so that its rows can be made, but neither seen nor reached. */
+  .awaited {
+    height: 0;
+    overflow: clip;
+    visibility: hidden;
+  }
+
   .loading {
     display: flex;
     align-items: center;

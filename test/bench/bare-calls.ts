@@ -1,4 +1,3 @@
-import { request } from 'undici';
 import { millisecondsOf } from './measure.ts';
 
 interface Where {
@@ -14,10 +13,10 @@ const COMPANY_FIELDS = ['id', 'companyName', 'isActive'];
 const where = JSON.parse(process.argv[2] ?? '') as Where;
 console.log(await millisecondsOf(() => bareCalls(where)));
 
-/** The calls of a refresh and nothing else, one after another. */
+/** The calls of a refresh and nothing else, one after another, as anybody would write them first. */
 async function bareCalls({ url, ...credentials }: Where): Promise<void> {
   const zone = (await read(
-    await request(`${url}V1.0/zoneInformation?user=${encodeURIComponent(credentials.username)}`),
+    await fetch(`${url}V1.0/zoneInformation?user=${encodeURIComponent(credentials.username)}`),
   )) as {
     url: string;
   };
@@ -30,7 +29,7 @@ async function bareCalls({ url, ...credentials }: Where): Promise<void> {
   const base = `${zone.url}V1.0`;
   const ask = async (entity: string, path: string, body?: object) =>
     read(
-      await request(`${base}/${entity}/${path}`, {
+      await fetch(`${base}/${entity}/${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -53,7 +52,7 @@ async function bareCalls({ url, ...credentials }: Where): Promise<void> {
   }
 }
 
-async function read(answer: Awaited<ReturnType<typeof request>>): Promise<unknown> {
-  if (answer.statusCode !== 200) throw new Error(`The practice server answered ${answer.statusCode}`);
-  return answer.body.json();
+async function read(answer: Response): Promise<unknown> {
+  if (!answer.ok) throw new Error(`The practice server answered ${answer.status}`);
+  return answer.json();
 }

@@ -76,6 +76,16 @@ describe('autotask-contacts', () => {
     expect(api.sentTo('contacts').some((sent) => !Object.hasOwn(sent as object, 'active'))).toBe(true);
   });
 
+  it('makes the table while the first list is awaited, out of sight and out of reach', async () => {
+    const api = new FakePluginApi();
+    const page = await openPage(api);
+    api.runList = [sampleRun({ kind: 'refresh', state: 'running', finishedAt: null })];
+    document.dispatchEvent(new Event('visibilitychange'));
+    await eventually(() => page.shadowRoot!.querySelector('.awaited atc-contact-table') !== null);
+    expect(deep(page, 'atc-contact-table').checkVisibility({ visibilityProperty: true })).toBe(false);
+    await expectAccessible(page);
+  });
+
   it('never shows an outage as an empty list, and tries again', async () => {
     const api = stocked();
     api.failing.set('contacts', sampleProblem({ status: 0, code: 'network' }));

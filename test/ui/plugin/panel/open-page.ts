@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { AutotaskContacts } from '../../../../plugin-ui/panel/autotask-contacts.ts';
 import '../../../../plugin-ui/panel/autotask-contacts.ts';
-import { deep, textOf } from '../deep.ts';
+import { allDeep, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { FakePluginApi, sampleRun } from '../fake-plugin-api.ts';
 import { sampleContacts } from '../sample-contacts.ts';
@@ -42,5 +42,6 @@ export function ticks(page: Element): HTMLInputElement[] {
 }
 
 export async function rowsOnScreen(page: Element): Promise<void> {
-  await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') !== null && ticks(page).length > 0);
+  const isDrawn = () => ticks(page).length > 0 && allDeep(page.shadowRoot!, '.pending-choice').length === 0;
+  await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') !== null && isDrawn());
 }
