@@ -4,6 +4,9 @@ import { type AccountScope, isScopeWithin } from './scope.ts';
 
 export type RunKind = 'refresh' | 'import';
 
+/** Everything anew, or what has changed since the last refresh. */
+export type RefreshMode = 'full' | 'incremental';
+
 /**
  * How far a run is.
  *

@@ -1,12 +1,12 @@
 import type { Link } from '../domain/contact.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { FailedAttempt } from '../domain/failed-attempt.ts';
-import type { ContactId, DestinationId, PackageId, RunId, UserId } from '../domain/ids.ts';
+import type { AccountId, ContactId, DestinationId, PackageId, UserId } from '../domain/ids.ts';
 import type { IntegrationStatus } from '../domain/integration-status.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { BookKey, BookScope } from '../domain/scope.ts';
 import type { ContactFilter, ContactSort, Selection } from '../domain/selection.ts';
-import type { SourceAccount, SourceContact } from './contact-source.ts';
+import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from './contact-source.ts';
 
 /** What was derived for a contact the last time; kept so that filters, counts and pages are index look-ups. */
 export interface StoredDerivation {
@@ -64,19 +64,68 @@ export type ImportRecord =
   | { readonly contactId: ContactId; readonly link: Link }
   | { readonly contactId: ContactId; readonly attempt: FailedAttempt };
 
+/** Up to when Autotask's changes are in a book: the source's own stamps, ISO 8601, UTC. */
+export interface Watermarks {
+  readonly contacts: string;
+  readonly accounts: string;
+}
+
+/** What a book knows of the refreshes that led to it. */
+export interface BookState {
+  /** Contacts that are not gone. */
+  readonly contacts: number;
+  readonly accounts: number;
+  /** Null while nothing is known, so that only a whole reading can help. */
+  readonly watermarks: Watermarks | null;
+  /** When every id of the book was last compared with Autotask's; ISO 8601, null for never. */
+  readonly comparedAt: string | null;
+}
+
+/**
+ * - whole: what is added is the new list; contacts that are not in it are gone.
+ * - changes: what is added takes the place of what it was; the rest stays, unless {@link BookGeneration.addIds} tells
+ *   that it is gone.
+ */
+export type GenerationExtent = 'whole' | 'changes';
+
+/** Contacts whose derivation may have changed: some by themselves, some because they have an email. */
+export interface TouchedContacts {
+  readonly contactIds: readonly ContactId[];
+  readonly emailKeys: readonly string[];
+}
+
 /** A new generation of a book, written beside the present one and unseen until it is committed. */
 export interface BookGeneration {
   addContacts(contacts: readonly SourceContact[]): Promise<void>;
   addAccounts(accounts: readonly SourceAccount[]): Promise<void>;
-  /** How many different contacts and accounts have been added. */
-  counts(): Promise<{ readonly contacts: number; readonly accounts: number }>;
+
+  /**
+   * Tells ids that exist, in parts. From the first call on, even with none, contacts or accounts of the present list
+   * count as gone unless their ids are told or they are added; only of a generation of changes.
+   */
+  addIds(entity: SourceEntity, ids: readonly string[]): Promise<void>;
+
+  /** Ids that were told, but neither added nor in the present list; at most `limit` of each entity. */
+  unknownIds(
+    limit: number,
+  ): Promise<{ readonly contacts: readonly ContactId[]; readonly accounts: readonly AccountId[] }>;
+
+  /** How many contacts, those that are gone left out, and accounts the list will have. */
+  counts(): Promise<SourceCounts>;
+
   /**
    * Makes it the present generation in one transaction. Assignments, links, attempts and statuses stay with
-   * their contacts; contacts that are not in it are marked as gone.
+   * their contacts; contacts that are gone are marked. Contacts take over what has changed of their account.
    *
+   * @param note - what the book knows from now on; `comparedAt` null leaves it as it was
+   * @returns what to derive again; null when that is too much to name, or everything
    * @throws `run_lost` when the book has begun another generation meanwhile, or this one has ended
    */
-  commit(): Promise<void>;
+  commit(note: {
+    readonly watermarks: Watermarks | null;
+    readonly comparedAt: string | null;
+  }): Promise<TouchedContacts | null>;
+
   /** Forgets it and leaves the present generation as it was. */
   discard(): Promise<void>;
 }
@@ -90,7 +139,16 @@ export interface BookGeneration {
  */
 export interface ContactBook {
   /** Begins a generation for a refresh; an unfinished one of an earlier refresh of the book is forgotten. */
-  begin(key: BookKey, runId: RunId): Promise<BookGeneration>;
+  begin(key: BookKey, extent: GenerationExtent): Promise<BookGeneration>;
+
+  /** What the book knows of its refreshes; of a book that never was: no contacts, no accounts, nulls. */
+  state(key: BookKey): Promise<BookState>;
+
+  /**
+   * Ids that part the list into so many shares of about the same size, ascending, one fewer than shares; fewer when the
+   * list is short.
+   */
+  boundaries(key: BookKey, entity: SourceEntity, shares: number): Promise<readonly string[]>;
 
   /** @throws `cursor_invalid` when `after` is not the `next` of a page with the same sort */
   page(scope: BookScope, request: BookPageRequest): Promise<BookPage>;

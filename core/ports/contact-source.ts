@@ -32,6 +32,43 @@ export interface SourceCounts {
   readonly accounts: number;
 }
 
+/** What Autotask counts, and the server's own time when it did, if it told it. */
+export interface TimedCounts extends SourceCounts {
+  readonly at: string | null;
+}
+
+/** A page of rows, with the newest of their stamps of change; null when none has one. ISO 8601, UTC. */
+export interface SourcePage<Row> {
+  readonly rows: readonly Row[];
+  readonly newest: string | null;
+}
+
+/** How an entity is read whole: what is known beforehand lets several pages be read at once. */
+export interface WholeReading {
+  /** How many rows Autotask counts. */
+  readonly count: number;
+  /** Ids that part the rows of the last reading into about equal shares, ascending; none when there was no reading. */
+  readonly boundaries: readonly string[];
+}
+
+/** Whole, or what was created or changed since a moment (ISO 8601, UTC), that moment included. */
+export type Reading = WholeReading | { readonly since: string };
+
+/** How the hour's calls stand, all programs of the Autotask database together (autotask-api.md §5, documented). */
+export interface SourceUsage {
+  readonly limit: number;
+  readonly used: number;
+}
+
+export type SourceEntity = 'contacts' | 'accounts';
+
+/** What goes with every request to the source. */
+export interface SourceOptions {
+  readonly signal: CancelSignal;
+  /** Told of each call that counts toward the hour, as it goes out. */
+  readonly onCall?: () => void;
+}
+
 /**
  * Where contacts come from.
  *
@@ -42,29 +79,62 @@ export interface SourceCounts {
  */
 export interface ContactSource {
   /** Proves the credentials and tells which database they open and what they may see; reads no contact. */
-  check(credentials: Credentials, signal: CancelSignal): Promise<SourceCheck>;
+  check(credentials: Credentials, options: SourceOptions): Promise<SourceCheck>;
 
   /**
    * Counts what the API user may see, active or not.
    *
    * @throws also `source_forbidden` when an entity may not be read at all
    */
-  counts(credentials: Credentials, signal: CancelSignal): Promise<SourceCounts>;
+  counts(credentials: Credentials, options: SourceOptions): Promise<TimedCounts>;
 
   /**
-   * Yields every contact that the API user may see, active or not, each once.
+   * Yields the contacts that the API user may see, active or not, each once, in no order.
    *
    * @remarks
    * An empty result can mean "no right to see contacts", because Autotask filters silently
    * (autotask-api.md §2.2); callers look at {@link SourceCheck.access} before they take it as "none".
    * @throws also `source_forbidden`
    */
-  contacts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceContact[]>;
+  contacts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceContact>>;
 
   /**
-   * Yields every account that the API user may see, active or not, each once; the MSP's own has id "0".
+   * Yields the accounts that the API user may see, active or not, each once, in no order; the MSP's own has id "0".
    *
    * @throws also `source_forbidden`
    */
-  accounts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceAccount[]>;
+  accounts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceAccount>>;
+
+  /** Yields nothing but the ids of an entity, as text, each once, in no order. @throws also `source_forbidden` */
+  ids(
+    entity: SourceEntity,
+    credentials: Credentials,
+    reading: WholeReading,
+    options: SourceOptions,
+  ): AsyncIterable<readonly string[]>;
+
+  /** The contacts with these ids, in no order; absent ones are left out. @throws also `source_forbidden` */
+  contactsById(
+    credentials: Credentials,
+    ids: readonly ContactId[],
+    options: SourceOptions,
+  ): Promise<readonly SourceContact[]>;
+
+  /** The accounts with these ids, in no order; absent ones are left out. @throws also `source_forbidden` */
+  accountsById(
+    credentials: Credentials,
+    ids: readonly AccountId[],
+    options: SourceOptions,
+  ): Promise<readonly SourceAccount[]>;
+
+  /** Asks how the hour's calls stand; the question itself counts as one. */
+  usage(credentials: Credentials, options: SourceOptions): Promise<SourceUsage>;
 }

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'contact_not_found'
   | 'run_not_found'
   | 'run_ended'
+  | 'run_not_held'
   | 'destination_unknown'
   | 'package_unknown'
   | 'plan_changed'
@@ -111,6 +112,12 @@ export class RunNotFound extends PluginError {
 export class RunEnded extends PluginError {
   override readonly name = 'RunEnded';
   readonly code = 'run_ended';
+}
+
+/** Only a held run can be released. */
+export class RunNotHeld extends PluginError {
+  override readonly name = 'RunNotHeld';
+  readonly code = 'run_not_held';
 }
 
 /** An assignment names a destination that can't be assigned. */

@@ -1,7 +1,7 @@
 import type { BookEntry } from '../domain/email-group.ts';
 import type { ContactId, DatabaseId, RunId, TenantId } from '../domain/ids.ts';
 import type { ReasonCode } from '../domain/reason.ts';
-import type { Outcome, Run, RunItem, RunProblem } from '../domain/run.ts';
+import type { Outcome, RefreshMode, Run, RunItem, RunProblem } from '../domain/run.ts';
 import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { CancelSignal } from './cancel-signal.ts';
@@ -15,6 +15,11 @@ export interface RunRequest {
   readonly fingerprint: string;
 }
 
+export interface RefreshRequest extends RunRequest {
+  /** Null lets the refresh be incremental when it can be. */
+  readonly mode: RefreshMode | null;
+}
+
 export interface ImportRequest extends RunRequest {
   readonly selection: Selection;
   readonly sendInstructions: boolean;
@@ -26,6 +31,10 @@ export interface ClaimedRun {
   /** The database whose contacts an import is for; a refresh finds out for itself. */
   readonly databaseId: DatabaseId | null;
   readonly sendInstructions: boolean;
+  /** Of a refresh; null when the choice is the worker's, and for an import. */
+  readonly mode: RefreshMode | null;
+  /** Whether a person has let the run go on after it was held; the brake is not asked again. */
+  readonly isReleased: boolean;
   /** The name of the worker's hold on the run; gone when another worker takes over. */
   readonly lease: string;
 }
@@ -58,11 +67,12 @@ export interface RunItemPage {
  */
 export interface RunStore {
   /**
-   * Writes a refresh down as queued. While one of the provider is unfinished, that one is answered instead.
+   * Writes a refresh down as queued. While one of the provider is queued or running, that one is answered instead; one
+   * that is held is cancelled by the new one.
    *
    * @throws `idempotency_key_reused`
    */
-  createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run>;
+  createRefresh(tenantId: TenantId, request: RefreshRequest): Promise<Run>;
 
   /**
    * Freezes the selection into the items of a queued import, all in one transaction.
@@ -118,6 +128,9 @@ export interface RunStore {
   /** Tells how far a refresh is. */
   progress(claimed: ClaimedRun, numbers: { readonly total: number; readonly done: number }): Promise<void>;
 
+  /** Holds the run until a person releases or cancels it; the problem says why. */
+  hold(claimed: ClaimedRun, problem: RunProblem): Promise<void>;
+
   /** Ends the run; items without an outcome become `not_attempted`. */
   finish(
     claimed: ClaimedRun,
@@ -130,4 +143,11 @@ export interface RunStore {
    * @throws `run_not_found`, `run_ended`
    */
   cancel(tenantId: TenantId, id: RunId): Promise<void>;
+
+  /**
+   * Lets a held run go on: it is queued again, as released and without its problem.
+   *
+   * @throws `run_not_found`, `run_not_held`
+   */
+  releaseHeld(tenantId: TenantId, id: RunId): Promise<void>;
 }
