@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { MAX_SELECTION_BYTES } from './contact-routes.ts';
+import { allowNoBody } from './optional-body.ts';
 import { bookScopeOf, principalOf, requires, tenantOf } from './principal.ts';
 import { contactSelection, runRequest } from './requests.ts';
 import type { RouteParts } from './route-parts.ts';
@@ -8,6 +9,7 @@ import {
   importPreview as importPreviewSchema,
   previewBody,
   refreshBody,
+  refreshForecast,
   startedRun,
   startHeaders,
 } from './schemas/run-schemas.ts';
@@ -15,24 +17,33 @@ import { importPreview } from './views.ts';
 
 /** The routes that start work, and the one that says beforehand what would happen. */
 export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
-  const { startRefresh, previewImport, startImport } = parts;
+  const { forecastRefresh, startRefresh, previewImport, startImport } = parts;
   const started = { headers: startHeaders, response: { 202: startedRun } };
   return async (app) => {
-    // Without a body a refresh takes its default mode.
-    app.addHook('preValidation', async (request) => {
-      if (request.body === undefined && request.routeOptions.url?.endsWith('/refreshes')) request.body = {};
-    });
+    app.get(
+      '/refreshes/forecast',
+      {
+        // It asks Autotask, like a refresh.
+        onRequest: requires('psa.manage'),
+        schema: {
+          summary: 'Say how many calls the next refresh takes, and how many are left',
+          response: { 200: refreshForecast },
+        },
+      },
+      async (request) => forecastRefresh.run(tenantOf(request)),
+    );
 
     app.post(
       '/refreshes',
       {
         onRequest: requires('psa.manage'),
+        preValidation: allowNoBody,
         schema: { summary: 'Get Autotask Contacts', body: refreshBody, ...started },
       },
       async (request, reply) => {
         const key = request.headers['idempotency-key'];
         const content = runRequest(principalOf(request).name, key, { kind: 'refresh', content: request.body });
-        const run = await startRefresh.run(tenantOf(request), content);
+        const run = await startRefresh.run(tenantOf(request), { ...content, mode: request.body.mode ?? null });
         return reply.code(202).send({ runId: run.id });
       },
     );

@@ -7,6 +7,7 @@ import { catalogRoutes } from './catalog-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { sayOptionalBodies } from './optional-body.ts';
 import { resolvePrincipals } from './principal.ts';
 import { handleError } from './problem.ts';
 import { readJsonOnly } from './read-json-only.ts';
@@ -41,6 +42,7 @@ export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
             openapi: '3.1.0',
             info: { title: 'Autotask Contacts for Managed Backup', version: '0.1.0' },
           },
+          transformObject: sayOptionalBodies,
         });
         await refuseOtherMethods(
           api,

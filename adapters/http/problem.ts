@@ -14,6 +14,7 @@ const STATUSES: Readonly<Record<ErrorCode, { readonly status: number; readonly t
   contact_not_found: { status: 404, title: 'No such contact' },
   run_not_found: { status: 404, title: 'No such run' },
   run_ended: { status: 409, title: 'The run has ended' },
+  run_not_held: { status: 409, title: 'The run is not held' },
   cursor_invalid: { status: 400, title: 'The cursor is not valid' },
   destination_unknown: { status: 422, title: 'Unknown destination' },
   package_unknown: { status: 422, title: 'Unknown package' },

@@ -8,10 +8,12 @@ import type { AssignContacts } from '../../core/use-cases/assign-contacts.ts';
 import type { CancelRun } from '../../core/use-cases/cancel-run.ts';
 import type { ExplainContact } from '../../core/use-cases/explain-contact.ts';
 import type { FindRun } from '../../core/use-cases/find-run.ts';
+import type { ForecastRefresh } from '../../core/use-cases/forecast-refresh.ts';
 import type { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
 import type { ListContacts } from '../../core/use-cases/list-contacts.ts';
 import type { ListRuns } from '../../core/use-cases/list-runs.ts';
 import type { PreviewImport } from '../../core/use-cases/preview-import.ts';
+import type { ReleaseRun } from '../../core/use-cases/release-run.ts';
 import type { SaveConnection } from '../../core/use-cases/save-connection.ts';
 import type { StartImport } from '../../core/use-cases/start-import.ts';
 import type { StartRefresh } from '../../core/use-cases/start-refresh.ts';
@@ -32,6 +34,7 @@ export interface RouteParts {
   readonly saveConnection: SaveConnection;
   readonly testConnection: TestConnection;
   readonly forgetConnection: ForgetConnection;
+  readonly forecastRefresh: ForecastRefresh;
   readonly startRefresh: StartRefresh;
   readonly listContacts: ListContacts;
   readonly explainContact: ExplainContact;
@@ -41,4 +44,5 @@ export interface RouteParts {
   readonly findRun: FindRun;
   readonly listRuns: ListRuns;
   readonly cancelRun: CancelRun;
+  readonly releaseRun: ReleaseRun;
 }

@@ -8,8 +8,9 @@ import type { RouteParts } from './route-parts.ts';
 import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
 import { runItemView, runView } from './views.ts';
 
-export function runRoutes({ runs, findRun, listRuns, cancelRun }: RouteParts): FastifyPluginAsyncTypebox {
+export function runRoutes({ runs, findRun, listRuns, cancelRun, releaseRun }: RouteParts): FastifyPluginAsyncTypebox {
   const view = { onRequest: requires('psa.view') };
+  const manage = { onRequest: requires('psa.manage') };
   const answer = { params: runParams, response: { 200: runSchema } };
   return async (app) => {
     const closing = new AbortController();
@@ -89,12 +90,17 @@ export function runRoutes({ runs, findRun, listRuns, cancelRun }: RouteParts): F
       },
     );
 
+    app.post('/runs/:id/cancel', { ...manage, schema: { summary: 'Cancel a run', ...answer } }, async (request) => {
+      const by = principalOf(request).name;
+      return runView(await cancelRun.run(runScopeOf(request), runId(request.params.id), by));
+    });
+
     app.post(
-      '/runs/:id/cancel',
-      { onRequest: requires('psa.manage'), schema: { summary: 'Cancel a run', ...answer } },
+      '/runs/:id/release',
+      { ...manage, schema: { summary: 'Let a held run go on', ...answer } },
       async (request) => {
         const by = principalOf(request).name;
-        return runView(await cancelRun.run(runScopeOf(request), runId(request.params.id), by));
+        return runView(await releaseRun.run(runScopeOf(request), runId(request.params.id), by));
       },
     );
   };

@@ -4,10 +4,20 @@ import { OUTCOMES } from '../../../core/domain/run.ts';
 import { reason, selection } from './contact-schemas.ts';
 import { count, idText, nullable, oneOf } from './values.ts';
 
-export const refreshBody = Type.Object(
-  { mode: Type.Optional(oneOf(['full', 'incremental'], 'how to get the contacts')) },
-  { additionalProperties: false },
-);
+const refreshMode = oneOf(['full', 'incremental'], 'how to get the contacts');
+
+export const refreshBody = Type.Object({ mode: Type.Optional(refreshMode) }, { additionalProperties: false });
+
+export const refreshForecast = Type.Object({
+  mode: refreshMode,
+  calls: count(),
+  callsInFull: count(),
+  limit: count(),
+  usedThisHour: count(),
+  usedByUs: count(),
+  usedByOthers: count(),
+  remainingThisHour: count(),
+});
 
 export const previewBody = Type.Object({ selection }, { additionalProperties: false });
 
