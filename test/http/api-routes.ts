@@ -26,6 +26,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   { method: 'DELETE', path: '/connection', permission: 'psa.manage' },
   { method: 'POST', path: '/connection/test', permission: 'psa.manage' },
   { method: 'POST', path: '/refreshes', permission: 'psa.manage', body: { mode: 'full' }, required: [] },
+  { method: 'GET', path: '/refreshes/forecast', permission: 'psa.manage' },
   { method: 'GET', path: '/contacts', permission: 'psa.view' },
   { method: 'GET', path: '/contacts/:contact', permission: 'psa.view' },
   {
@@ -54,6 +55,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   { method: 'GET', path: '/runs/:run/events', permission: 'psa.view' },
   { method: 'GET', path: '/runs/:run/items', permission: 'psa.view' },
   { method: 'POST', path: '/runs/:run/cancel', permission: 'psa.manage' },
+  { method: 'POST', path: '/runs/:run/release', permission: 'psa.manage' },
   { method: 'GET', path: '/destinations', permission: 'psa.view' },
   { method: 'GET', path: '/packages', permission: 'psa.view' },
   { method: 'GET', path: '/activity', permission: 'psa.view' },

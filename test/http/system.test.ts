@@ -11,9 +11,15 @@ interface Activities {
   readonly items: readonly { readonly action: string; readonly at: string }[];
 }
 
+interface Operation {
+  readonly summary?: string;
+  readonly requestBody?: { readonly required?: boolean };
+  readonly responses: object;
+}
+
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { summary?: string; responses: object }>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
 let plugin: PluginHarness;
@@ -76,6 +82,14 @@ describe('GET /openapi.json', () => {
     for (const operations of Object.values(paths)) {
       for (const { summary } of Object.values(operations)) expect(summary).toMatch(/^[A-Z]/);
     }
+  });
+
+  it('says which bodies may be left out', async () => {
+    const { paths } = await plugin.get<Document>('/openapi.json');
+    const bodyOf = (path: string) => paths[`${PREFIX}/api${path}`]?.['post']?.requestBody;
+    expect(bodyOf('/refreshes')).toMatchObject({ required: false });
+    expect(bodyOf('/imports')).toMatchObject({ required: true });
+    expect(bodyOf('/imports/preview')).toMatchObject({ required: true });
   });
 
   it('says how each route answers, refusals included', async () => {
