@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { Container, type ServiceIdentifier } from 'inversify';
 import { uuidv7 } from 'uuidv7';
+import type { Brakes } from '../core/domain/brake.ts';
 import { runId } from '../core/domain/ids.ts';
 import { AutotaskContactSource } from './autotask/autotask-contact-source.ts';
 import { InProcessJobQueue } from './jobs/in-process-job-queue.ts';
 import { KnexActivityLog } from './knex/knex-activity-log.ts';
+import { KnexCallLedger } from './knex/knex-call-ledger.ts';
 import { KnexConnectionStore } from './knex/knex-connection-store.ts';
 import { KnexContactBook } from './knex/knex-contact-book.ts';
 import { KnexPackages } from './knex/knex-packages.ts';
@@ -22,6 +24,7 @@ export interface ContainerSettings {
   readonly secretKeys: readonly string[];
   readonly autotask: { readonly url: string; readonly integrationCode: string };
   readonly log: Ports['log'];
+  readonly brakes: Brakes;
   /** Ports that the host fills itself. */
   readonly ports?: Partial<Ports>;
 }
@@ -44,7 +47,7 @@ export function wire(settings: ContainerSettings): Wiring {
   const container = new Container({ defaultScope: 'Singleton' });
   bindAdapters(container, settings);
   rebindHostPorts(container, settings.ports ?? {});
-  bindCore(container);
+  bindCore(container, settings.brakes);
   const database = container.get(DATABASE);
   return {
     database,
@@ -81,6 +84,7 @@ function bindAdapters(container: Container, { database, secretKeys, autotask, lo
     );
   container.bind(TOKENS.connections).toResolvedValue(({ knex }) => new KnexConnectionStore({ knex }), [DATABASE]);
   container.bind(TOKENS.activityLog).toResolvedValue(({ knex }) => new KnexActivityLog({ knex }), [DATABASE]);
+  container.bind(TOKENS.callLedger).toResolvedValue(({ knex }) => new KnexCallLedger({ knex }), [DATABASE]);
   container
     .bind(TOKENS.users)
     .toResolvedValue(
@@ -103,6 +107,7 @@ function rebindHostPorts(container: Container, ports: Partial<Ports>): void {
     container.bind(TOKENS[port]).toConstantValue(implementation);
   };
   rebind('activityLog', ports.activityLog);
+  rebind('callLedger', ports.callLedger);
   rebind('clock', ports.clock);
   rebind('connections', ports.connections);
   rebind('contactBook', ports.contactBook);
@@ -117,10 +122,11 @@ function rebindHostPorts(container: Container, ports: Partial<Ports>): void {
   rebind('users', ports.users);
 }
 
-function bindCore(container: Container): void {
+function bindCore(container: Container, brakes: Brakes): void {
   container.bind(PORTS).toResolvedValue(
     (
       activityLog,
+      callLedger,
       clock,
       connections,
       contactBook,
@@ -135,6 +141,7 @@ function bindCore(container: Container): void {
       users,
     ): Ports => ({
       activityLog,
+      callLedger,
       clock,
       connections,
       contactBook,
@@ -150,6 +157,7 @@ function bindCore(container: Container): void {
     }),
     [
       TOKENS.activityLog,
+      TOKENS.callLedger,
       TOKENS.clock,
       TOKENS.connections,
       TOKENS.contactBook,
@@ -164,5 +172,5 @@ function bindCore(container: Container): void {
       TOKENS.users,
     ],
   );
-  container.bind(USE_CASES).toResolvedValue(useCasesOf, [PORTS]);
+  container.bind(USE_CASES).toResolvedValue((ports) => useCasesOf(ports, brakes), [PORTS]);
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
 import type { Principal } from '../core/contract/index.ts';
+import { type Brakes, DEFAULT_BRAKES } from '../core/domain/brake.ts';
 import { tenantId as tenantIdOf, userId as userIdOf } from '../core/domain/ids.ts';
 import type { Log } from '../core/ports/log.ts';
 import { loggedError } from '../core/ports/logged-error.ts';
@@ -15,7 +16,7 @@ import { migratePlugin } from './knex/migrate-plugin.ts';
 import type { DatabaseConfig } from './knex/open-database.ts';
 import type { Ports } from './tokens.ts';
 
-export type { DatabaseConfig, InvalidRequest, Log, Ports, Principal };
+export type { Brakes, DatabaseConfig, InvalidRequest, Log, Ports, Principal };
 
 // How the plugin reads requests, refuses them and logs errors, for a host that wants to do the same.
 export { loggedError, readJsonOnly, refuseOtherMethods, requestValidation };
@@ -48,6 +49,9 @@ export interface AutotaskHost {
     /** The vendor's API tracking identifier. */
     readonly integrationCode: string;
   };
+
+  /** What makes a run wait for a person; what is left out is as recommended: a refresh that brings less than 90 %. */
+  readonly brakes?: Partial<Brakes>;
 
   /** The host's own implementation of any port, in place of the plugin's. */
   readonly ports?: Partial<Ports>;
@@ -96,6 +100,7 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
     secretKeys: host.secretKeys,
     autotask: host.autotask,
     log: host.log,
+    brakes: { ...DEFAULT_BRAKES, ...host.brakes },
     ...(host.ports === undefined ? {} : { ports: host.ports }),
   });
   const { database, ports, useCases } = wiring;

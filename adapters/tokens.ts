@@ -1,5 +1,6 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { ActivityLog } from '../core/ports/activity-log.ts';
+import type { CallLedger } from '../core/ports/call-ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { ConnectionStore } from '../core/ports/connection-store.ts';
 import type { ContactBook } from '../core/ports/contact-book.ts';
@@ -20,6 +21,7 @@ import type { UserRepository } from '../core/ports/user-repository.ts';
  */
 export interface Ports {
   readonly activityLog: ActivityLog;
+  readonly callLedger: CallLedger;
   readonly clock: Clock;
   readonly connections: ConnectionStore;
   readonly contactBook: ContactBook;
@@ -39,6 +41,7 @@ type Tokens = { readonly [Port in keyof Ports]: ServiceIdentifier<Ports[Port]> }
 /** What each port is bound by in the container. */
 export const TOKENS: Tokens = {
   activityLog: Symbol('activityLog'),
+  callLedger: Symbol('callLedger'),
   clock: Symbol('clock'),
   connections: Symbol('connections'),
   contactBook: Symbol('contactBook'),

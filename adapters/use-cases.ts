@@ -1,8 +1,10 @@
+import type { Brakes } from '../core/domain/brake.ts';
 import { AssignContacts } from '../core/use-cases/assign-contacts.ts';
 import { CancelRun } from '../core/use-cases/cancel-run.ts';
 import { CarryOutRun } from '../core/use-cases/carry-out-run.ts';
 import { ExplainContact } from '../core/use-cases/explain-contact.ts';
 import { FindRun } from '../core/use-cases/find-run.ts';
+import { ForecastRefresh } from '../core/use-cases/forecast-refresh.ts';
 import { ForgetConnection } from '../core/use-cases/forget-connection.ts';
 import { ImportContacts } from '../core/use-cases/import-contacts.ts';
 import { ListContacts } from '../core/use-cases/list-contacts.ts';
@@ -10,6 +12,7 @@ import { ListRuns } from '../core/use-cases/list-runs.ts';
 import { PreviewImport } from '../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../core/use-cases/rederive-statuses.ts';
 import { RefreshContacts } from '../core/use-cases/refresh-contacts.ts';
+import { ReleaseRun } from '../core/use-cases/release-run.ts';
 import { SaveConnection } from '../core/use-cases/save-connection.ts';
 import { StartImport } from '../core/use-cases/start-import.ts';
 import { StartRefresh } from '../core/use-cases/start-refresh.ts';
@@ -19,11 +22,11 @@ import type { Ports } from './tokens.ts';
 
 export type UseCases = ReturnType<typeof useCasesOf>;
 
-/** Every use case over one set of ports. */
-export function useCasesOf(ports: Ports) {
+/** Every use case over one set of ports, braked as the host wants it. */
+export function useCasesOf(ports: Ports, brakes: Brakes) {
   const previewImport = new PreviewImport(ports);
   const rederiveStatuses = new RederiveStatuses(ports);
-  const refreshContacts = new RefreshContacts({ ...ports, rederiveStatuses });
+  const refreshContacts = new RefreshContacts({ ...ports, brakes, rederiveStatuses });
   const findRun = new FindRun(ports);
   const importContacts = new ImportContacts(ports);
   return {
@@ -31,6 +34,7 @@ export function useCasesOf(ports: Ports) {
     saveConnection: new SaveConnection(ports),
     testConnection: new TestConnection(ports),
     forgetConnection: new ForgetConnection(ports),
+    forecastRefresh: new ForecastRefresh(ports),
     startRefresh: new StartRefresh(ports),
     listContacts: new ListContacts(ports),
     explainContact: new ExplainContact(ports),
@@ -40,6 +44,7 @@ export function useCasesOf(ports: Ports) {
     findRun,
     listRuns: new ListRuns(ports),
     cancelRun: new CancelRun({ ...ports, findRun }),
+    releaseRun: new ReleaseRun({ ...ports, findRun }),
     rederiveStatuses,
     carryOutRun: new CarryOutRun({ ...ports, refreshContacts, importContacts }),
   };

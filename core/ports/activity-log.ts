@@ -10,6 +10,7 @@ export interface Activity {
     | 'refresh_started'
     | 'import_started'
     | 'run_cancelled'
+    | 'run_released'
     | 'contacts_assigned';
   /** What it was done to: a run's id, a user name, a number of contacts. */
   readonly subject: string;

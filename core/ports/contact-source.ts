@@ -32,8 +32,9 @@ export interface SourceCounts {
   readonly accounts: number;
 }
 
-/** What Autotask counts, and the server's own time when it did, if it told it. */
+/** What Autotask counts, in which database, and the server's own time when it did, if it told it. */
 export interface TimedCounts extends SourceCounts {
+  readonly databaseId: DatabaseId;
   readonly at: string | null;
 }
 

@@ -1,17 +1,25 @@
+import { type Brakes, isListTooShort } from '../domain/brake.ts';
 import type { Credentials } from '../domain/connection.ts';
-import type { TenantId } from '../domain/ids.ts';
+import type { DatabaseId, TenantId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
 import type { BookKey } from '../domain/scope.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.ts';
-import type { BookGeneration, ContactBook } from '../ports/contact-book.ts';
-import type { ContactSource, SourceCheck, SourceCounts } from '../ports/contact-source.ts';
-import { isPluginError, SourceForbidden, SourceIncomplete, SourceUnauthorized } from '../ports/errors.ts';
+import type { ContactBook, TouchedContacts, Watermarks } from '../ports/contact-book.ts';
+import type { ContactSource, SourceOptions } from '../ports/contact-source.ts';
+import { isPluginError, SourceForbidden, SourceUnauthorized } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
+import { CallMeter } from './call-meter.ts';
 import { checkedConnection, failedConnection } from './connection-check.ts';
+import { readChanges } from './read-changes.ts';
+import { readWhole } from './read-whole.ts';
+import type { ReadingKit, ReadingNote } from './reading-kit.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
+import { nothingThere, tooShort } from './refresh-findings.ts';
+import { incrementalBase } from './refresh-mode.ts';
 import { RefreshProgress } from './refresh-progress.ts';
 import { openCredentials } from './stored-credentials.ts';
 
@@ -21,9 +29,22 @@ interface RefreshPorts {
   readonly secrets: SecretBox;
   readonly contactBook: ContactBook;
   readonly runs: RunStore;
+  readonly callLedger: CallLedger;
   readonly clock: Clock;
   readonly rederiveStatuses: RederiveStatuses;
+  readonly brakes: Brakes;
 }
+
+/** A refresh under way: who asks, with what, and which list it is for. */
+interface Refresh {
+  readonly claimed: ClaimedRun;
+  readonly stored: StoredConnection | null;
+  readonly credentials: Credentials;
+  readonly options: SourceOptions;
+}
+
+/** The list that is read into; of an incremental refresh with the marks up to which it has been read before. */
+type ReadingTarget = Pick<ReadingKit, 'key' | 'state' | 'generation'> & { readonly watermarks: Watermarks | null };
 
 /**
  * Brings the list to what Autotask shows: a new generation is written beside the present one, and takes its place
@@ -37,108 +58,101 @@ export class RefreshContacts {
   }
 
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
-    const { connections, secrets, contactBook, runs, rederiveStatuses } = this.#ports;
+    const { connections, secrets } = this.#ports;
     const { tenantId } = claimed.run;
     const stored = await connections.find(tenantId);
     const credentials = await openCredentials(secrets, tenantId, stored);
     refuseRepetition(claimed.run, stored);
-    let key: BookKey;
-    try {
-      const { databaseId } = await this.#check(tenantId, stored, credentials, signal);
-      key = { tenantId, databaseId };
-      await this.#read(key, claimed, credentials, signal);
-    } catch (error) {
-      await this.#noteRefusal(tenantId, stored, credentials, error);
-      throw error;
+    await new CallMeter(this.#ports, tenantId).measure(async (onCall) => {
+      const refresh = { claimed, stored, credentials, options: { signal, onCall } };
+      try {
+        await this.#refresh(refresh);
+      } catch (error) {
+        await this.#noteRefusal(refresh, error);
+        throw error;
+      }
+    });
+  }
+
+  async #refresh(refresh: Refresh): Promise<void> {
+    const { contactBook, connections, runs, brakes } = this.#ports;
+    const { claimed, stored } = refresh;
+    const { tenantId } = claimed.run;
+    const base = await incrementalBase(contactBook, { tenantId, mode: claimed.mode }, stored);
+    const key = base?.key ?? { tenantId, databaseId: await this.#check(refresh) };
+    const state = base?.state ?? (await contactBook.state(key));
+    const generation = await contactBook.begin(key, base === null ? 'whole' : 'changes');
+    const read = await this.#read(refresh, { key, state, generation, watermarks: base?.watermarks ?? null });
+    if (!claimed.isReleased && isListTooShort(state.contacts, read.contacts, brakes)) {
+      await generation.discard();
+      await this.#hold(refresh, { before: state.contacts, after: read.contacts, isChecked: base === null });
+      return;
     }
+    await this.#derive(key, await generation.commit(read.note));
+    const finding =
+      read.contacts === 0 ? { problem: nothingThere((await connections.find(tenantId))?.connection) } : {};
+    await runs.finish(claimed, { state: 'done', ...finding });
+  }
+
+  /** Fills the generation, or forgets it when that fails. */
+  async #read(
+    refresh: Refresh,
+    target: ReadingTarget,
+  ): Promise<{ readonly note: ReadingNote; readonly contacts: number }> {
+    const { runs, clock } = this.#ports;
+    const { claimed, credentials, options } = refresh;
+    const { generation, watermarks } = target;
+    const progress = new RefreshProgress(clock, (numbers) => runs.progress(claimed, numbers));
+    const kit = { ...this.#ports, ...target, credentials, options, progress };
     try {
-      await rederiveStatuses.run(key);
-      await contactBook.dropGone(key);
-    } catch (error) {
-      // The list is the new one by now, so the refresh has not failed; its rows are derived at the next look.
-      if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
-    }
-    await runs.finish(claimed, { state: 'done' });
-  }
-
-  async #check(
-    tenantId: TenantId,
-    stored: StoredConnection | null,
-    credentials: Credentials,
-    signal: CancelSignal,
-  ): Promise<SourceCheck> {
-    const { source, connections, clock } = this.#ports;
-    const check = await source.check(credentials, signal);
-    const connection = checkedConnection(credentials, check, clock.now());
-    await connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
-    if (connection.state === 'connected') return check;
-    throw new SourceForbidden(connection.problem?.text ?? 'The API user may not see contacts and accounts.');
-  }
-
-  /** The credentials may be refused at any call, so that what a check found out before no longer holds. */
-  async #noteRefusal(
-    tenantId: TenantId,
-    stored: StoredConnection | null,
-    credentials: Credentials,
-    error: unknown,
-  ): Promise<void> {
-    if (!isPluginError(error) || error.code !== 'source_unauthorized') return;
-    const { connections, clock } = this.#ports;
-    const databaseId = (await connections.find(tenantId))?.connection.databaseId ?? null;
-    const connection = failedConnection(credentials, error, { databaseId, at: clock.now() });
-    await connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
-  }
-
-  async #read(key: BookKey, claimed: ClaimedRun, credentials: Credentials, signal: CancelSignal): Promise<void> {
-    const generation = await this.#ports.contactBook.begin(key, claimed.run.id);
-    try {
-      await this.#fill(generation, claimed, credentials, signal);
-      signal.throwIfAborted();
-      await generation.commit();
+      const note = await (watermarks === null ? readWhole(kit) : readChanges(kit, watermarks));
+      const { contacts } = await generation.counts();
+      await progress.end(contacts);
+      options.signal.throwIfAborted();
+      return { note, contacts };
     } catch (error) {
       await generation.discard();
       throw error;
     }
   }
 
-  /** Reads contacts and accounts side by side; when one stops, the other stops at its next page. */
-  async #fill(
-    generation: BookGeneration,
-    claimed: ClaimedRun,
-    credentials: Credentials,
-    signal: CancelSignal,
+  async #derive(key: BookKey, touched: TouchedContacts | null): Promise<void> {
+    try {
+      await this.#ports.rederiveStatuses.run(key, touched ?? undefined);
+    } catch (error) {
+      // The list is the new one by now, so the refresh has not failed; its rows are derived at the next look.
+      if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
+    }
+  }
+
+  /** What it probably means is only known after a look at the API user's rights. */
+  async #hold(
+    refresh: Refresh,
+    { before, after, isChecked }: { readonly before: number; readonly after: number; readonly isChecked: boolean },
   ): Promise<void> {
-    const { source, runs, clock } = this.#ports;
-    let isStopped = false;
-    const progress = new RefreshProgress(clock, (state) => runs.progress(claimed, state));
-    const before = source.counts(credentials, signal).then(async (counts) => {
-      await progress.expect(counts.contacts);
-      return counts;
-    });
-    const pull = async <Row>(pages: AsyncIterable<readonly Row[]>, add: (rows: readonly Row[]) => Promise<void>) => {
-      try {
-        for await (const rows of pages) {
-          if (isStopped) return;
-          await add(rows);
-        }
-      } catch (error) {
-        isStopped = true;
-        throw error;
-      }
-    };
-    await allOrFirstError([
-      before,
-      pull(source.contacts(credentials, signal), async (rows) => {
-        await generation.addContacts(rows);
-        await progress.add(rows.length);
-      }),
-      pull(source.accounts(credentials, signal), (rows) => generation.addAccounts(rows)),
-    ]);
-    await progress.end();
-    const received = await generation.counts();
-    const missing = missingFrom(await before, received);
-    // Rows may have gone while they were read, so only a count that is still higher is proof.
-    if (missing && missingFrom(await source.counts(credentials, signal), received)) throw new SourceIncomplete(missing);
+    const { runs, connections } = this.#ports;
+    if (!isChecked) await this.#check(refresh);
+    const stored = await connections.find(refresh.claimed.run.tenantId);
+    await runs.hold(refresh.claimed, tooShort(before, after, stored?.connection));
+  }
+
+  async #check({ claimed, stored, credentials, options }: Refresh): Promise<DatabaseId> {
+    const { source, connections, clock } = this.#ports;
+    const check = await source.check(credentials, options);
+    const connection = checkedConnection(credentials, check, clock.now());
+    await connections.note(claimed.run.tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
+    if (connection.state === 'connected') return check.databaseId;
+    throw new SourceForbidden(connection.problem?.text ?? 'The API user may not see contacts and accounts.');
+  }
+
+  /** The credentials may be refused at any call, so that what a check found out before no longer holds. */
+  async #noteRefusal({ claimed, stored, credentials }: Refresh, error: unknown): Promise<void> {
+    if (!isPluginError(error) || error.code !== 'source_unauthorized') return;
+    const { connections, clock } = this.#ports;
+    const { tenantId } = claimed.run;
+    const databaseId = (await connections.find(tenantId))?.connection.databaseId ?? null;
+    const connection = failedConnection(credentials, error, { databaseId, at: clock.now() });
+    await connections.note(tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
   }
 }
 
@@ -150,18 +164,4 @@ function refuseRepetition({ createdAt }: Run, stored: StoredConnection | null): 
   const { state, checkedAt, problem } = stored?.connection ?? {};
   if (state !== 'failing' || problem?.code !== 'source_unauthorized') return;
   if (checkedAt && checkedAt >= createdAt) throw new SourceUnauthorized(problem.text, { remedy: problem.remedy });
-}
-
-/** Waits until all have ended, so that nothing goes on behind a failure, then throws the first error. */
-async function allOrFirstError(promises: readonly Promise<unknown>[]): Promise<void> {
-  const results = await Promise.allSettled(promises);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-}
-
-/** Says what is missing of what was counted; null when nothing is. */
-function missingFrom(counted: SourceCounts, received: SourceCounts): string | null {
-  const entity = (['contacts', 'accounts'] as const).find((name) => received[name] < counted[name]);
-  return entity === undefined
-    ? null
-    : `Autotask counts ${counted[entity]} ${entity} but sent ${received[entity]}. The list was left as it was.`;
 }

@@ -34,8 +34,9 @@ export class RefreshProgress {
     if (this.#clock.now().getTime() - this.#writtenAt >= PACE_MS) await this.#say();
   }
 
-  /** All have come. */
-  async end(): Promise<void> {
+  /** All have been read; the list will have so many. */
+  async end(contacts: number): Promise<void> {
+    this.#progress = { total: contacts, done: contacts };
     await this.#say();
   }
 

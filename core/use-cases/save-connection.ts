@@ -1,12 +1,14 @@
 import type { Connection, Credentials } from '../domain/connection.ts';
 import type { TenantId } from '../domain/ids.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore } from '../ports/connection-store.ts';
 import type { ContactSource } from '../ports/contact-source.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
+import { CallMeter } from './call-meter.ts';
 import { checkedConnection, failedConnection } from './connection-check.ts';
 import { sealCredentials } from './stored-credentials.ts';
 
@@ -15,6 +17,7 @@ interface SaveConnectionPorts {
   readonly connections: ConnectionStore;
   readonly secrets: SecretBox;
   readonly activityLog: ActivityLog;
+  readonly callLedger: CallLedger;
   readonly clock: Clock;
 }
 
@@ -47,7 +50,10 @@ export class SaveConnection {
   async #check(tenantId: TenantId, credentials: Credentials, signal: CancelSignal): Promise<Connection> {
     const { source, connections, clock } = this.#ports;
     try {
-      return checkedConnection(credentials, await source.check(credentials, signal), clock.now());
+      const check = await new CallMeter(this.#ports, tenantId).measure((onCall) =>
+        source.check(credentials, { signal, onCall }),
+      );
+      return checkedConnection(credentials, check, clock.now());
     } catch (error) {
       if (!isPluginError(error) || error.code === 'source_unauthorized') throw error;
       const known = await connections.find(tenantId);

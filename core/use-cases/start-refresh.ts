@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore } from '../ports/connection-store.ts';
 import { NotConnected } from '../ports/errors.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
-import type { RunRequest, RunStore } from '../ports/run-store.ts';
+import type { RefreshRequest, RunStore } from '../ports/run-store.ts';
 
 interface StartRefreshPorts {
   readonly connections: ConnectionStore;
@@ -23,7 +23,7 @@ export class StartRefresh {
     this.#ports = ports;
   }
 
-  async run(tenantId: TenantId, request: RunRequest): Promise<Run> {
+  async run(tenantId: TenantId, request: RefreshRequest): Promise<Run> {
     const { connections, runs, jobs, activityLog, clock } = this.#ports;
     const earlier = await runs.findByKey(tenantId, request);
     if (earlier !== null) return earlier;

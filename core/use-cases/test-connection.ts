@@ -1,11 +1,13 @@
 import type { Connection } from '../domain/connection.ts';
 import type { TenantId } from '../domain/ids.ts';
+import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore } from '../ports/connection-store.ts';
 import type { ContactSource } from '../ports/contact-source.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
+import { CallMeter } from './call-meter.ts';
 import { checkedConnection, failedConnection } from './connection-check.ts';
 import { openCredentials } from './stored-credentials.ts';
 
@@ -13,6 +15,7 @@ interface TestConnectionPorts {
   readonly source: ContactSource;
   readonly connections: ConnectionStore;
   readonly secrets: SecretBox;
+  readonly callLedger: CallLedger;
   readonly clock: Clock;
 }
 
@@ -31,7 +34,10 @@ export class TestConnection {
     const databaseId = stored?.connection.databaseId ?? null;
     let connection: Connection;
     try {
-      connection = checkedConnection(credentials, await source.check(credentials, signal), clock.now());
+      const check = await new CallMeter(this.#ports, tenantId).measure((onCall) =>
+        source.check(credentials, { signal, onCall }),
+      );
+      connection = checkedConnection(credentials, check, clock.now());
     } catch (error) {
       if (!isPluginError(error)) throw error;
       connection = failedConnection(credentials, error, { databaseId, at: clock.now() });

@@ -1,4 +1,5 @@
 import { MemoryActivityLog } from '../../adapters/memory/memory-activity-log.ts';
+import { MemoryCallLedger } from '../../adapters/memory/memory-call-ledger.ts';
 import { MemoryConnectionStore } from '../../adapters/memory/memory-connection-store.ts';
 import { MemoryContactBook } from '../../adapters/memory/memory-contact-book.ts';
 import { MemoryContactSource } from '../../adapters/memory/memory-contact-source.ts';
@@ -39,6 +40,7 @@ export function memoryPorts() {
   }
   return {
     activityLog: new MemoryActivityLog(),
+    callLedger: new MemoryCallLedger(),
     clock,
     connections: new MemoryConnectionStore(),
     contactBook,

@@ -1,4 +1,5 @@
 import { MemorySecretBox } from '../../adapters/memory/memory-secret-box.ts';
+import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
 import { contactId, userId } from '../../core/domain/ids.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import type { Run, RunItem } from '../../core/domain/run.ts';
@@ -12,6 +13,7 @@ import { CancelRun } from '../../core/use-cases/cancel-run.ts';
 import { CarryOutRun } from '../../core/use-cases/carry-out-run.ts';
 import { ExplainContact } from '../../core/use-cases/explain-contact.ts';
 import { FindRun } from '../../core/use-cases/find-run.ts';
+import { ForecastRefresh } from '../../core/use-cases/forecast-refresh.ts';
 import { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
 import { ImportContacts } from '../../core/use-cases/import-contacts.ts';
 import { ListContacts, type ListedContact } from '../../core/use-cases/list-contacts.ts';
@@ -19,6 +21,7 @@ import { ListRuns } from '../../core/use-cases/list-runs.ts';
 import { PreviewImport } from '../../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../../core/use-cases/rederive-statuses.ts';
 import { RefreshContacts } from '../../core/use-cases/refresh-contacts.ts';
+import { ReleaseRun } from '../../core/use-cases/release-run.ts';
 import { SaveConnection } from '../../core/use-cases/save-connection.ts';
 import { StartImport } from '../../core/use-cases/start-import.ts';
 import { StartRefresh } from '../../core/use-cases/start-refresh.ts';
@@ -81,7 +84,7 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
   const rederiveStatuses = new RederiveStatuses(ports);
   const previewImport = new PreviewImport(ports);
   const findRun = new FindRun(ports);
-  const refreshContacts = new RefreshContacts({ ...ports, rederiveStatuses });
+  const refreshContacts = new RefreshContacts({ ...ports, brakes: DEFAULT_BRAKES, rederiveStatuses });
   const importContacts = new ImportContacts(ports);
   const useCases = {
     assignContacts: new AssignContacts(ports),
@@ -97,6 +100,8 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
     rederiveStatuses,
     saveConnection: new SaveConnection(ports),
     startImport: new StartImport({ ...ports, previewImport }),
+    forecastRefresh: new ForecastRefresh(ports),
+    releaseRun: new ReleaseRun({ ...ports, findRun }),
     startRefresh: new StartRefresh(ports),
     testConnection: new TestConnection(ports),
     viewConnection: new ViewConnection(ports),

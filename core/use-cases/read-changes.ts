@@ -1,0 +1,71 @@
+import type { Watermarks } from '../ports/contact-book.ts';
+import type { SourceEntity, TimedCounts } from '../ports/contact-source.ts';
+import { SourceIncomplete } from '../ports/errors.ts';
+import { NewestStamp } from './newest-stamp.ts';
+import type { ReadingKit, ReadingNote } from './reading-kit.ts';
+import { pagesOf } from './refresh-calls.ts';
+import { SideBySide } from './side-by-side.ts';
+import { sweepIds } from './sweep-ids.ts';
+
+// Stamps are finer than filters, and come from a clock of their own (autotask-api.md §8, inferred).
+const OVERLAP_MS = 5 * 60 * 1000;
+
+const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
+
+// From here on Autotask slows every program down by a second per call (autotask-api.md §5, documented).
+const SHARE_FOR_URGENT_WORK = 0.75;
+
+const MOVED = 'The UserName has moved to another Autotask database. The list was left as it was.';
+
+/** Reads what was created or changed since the last refresh; ids only when the counts do not add up, or once a day. */
+export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Promise<ReadingNote> {
+  const { source, clock, key, generation, credentials, options, progress } = kit;
+  const newest = { contacts: new NewestStamp(), accounts: new NewestStamp() };
+  const reading = new SideBySide();
+  const [counted] = await reading.all([
+    source.counts(credentials, options),
+    reading.each(source.contacts(credentials, { since: overlapped(watermarks.contacts) }, options), async (page) => {
+      newest.contacts.add(page.newest);
+      await generation.addContacts(page.rows);
+    }),
+    reading.each(source.accounts(credentials, { since: overlapped(watermarks.accounts) }, options), async (page) => {
+      newest.accounts.add(page.newest);
+      await generation.addAccounts(page.rows);
+    }),
+  ]);
+  if (counted.databaseId !== key.databaseId)
+    throw new SourceIncomplete(MOVED, { remedy: 'Press Test, then try again.' });
+  await progress.expect(counted.contacts);
+  const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
+  if (isSwept) await sweepIds(kit, counted);
+  return {
+    watermarks: advanced(watermarks, newest, counted.at),
+    comparedAt: isSwept ? clock.now().toISOString() : null,
+  };
+}
+
+/** Deletions leave no trace but the count (autotask-api.md §8, seen in 2 clients). */
+async function isSweepNeeded({ generation }: ReadingKit, counted: TimedCounts): Promise<boolean> {
+  const { contacts, accounts } = await generation.counts();
+  return contacts !== counted.contacts || accounts !== counted.accounts;
+}
+
+/** A contact that was deleted and another that came without a stamp of its own can make up for each other. */
+async function isSweepDue({ source, clock, state, credentials, options }: ReadingKit, counted: TimedCounts) {
+  const since = state.comparedAt === null ? Number.POSITIVE_INFINITY : Date.parse(state.comparedAt);
+  if (clock.now().getTime() - since < SWEEP_EVERY_MS) return false;
+  const { limit, used } = await source.usage(credentials, options);
+  return used + pagesOf(counted) < limit * SHARE_FOR_URGENT_WORK;
+}
+
+function overlapped(watermark: string): string {
+  return new Date(Date.parse(watermark) - OVERLAP_MS).toISOString();
+}
+
+function advanced(present: Watermarks, newest: Record<SourceEntity, NewestStamp>, begunAt: string | null): Watermarks {
+  const later = (entity: SourceEntity) => {
+    const mark = begunAt === null ? null : newest[entity].mark(begunAt);
+    return mark !== null && mark > present[entity] ? mark : present[entity];
+  };
+  return { contacts: later('contacts'), accounts: later('accounts') };
+}

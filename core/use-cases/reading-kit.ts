@@ -1,0 +1,45 @@
+import type { Credentials } from '../domain/connection.ts';
+import type { BookKey } from '../domain/scope.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { BookGeneration, BookState, ContactBook, Watermarks } from '../ports/contact-book.ts';
+import type { ContactSource, SourceCounts, SourceEntity, SourceOptions } from '../ports/contact-source.ts';
+import type { RefreshProgress } from './refresh-progress.ts';
+
+/** What a refresh reads with, and into. */
+export interface ReadingKit {
+  readonly source: ContactSource;
+  readonly contactBook: ContactBook;
+  readonly clock: Clock;
+  readonly key: BookKey;
+  readonly state: BookState;
+  readonly generation: BookGeneration;
+  readonly credentials: Credentials;
+  readonly options: SourceOptions;
+  readonly progress: RefreshProgress;
+}
+
+/** What the book knows after a reading. */
+export interface ReadingNote {
+  readonly watermarks: Watermarks | null;
+  readonly comparedAt: string | null;
+}
+
+// As many as calls to an entity may be in flight (autotask-api.md §5, documented).
+const SHARES = 3;
+
+/** What is known of an entity beforehand, so that it can be read by several calls at once. */
+export async function wholeReading(
+  { contactBook, key }: Pick<ReadingKit, 'contactBook' | 'key'>,
+  entity: SourceEntity,
+  counted: SourceCounts,
+) {
+  return { count: counted[entity], boundaries: await contactBook.boundaries(key, entity, SHARES) };
+}
+
+/** Says what is missing of what was counted; null when nothing is. */
+export function missingFrom(counted: SourceCounts, received: SourceCounts): string | null {
+  const entity = (['contacts', 'accounts'] as const).find((name) => received[name] < counted[name]);
+  return entity === undefined
+    ? null
+    : `Autotask counts ${counted[entity]} ${entity} but sent ${received[entity]}. The list was left as it was.`;
+}

@@ -1,0 +1,27 @@
+/** Does several things at once; when one fails, the others end at their next page. */
+export class SideBySide {
+  #hasFailed = false;
+
+  /** Takes page after page, as long as nothing beside it has failed. */
+  async each<Page>(pages: AsyncIterable<Page>, take: (page: Page) => Promise<void>): Promise<void> {
+    try {
+      for await (const page of pages) {
+        if (this.#hasFailed) return;
+        await take(page);
+      }
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
+  }
+
+  /** Waits until all have ended, so that nothing goes on behind a failure, then throws the first error. */
+  async all<Results extends readonly unknown[]>(
+    promises: {
+      [Index in keyof Results]: Promise<Results[Index]>;
+    },
+  ): Promise<Results> {
+    await Promise.allSettled(promises);
+    return (await Promise.all(promises)) as unknown as Results;
+  }
+}
