@@ -1,6 +1,7 @@
 import type { Table } from '../table/table.ts';
 import { comparableValue } from './comparable.ts';
 import type { Condition, FilterNode } from './query-model.ts';
+import { type RowSkip, rowSkip } from './row-skip.ts';
 import { type RowTest, rowTest } from './row-test.ts';
 
 /**
@@ -10,6 +11,7 @@ import { type RowTest, rowTest } from './row-test.ts';
 export class RowSelection {
   readonly #table: Table;
   readonly #tests: RowTest[] = [];
+  readonly #skips: RowSkip[] = [];
   #from = 0;
   #to: number;
 
@@ -24,19 +26,26 @@ export class RowSelection {
   /** Up to `limit` rows whose id is above `after`, in ascending order of id. */
   rowsAfter(after: number, limit: number): number[] {
     const found: number[] = [];
-    for (let row = Math.max(this.#from, this.#firstAbove(after)); row < this.#to && found.length < limit; row += 1) {
+    const start = Math.max(this.#from, this.#firstAbove(after));
+    for (let row = this.#next(start); row < this.#to && found.length < limit; row = this.#next(row + 1)) {
       if (this.#matches(row)) found.push(row);
     }
     return found;
   }
 
   count(): number {
-    if (this.#tests.length === 0 && this.#table.liveCount === this.#table.rowCount) {
-      return Math.max(0, this.#to - this.#from);
-    }
+    if (this.#tests.length === 0) return this.#table.liveCountBetween(this.#from, this.#to);
     let count = 0;
-    for (let row = this.#from; row < this.#to; row += 1) if (this.#matches(row)) count += 1;
+    for (let row = this.#next(this.#from); row < this.#to; row = this.#next(row + 1)) {
+      if (this.#matches(row)) count += 1;
+    }
     return count;
+  }
+
+  #next(row: number): number {
+    let next = row;
+    for (const skip of this.#skips) next = Math.max(next, skip(next));
+    return next;
   }
 
   #matches(row: number): boolean {
@@ -56,6 +65,8 @@ export class RowSelection {
     }
     if (node.kind === 'condition' && this.#takeIdRange(node)) return;
     this.#tests.push(rowTest(this.#table, node));
+    const skip = rowSkip(this.#table, node);
+    if (skip !== undefined) this.#skips.push(skip);
   }
 
   #takeIdRange({ field, isUserDefined, operator, value }: Condition): boolean {

@@ -1,4 +1,5 @@
 import type { Field, Stored, UserDefinedField } from './field.ts';
+import { NewestByBlock } from './newest-by-block.ts';
 import { RowIndex } from './row-index.ts';
 
 /** What an entity consists of, before any row was edited. */
@@ -24,6 +25,7 @@ export class Table {
   readonly #userDefinedByName: ReadonlyMap<string, UserDefinedField>;
   readonly #edits = new Map<number, Map<string, Stored>>();
   readonly #removed = new Set<number>();
+  readonly #newest = new Map<Field, NewestByBlock>();
 
   constructor(shape: EntityShape) {
     this.singular = shape.singular;
@@ -40,8 +42,11 @@ export class Table {
     return this.#index.count;
   }
 
-  get liveCount(): number {
-    return this.#index.count - this.#removed.size;
+  /** How many rows there are from one row up to, but not including, another. */
+  liveCountBetween(from: number, to: number): number {
+    let removed = 0;
+    for (const row of this.#removed) if (row >= from && row < to) removed += 1;
+    return Math.max(0, to - from - removed);
   }
 
   /** Names are matched whatever their letter case (autotask-api.md §3.2, seen in 2 clients). */
@@ -66,6 +71,11 @@ export class Table {
     return this.#index.firstAtOrAbove(id);
   }
 
+  /** Passes over rows whose moments are all before `since`; the row it answers may have such a one. */
+  firstRowSince(row: number, field: Field, since: number): number {
+    return this.#newestOf(field).firstRowSince(row, since);
+  }
+
   isLive(row: number): boolean {
     return this.#removed.size === 0 || !this.#removed.has(row);
   }
@@ -87,6 +97,7 @@ export class Table {
 
   set(row: number, field: Field, value: Stored): void {
     this.#editsOf(row).set(field.name, value);
+    if (typeof value === 'number') this.#newest.get(field)?.raise(row, value);
   }
 
   setUserDefined(row: number, field: UserDefinedField, value: string | null): void {
@@ -104,6 +115,19 @@ export class Table {
   remove(row: number): void {
     this.#removed.add(row);
     this.#edits.delete(row);
+  }
+
+  /** Made when it is asked for first: most tables are never searched by most dates. */
+  #newestOf(field: Field): NewestByBlock {
+    const known = this.#newest.get(field);
+    if (known !== undefined) return known;
+    const made = new NewestByBlock();
+    for (let row = 0; row < this.rowCount; row += 1) {
+      const moment = this.value(row, field);
+      if (typeof moment === 'number') made.raise(row, moment);
+    }
+    this.#newest.set(field, made);
+    return made;
   }
 
   #editsOf(row: number): Map<string, Stored> {
