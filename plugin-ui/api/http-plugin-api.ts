@@ -8,6 +8,8 @@ import type {
   ImportPreview,
   Outcome,
   PackageView,
+  RefreshForecast,
+  RefreshMode,
   RunItemView,
   RunView,
   SaveConnectionBody,
@@ -53,8 +55,12 @@ export class HttpPluginApi implements PluginApi {
     return this.#sender.write('PATCH', '/api/contacts', body);
   }
 
-  startRefresh(): Promise<{ readonly runId: string }> {
-    return this.#sender.start('/api/refreshes', {});
+  startRefresh(mode?: RefreshMode): Promise<{ readonly runId: string }> {
+    return this.#sender.start('/api/refreshes', mode === undefined ? {} : { mode });
+  }
+
+  forecast(): Promise<RefreshForecast> {
+    return this.#sender.get('/api/refreshes/forecast');
   }
 
   previewImport(selection: SelectionBody): Promise<ImportPreview> {
@@ -72,6 +78,14 @@ export class HttpPluginApi implements PluginApi {
 
   run(id: string): Promise<RunView> {
     return this.#sender.get(runPath(id));
+  }
+
+  cancelRun(id: string): Promise<RunView> {
+    return this.#sender.write('POST', `${runPath(id)}/cancel`, {});
+  }
+
+  releaseRun(id: string): Promise<RunView> {
+    return this.#sender.write('POST', `${runPath(id)}/release`, {});
   }
 
   async runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {

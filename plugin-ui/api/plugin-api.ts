@@ -8,6 +8,8 @@ import type {
   ImportPreview,
   Outcome,
   PackageView,
+  RefreshForecast,
+  RefreshMode,
   RunItemView,
   RunView,
   SaveConnectionBody,
@@ -37,12 +39,19 @@ export interface PluginApi {
   packages(): Promise<readonly PackageView[]>;
   contacts(query: ContactQuery): Promise<ContactPage>;
   assign(body: AssignBody): Promise<{ readonly updated: number }>;
-  startRefresh(): Promise<{ readonly runId: string }>;
+  /** Without a mode the server chooses. */
+  startRefresh(mode?: RefreshMode): Promise<{ readonly runId: string }>;
+  /** What the next refresh takes; asks Autotask. */
+  forecast(): Promise<RefreshForecast>;
   previewImport(selection: SelectionBody): Promise<ImportPreview>;
   startImport(body: ImportBody): Promise<{ readonly runId: string }>;
   /** The latest runs, newest first. */
   runs(limit: number): Promise<readonly RunView[]>;
   run(id: string): Promise<RunView>;
+  /** Ends the run, or asks for its end. */
+  cancelRun(id: string): Promise<RunView>;
+  /** Lets a held run go on. */
+  releaseRun(id: string): Promise<RunView>;
   runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]>;
   /** Reports the run now and on every change, until it has ended; returns what stops it earlier. */
   followRun(id: string, listener: RunListener): () => void;

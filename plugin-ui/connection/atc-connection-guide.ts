@@ -76,12 +76,14 @@ export class AtcConnectionGuide extends AtcElement {
               <li>${guideText.rightApi()}</li>
               <li>${guideText.rightPassword()}</li>
             </ul>
+            ${guideText.rightsHide()}
           </li>
           <li><strong>${guideText.user()}</strong> ${guideText.userPath()}</li>
           <li><strong>${guideText.keys()}</strong> ${guideText.keysPath()}</li>
           <li><strong>${guideText.vendor()}</strong> ${guideText.vendorPath()}</li>
+          <li><strong>${guideText.save()}</strong> ${guideText.savePath()}</li>
         </ol>
-        <p class="muted">${guideText.ownUser()}</p>
+        <p class="muted">${guideText.ownUser()} ${guideText.otherNames()}</p>
       </details>
       <p class="muted">
         ${guideText.noAutotask()}

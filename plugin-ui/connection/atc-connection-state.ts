@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ConnectionState, ConnectionView } from '../../core/contract/index.ts';
+import type { ConnectionProblem, ConnectionState, ConnectionView } from '../../core/contract/index.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatTime } from '../shared/format.ts';
@@ -49,6 +49,10 @@ export class AtcConnectionState extends AtcElement {
         color: var(--tone);
       }
 
+      .but {
+        --tone: var(--atc-warning);
+      }
+
       .words {
         color: var(--tone);
         font-weight: 600;
@@ -88,9 +92,17 @@ export class AtcConnectionState extends AtcElement {
             : html`<span>${connectionText.checked(formatTime(checkedAt, this.locale))}</span>`
         }
       </p>
-      ${problem === null ? nothing : html`<p>${problem.text} <span class="muted">${problem.remedy}</span></p>`}
+      ${problem === null ? nothing : renderProblem(problem, state)}
     `;
   }
+}
+
+/** Who is connected but sees only some of the rows is warned; elsewhere the state's own icon says it. */
+function renderProblem({ text, remedy }: ConnectionProblem, state: ConnectionState): TemplateResult {
+  return html`
+    ${state === 'connected' ? html`<span class="but">${icons.warning()}</span>` : nothing}
+    <p>${text} <span class="muted">${remedy}</span></p>
+  `;
 }
 
 function hostOf(zone: string): string {

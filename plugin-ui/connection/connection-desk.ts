@@ -1,11 +1,15 @@
 import type { ConnectionView, SaveConnectionBody } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
+import { connectionText } from '../text/connection-text.ts';
+import { problemSentence } from '../text/problem-text.ts';
 import type { ConnectionActivity } from './atc-connection-form.ts';
+import { connectionSentences } from './connection-words.ts';
 
 interface ConnectionDeskParts {
   readonly api: () => PluginApi;
   readonly changed: () => void;
+  readonly announce: (text: string) => void;
 }
 
 /** The connection as the page knows it, and what is being done with it. */
@@ -33,15 +37,17 @@ export class ConnectionDesk {
     this.#parts.changed();
   }
 
-  save(credentials: SaveConnectionBody): Promise<ApiProblem | null> {
-    return this.#act('saving', () => this.#parts.api().saveConnection(credentials));
+  async save(credentials: SaveConnectionBody): Promise<void> {
+    await this.#act('saving', () => this.#parts.api().saveConnection(credentials));
+    this.#announce(connectionText.saved(), connectionText.notSaved());
   }
 
-  test(): Promise<ApiProblem | null> {
-    return this.#act('testing', () => this.#parts.api().testConnection());
+  async test(): Promise<void> {
+    await this.#act('testing', () => this.#parts.api().testConnection());
+    this.#announce(connectionText.tested(), connectionText.notTested());
   }
 
-  async #act(activity: ConnectionActivity, act: () => Promise<ConnectionView>): Promise<ApiProblem | null> {
+  async #act(activity: ConnectionActivity, act: () => Promise<ConnectionView>): Promise<void> {
     this.activity = activity;
     this.problem = null;
     this.#parts.changed();
@@ -53,6 +59,11 @@ export class ConnectionDesk {
     }
     this.activity = null;
     this.#parts.changed();
-    return this.problem;
+  }
+
+  #announce(done: string, undone: string): void {
+    const { announce } = this.#parts;
+    if (this.problem !== null) announce(`${undone} ${problemSentence(this.problem)}`);
+    else if (this.connection !== null) announce(`${done} ${connectionSentences(this.connection)}`);
   }
 }

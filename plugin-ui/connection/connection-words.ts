@@ -14,3 +14,10 @@ export function connectionWords({ state, username }: ConnectionView): string {
       return connectionText.failing();
   }
 }
+
+/** The same with what is wrong and what mends it, as sentences. */
+export function connectionSentences(connection: ConnectionView): string {
+  const { problem } = connection;
+  const words = `${connectionWords(connection)}.`;
+  return problem === null ? words : [words, problem.text, problem.remedy].join(' ');
+}

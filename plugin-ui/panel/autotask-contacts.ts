@@ -5,6 +5,7 @@ import type { PluginApi } from '../api/plugin-api.ts';
 import type { RequestHeaders } from '../api/request-sender.ts';
 import type { AtcContactTable } from '../contacts/atc-contact-table.ts';
 import type { AtcImportBar } from '../contacts/atc-import-bar.ts';
+import type { AtcRefreshBar } from '../runs/atc-refresh-bar.ts';
 import type { AtcRunResult } from '../runs/atc-run-result.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-empty-state.ts';
@@ -43,6 +44,7 @@ export class AutotaskContacts extends AtcElement {
 
   @query('atc-contact-table') private readonly table!: AtcContactTable | null;
   @query('atc-import-bar') private readonly importBar!: AtcImportBar | null;
+  @query('atc-refresh-bar') private readonly refreshBar!: AtcRefreshBar | null;
   @query('atc-run-result') private readonly result!: AtcRunResult | null;
 
   @state() private message = '';
@@ -97,12 +99,23 @@ export class AutotaskContacts extends AtcElement {
     void this.updateComplete.then(() => this.importBar?.focus());
   };
 
+  /** The focus moves to the button, unless the notice that had it is still there, or it is elsewhere by now. */
+  private readonly backToRefresh = (): void => {
+    void this.updateComplete.then(() => {
+      if (this.isFocusFree(null)) this.refreshBar?.focus();
+    });
+  };
+
+  /** Whether nothing has the focus, or nothing but that part. */
+  private isFocusFree(part: Element | null): boolean {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    return focused === null ? document.activeElement === document.body : focused === part;
+  }
+
   /** The focus moves to the result, unless it is at work somewhere else by now. */
   private async showResult(): Promise<void> {
     await this.updateComplete;
-    const focused = this.shadowRoot?.activeElement ?? null;
-    const isFree = focused === null ? document.activeElement === document.body : focused === this.importBar;
-    if (!isFree || this.result === null) return;
+    if (!this.isFocusFree(this.importBar) || this.result === null) return;
     await this.result.updateComplete;
     this.result.focus();
   }
@@ -116,12 +129,12 @@ export class AutotaskContacts extends AtcElement {
   }
 
   override render(): TemplateResult {
-    const { model, locale, announce, backToBar } = this;
+    const { model, locale, announce, backToBar, backToRefresh } = this;
     const { desk, list, catalog, refresh, importRun } = model;
     const refused = refusedEntry([desk.loadProblem, list.problem, catalog.problem, model.runsProblem]);
     const isOpen = refused === null || desk.connection !== null || list.isLoaded;
-    const signedOut = [desk.problem, refresh.problem, importRun.problem, model.imports.problem].some(
-      (problem) => problem?.isSignedOut,
+    const signedOut = [desk, refresh.tracker, refresh.held, importRun, model.imports].some(
+      ({ problem }) => problem?.isSignedOut,
     );
     const banner = refused ?? (signedOut ? 'signed-out' : null);
     return html`<div class="page">
@@ -131,7 +144,7 @@ export class AutotaskContacts extends AtcElement {
       </header>
       <p class="visually-hidden" role="status">${this.message}</p>
       ${banner === null ? nothing : this.renderRefused(banner)}
-      ${isOpen ? html`${connectionRoom({ model, locale, announce })} ${contactsRoom({ model, locale, announce, backToBar })}` : nothing}
+      ${isOpen ? html`${connectionRoom({ model, locale, announce, backToRefresh })} ${contactsRoom({ model, locale, announce, backToBar })}` : nothing}
     </div>`;
   }
 }

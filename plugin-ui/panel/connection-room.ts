@@ -3,21 +3,14 @@ import '../connection/atc-connection-form.ts';
 import '../connection/atc-connection-guide.ts';
 import '../connection/atc-connection-state.ts';
 import type { ConnectionSaveEvent } from '../connection/connection-events.ts';
-import '../runs/atc-refresh-bar.ts';
-import type { RefreshRefusedEvent } from '../runs/run-events.ts';
 import { connectionText } from '../text/connection-text.ts';
-import type { PageModel } from './page-model.ts';
 import { problemNotice } from './problem-notice.ts';
-
-interface ConnectionRoom {
-  readonly model: PageModel;
-  readonly locale: string;
-  readonly announce: (text: string) => void;
-}
+import { type RefreshRoom, refreshRoom } from './refresh-room.ts';
 
 /** The upper half of the page: the credentials, where to get them, and Get Autotask Contacts. */
-export function connectionRoom({ model, locale, announce }: ConnectionRoom): TemplateResult {
-  const { desk, refresh } = model;
+export function connectionRoom(room: RefreshRoom): TemplateResult {
+  const { model, locale } = room;
+  const { desk } = model;
   return html`<section class="card connection" aria-labelledby="connection-heading">
     <h2 id="connection-heading">${connectionText.heading()}</h2>
     ${
@@ -37,16 +30,6 @@ export function connectionRoom({ model, locale, announce }: ConnectionRoom): Tem
       ></atc-connection-form>
       <atc-connection-guide .locale=${locale}></atc-connection-guide>
     </div>
-    <atc-refresh-bar
-      class="refresh"
-      .locale=${locale}
-      ?connected=${desk.connection?.hasPassword ?? false}
-      ?running=${refresh.isUnderWay}
-      .run=${refresh.run}
-      .since=${refresh.since}
-      .problem=${refresh.problem}
-      @atc-refresh-request=${() => void model.getContacts()}
-      @atc-refresh-refused=${({ why }: RefreshRefusedEvent) => announce(why)}
-    ></atc-refresh-bar>
+    ${refreshRoom(room)}
   </section>`;
 }

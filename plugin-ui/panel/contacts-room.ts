@@ -118,7 +118,7 @@ function troubles({ list, catalog }: PageModel): TemplateResult {
 function listOrReason(room: ContactsRoom): TemplateResult {
   const { model } = room;
   const { desk, refresh, list } = model;
-  const place = listPlace({ connection: desk.connection, refresh, list });
+  const place = listPlace({ connection: desk.connection, refresh: refresh.tracker, list });
   if (place !== 'table' && place !== 'loading') return emptyState(model, place);
   const isAwaited = place === 'loading';
   // The table is made while the wait goes on, so that only its rows are left to be drawn when the list is there.

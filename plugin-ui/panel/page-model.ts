@@ -3,7 +3,6 @@ import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
 import { ConnectionDesk } from '../connection/connection-desk.ts';
-import { connectionWords } from '../connection/connection-words.ts';
 import { Assignments } from '../contacts/assignments.ts';
 import { Catalog } from '../contacts/catalog.ts';
 import type { AssignEvent } from '../contacts/contact-events.ts';
@@ -20,10 +19,11 @@ import {
   toggled,
 } from '../contacts/contact-selection.ts';
 import { ImportFlow } from '../runs/import-flow.ts';
+import { latestRuns } from '../runs/latest-runs.ts';
+import { RefreshDesk } from '../runs/refresh-desk.ts';
 import { remainingSelection } from '../runs/remaining-selection.ts';
 import { RunTracker } from '../runs/run-tracker.ts';
 import { runAnnouncement } from '../runs/run-words.ts';
-import { connectionText } from '../text/connection-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 
@@ -39,16 +39,13 @@ export interface PageModelParts {
   readonly importEnded: () => void;
 }
 
-/** The latest runs that are asked for, to find an unfinished one and the last refresh. */
-const LATEST_RUNS = 20;
-
 /** Everything the page knows, and everything that can be done on it. */
 export class PageModel {
   readonly desk: ConnectionDesk;
   readonly catalog: Catalog;
   readonly list: ContactList;
   readonly assignments: Assignments;
-  readonly refresh: RunTracker;
+  readonly refresh: RefreshDesk;
   readonly importRun: RunTracker;
   readonly imports: ImportFlow;
   selection: ContactSelection = NO_CONTACTS;
@@ -61,13 +58,17 @@ export class PageModel {
   #imported: ContactSelection | null = null;
 
   constructor(parts: PageModelParts) {
-    const { api, changed } = parts;
+    const { api, changed, announce } = parts;
     this.#parts = parts;
-    this.desk = new ConnectionDesk({ api, changed });
+    this.desk = new ConnectionDesk({ api, changed, announce });
     this.catalog = new Catalog({ api, changed });
     this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
     this.list = new ContactList({ api, changed, assignments: this.assignments });
-    this.refresh = new RunTracker({ api, changed, onRun: (run, before) => this.#onRefresh(run, before) });
+    this.refresh = new RefreshDesk({
+      ...parts,
+      onRun: (run, before) => this.#onRefresh(run, before),
+      lookAgain: () => this.#takeUpRuns(),
+    });
     this.importRun = new RunTracker({ api, changed, onRun: (run, before) => this.#onImport(run, before) });
     this.imports = new ImportFlow({ api, changed, tracker: this.importRun });
   }
@@ -75,30 +76,26 @@ export class PageModel {
   /** Reads everything, side by side, so that the list is on screen fast; also after a sign-in. */
   async load(): Promise<void> {
     // Who asks again has signed in again, as far as is known.
-    for (const part of [this.desk, this.imports, this.refresh, this.importRun]) {
+    for (const part of [this.desk, this.imports, this.refresh.tracker, this.refresh.held, this.importRun]) {
       if (part.problem?.isSignedOut) part.problem = null;
     }
     await Promise.all([this.#reloadList(), this.desk.load(), this.catalog.load(), this.#takeUpRuns()]);
+    await this.#forecast();
   }
 
   leave(): void {
-    this.refresh.leave();
+    this.refresh.tracker.leave();
     this.importRun.leave();
   }
 
   async saveConnection(credentials: SaveConnectionBody): Promise<void> {
-    const problem = await this.desk.save(credentials);
-    this.#announceConnection(connectionText.saved(), connectionText.notSaved(), problem);
+    await this.desk.save(credentials);
+    await this.#forecast();
   }
 
   async testConnection(): Promise<void> {
-    const problem = await this.desk.test();
-    this.#announceConnection(connectionText.tested(), connectionText.notTested(), problem);
-  }
-
-  async getContacts(): Promise<void> {
-    const problem = await this.refresh.start(() => this.#parts.api().startRefresh());
-    if (problem !== null) this.#parts.announce(problemSentence(problem));
+    await this.desk.test();
+    await this.#forecast();
   }
 
   toggle(item: ContactItem): void {
@@ -169,10 +166,11 @@ export class PageModel {
     this.#parts.changed();
   }
 
-  #announceConnection(done: string, undone: string, problem: ApiProblem | null): void {
-    const { connection } = this.desk;
-    if (problem !== null) this.#parts.announce(`${undone} ${problemSentence(problem)}`);
-    else if (connection !== null) this.#parts.announce(`${done} ${connectionWords(connection)}.`);
+  /** Only who is connected is told: credentials that may be refused are not tried for so little. */
+  async #forecast(): Promise<void> {
+    const { outlook } = this.refresh;
+    if (this.desk.connection?.state === 'connected') await outlook.load();
+    else outlook.clear();
   }
 
   #reloadList(): Promise<void> {
@@ -181,9 +179,9 @@ export class PageModel {
 
   async #takeUpRuns(): Promise<void> {
     try {
-      const runs = await this.#parts.api().runs(LATEST_RUNS);
+      const runs = await latestRuns(this.#parts.api());
       this.runsProblem = null;
-      this.refresh.takeUp(runs.find(({ kind }) => kind === 'refresh'));
+      this.refresh.tracker.takeUp(runs.find(({ kind }) => kind === 'refresh'));
       this.importRun.takeUp(runs.find((run) => run.kind === 'import' && !isAtRest(run)));
     } catch (error) {
       this.runsProblem = problemOf(error);
@@ -192,7 +190,13 @@ export class PageModel {
 
   #onRefresh(run: RunView, before: RunView | null): void {
     this.#announceRun(run, before);
-    if (isAtRest(run)) void Promise.all([this.#reloadList(), this.desk.load()]);
+    if (isAtRest(run)) void this.#finishRefresh();
+  }
+
+  async #finishRefresh(): Promise<void> {
+    this.refresh.held.problem = null;
+    await Promise.all([this.#reloadList(), this.desk.load()]);
+    await this.#forecast();
   }
 
   #onImport(run: RunView, before: RunView | null): void {

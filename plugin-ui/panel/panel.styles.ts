@@ -43,6 +43,9 @@ export const panelStyles = css`
   }
 
   .refresh {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
     padding-block-start: 16px;
     border-block-start: 1px solid var(--atc-border);
   }

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { RunView } from '../../core/contract/index.ts';
+import type { RefreshMode, RunState, RunView } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { isAtRest } from '../api/run-events.ts';
 import { AtcElement } from '../shared/atc-element.ts';
@@ -13,12 +13,18 @@ import { importText, refreshText } from '../text/runs-text.ts';
 import './atc-run-progress.ts';
 import { RefreshRefusedEvent, RefreshRequestEvent } from './run-events.ts';
 
+/** What is said of a refresh that did not simply end well; of one that did, its problem says enough. */
+const END_WORDS: Readonly<Partial<Record<RunState, () => string>>> = {
+  failed: refreshText.failed,
+  cancelled: refreshText.cancelled,
+};
+
 /**
- * Get Autotask Contacts, how far it is, and how the last one ended.
+ * Get Autotask Contacts, how far it is, and how the last one ended. A held one has a notice of its own.
  *
  * @summary Bar of the refresh.
- * @fires atc-refresh-request - The button was pressed while it can be used.
- * @fires atc-refresh-refused - The button was pressed while something is missing.
+ * @fires atc-refresh-request - A button was pressed while it can be used.
+ * @fires atc-refresh-refused - Get Autotask Contacts was pressed while something is missing.
  */
 export class AtcRefreshBar extends AtcElement {
   static override styles = [
@@ -42,6 +48,8 @@ export class AtcRefreshBar extends AtcElement {
 
   /** Whether credentials are stored. */
   @property({ type: Boolean }) connected = false;
+  /** Whether there is a list, which could be got anew instead of brought up to date. */
+  @property({ type: Boolean, attribute: 'has-list' }) hasList = false;
   @property({ type: Boolean }) running = false;
   /** The refresh under way, or the last one. */
   @property({ attribute: false }) run: RunView | null = null;
@@ -57,11 +65,11 @@ export class AtcRefreshBar extends AtcElement {
     return this.connected ? null : refreshText.needsConnection();
   }
 
-  private readonly press = (): void => {
+  private press(mode?: RefreshMode): void {
     if (this.running) return;
     const why = this.missing;
-    this.dispatchEvent(why === null ? new RefreshRequestEvent() : new RefreshRefusedEvent(why));
-  };
+    this.dispatchEvent(why === null ? new RefreshRequestEvent(mode) : new RefreshRefusedEvent(why));
+  }
 
   private get info(): string {
     if (this.missing !== null) return this.missing;
@@ -86,12 +94,22 @@ export class AtcRefreshBar extends AtcElement {
 
   private renderEnd(): TemplateResult | typeof nothing {
     const { run } = this;
-    if (run === null || this.running || !isAtRest(run) || run.state === 'done') return nothing;
-    const words = { held: refreshText.held, cancelled: refreshText.cancelled, failed: refreshText.failed };
-    const intro = run.state === 'held' || run.state === 'cancelled' ? words[run.state]() : words.failed();
+    if (run === null || this.running || !isAtRest(run) || run.state === 'held') return nothing;
+    if (run.state === 'done' && run.problem === null) return nothing;
     return html`<atc-notice tone=${run.state === 'failed' ? 'danger' : 'warning'}>
-      <strong>${intro}</strong> ${run.problem?.text} ${run.problem?.remedy}
+      <strong>${END_WORDS[run.state]?.()}</strong> ${run.problem?.text} ${run.problem?.remedy}
     </atc-notice>`;
+  }
+
+  private renderAnew(): TemplateResult | typeof nothing {
+    if (!this.connected || !this.hasList) return nothing;
+    return html`<button
+      type="button"
+      class="button ${this.running ? 'busy' : ''}"
+      @click=${() => this.press('full')}
+    >
+      ${refreshText.getAnew()}
+    </button>`;
   }
 
   override render(): TemplateResult {
@@ -102,10 +120,11 @@ export class AtcRefreshBar extends AtcElement {
           class="button primary ${this.running ? 'busy' : ''}"
           aria-disabled=${this.missing === null ? 'false' : 'true'}
           aria-describedby="info"
-          @click=${this.press}
+          @click=${() => this.press()}
         >
           ${icons.refresh()}${refreshText.get()}
         </button>
+        ${this.renderAnew()}
         <span id="info" class="muted">${this.info}</span>
       </div>
       ${this.renderProgress()} ${this.renderProblem()} ${this.renderEnd()}

@@ -1,7 +1,12 @@
-/** Get Autotask Contacts was pressed while it can be used. */
+import type { RefreshMode } from '../../core/contract/index.ts';
+
+/** A refresh was asked for while it can be; without a mode the server chooses. */
 export class RefreshRequestEvent extends Event {
-  constructor() {
+  readonly mode: RefreshMode | undefined;
+
+  constructor(mode?: RefreshMode) {
     super('atc-refresh-request');
+    this.mode = mode;
   }
 }
 
@@ -12,6 +17,20 @@ export class RefreshRefusedEvent extends Event {
   constructor(why: string) {
     super('atc-refresh-refused');
     this.why = why;
+  }
+}
+
+/** The held refresh is to go on: its list takes the place of the present one. */
+export class RefreshReleaseEvent extends Event {
+  constructor() {
+    super('atc-refresh-release');
+  }
+}
+
+/** The held refresh is to end: the list stays as it is. */
+export class RefreshDropEvent extends Event {
+  constructor() {
+    super('atc-refresh-drop');
   }
 }
 
@@ -40,6 +59,8 @@ declare global {
   interface HTMLElementEventMap {
     'atc-refresh-request': RefreshRequestEvent;
     'atc-refresh-refused': RefreshRefusedEvent;
+    'atc-refresh-release': RefreshReleaseEvent;
+    'atc-refresh-drop': RefreshDropEvent;
     'atc-import-confirm': ImportConfirmEvent;
     'atc-import-cancel': ImportCancelEvent;
     'atc-result-close': ResultCloseEvent;

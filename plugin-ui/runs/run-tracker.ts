@@ -65,6 +65,15 @@ export class RunTracker {
     this.#parts.changed();
   }
 
+  /** Follows a run that somebody lets go on, or has ended; whatever it is by now is reported. */
+  goOnWith(run: RunView): void {
+    this.run = run;
+    this.problem = null;
+    this.since = Date.now();
+    this.#follow(run.id);
+    this.#parts.changed();
+  }
+
   leave(): void {
     this.#stop?.();
     this.#stop = null;

@@ -36,7 +36,7 @@ export const guideText = {
   level: () => msg('Security level with the least rights'),
   levelPath: () =>
     msg(
-      'Admin > Company Settings & Users > Resources/Users (HR) > Security > Security Levels: copy “API User (system) (API-only)”.',
+      'Admin > Organization Settings & Users > Resources/Users (HR) > Security > Security Levels: in the menu of the row “API User (system) (API-only)” choose Copy Security Level, and give the copy a name. The system level itself can’t be edited.',
     ),
   levelRights: () => msg('In the copy, set everything to None, and then only:'),
   rightAccess: () =>
@@ -44,10 +44,12 @@ export const guideText = {
   rightObjects: () => msg('CRM > Object Permissions: Organizations > View: All, Contacts > View: All'),
   rightApi: () => msg('Web Services API > Feature Access: Can login to Web Services API'),
   rightPassword: () => msg('Miscellaneous: Not required to change password'),
+  rightsHide: () =>
+    msg('Anything less than All hides contacts without a word. So does a Line of Business; choose none.'),
   user: () => msg('API user'),
   userPath: () =>
     msg(
-      'Admin > Resources/Users (HR) > New > New API User: Active ticked, Locked not ticked, the copy as Security Level.',
+      'Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > New > New API User: fill in the name and an email address that is read, because warnings go there. Active ticked, Locked not ticked, the copy as Security Level.',
     ),
   keys: () => msg('Key and secret'),
   keysPath: () =>
@@ -55,7 +57,11 @@ export const guideText = {
   vendor: () => msg('API Tracking Identifier'),
   vendorPath: () =>
     msg('Choose Integration Vendor, then the entry of Managed Backup. The console sends its identifier by itself.'),
+  save: () => msg('Here'),
+  savePath: () =>
+    msg('Enter both as UserName and Password and press Save. It says what is still missing, if anything.'),
   ownUser: () => msg('Use the API user for nothing else: an old secret somewhere else would lock it for all.'),
+  otherNames: () => msg('Older versions of Autotask say Company or Account instead of Organization.'),
   noAutotask: () => msg('No Autotask yet?'),
   signUp: () => msg('Sign up with Autotask'),
   newTab: () => msg('(opens in a new tab)'),

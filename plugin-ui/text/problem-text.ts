@@ -30,6 +30,10 @@ const WORDS: Readonly<Record<string, (problem: WordedProblem) => ProblemWords>> 
     title: msg('Something has changed since the preview, so nothing was imported.'),
     remedy: msg('Look at the new numbers, then confirm again.'),
   }),
+  run_not_held: () => ({
+    title: msg('The refresh is not held any more.'),
+    remedy: msg('Somebody else has released or dropped it, or has started a new one.'),
+  }),
   not_connected: () => ({
     title: msg('Not connected to Autotask yet.'),
     remedy: msg('Enter UserName and Password and press Save.'),

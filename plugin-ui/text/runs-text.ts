@@ -22,7 +22,12 @@ export const refreshText = {
       other: () => msg(str`Done: ${formatNumber(count, locale)} contacts read from Autotask.`),
     }),
   failed: () => msg('The contacts were not fetched; the list is as it was.'),
+  getAnew: () => msg('Get everything anew'),
   held: () => msg('The fetched contacts are held back; the list is as it was.'),
+  release: () => msg('Release the new list'),
+  drop: () => msg('Drop the new list'),
+  released: () => msg('Released. The new list is being taken over.'),
+  notDecided: () => msg('The fetched contacts are still held back.'),
   cancelled: () => msg('Getting contacts was cancelled; the list is as it was.'),
 } as const;
 

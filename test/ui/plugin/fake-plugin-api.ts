@@ -10,6 +10,8 @@ import type {
   ImportPreview,
   Outcome,
   PackageView,
+  RefreshForecast,
+  RefreshMode,
   RunItemView,
   RunView,
   SaveConnectionBody,
@@ -59,6 +61,20 @@ export function sampleRun(change: Partial<RunView> = {}): RunView {
   };
 }
 
+export function sampleForecast(change: Partial<RefreshForecast> = {}): RefreshForecast {
+  return {
+    mode: 'incremental',
+    calls: 4,
+    callsInFull: 47,
+    limit: 10_000,
+    usedThisHour: 130,
+    usedByUs: 10,
+    usedByOthers: 120,
+    remainingThisHour: 9870,
+    ...change,
+  };
+}
+
 export function sampleProblem(change: Partial<Pick<ApiProblem, 'status' | 'code' | 'detail' | 'id'>> = {}): ApiProblem {
   return new ApiProblem({ status: 503, code: 'console_unavailable', detail: 'It is away.', id: 'r-1', ...change });
 }
@@ -71,6 +87,7 @@ export class FakePluginApi implements PluginApi {
   items: ContactItem[] = [];
   destinationList: readonly DestinationView[] = DESTINATIONS;
   packageList: readonly PackageView[] = PACKAGES;
+  forecastView: RefreshForecast = sampleForecast();
   runList: readonly RunView[] = [];
   runItemList: readonly RunItemView[] = [];
   previewChange: Partial<ImportPreview> = {};
@@ -123,8 +140,12 @@ export class FakePluginApi implements PluginApi {
     });
   }
 
-  startRefresh(): Promise<{ readonly runId: string }> {
-    return this.#answer('startRefresh', null, () => ({ runId: 'refresh-1' }));
+  startRefresh(mode?: RefreshMode): Promise<{ readonly runId: string }> {
+    return this.#answer('startRefresh', mode ?? null, () => ({ runId: 'refresh-1' }));
+  }
+
+  forecast(): Promise<RefreshForecast> {
+    return this.#answer('forecast', null, () => this.forecastView);
   }
 
   previewImport(selection: SelectionBody): Promise<ImportPreview> {
@@ -149,11 +170,19 @@ export class FakePluginApi implements PluginApi {
   }
 
   runs(limit: number): Promise<readonly RunView[]> {
-    return this.#answer('runs', limit, () => this.runList);
+    return this.#answer('runs', limit, () => this.runList.slice(0, limit));
   }
 
   run(id: string): Promise<RunView> {
     return this.#answer('run', id, () => sampleRun({ id }));
+  }
+
+  cancelRun(id: string): Promise<RunView> {
+    return this.#answer('cancelRun', id, () => sampleRun({ id, kind: 'refresh', state: 'cancelled' }));
+  }
+
+  releaseRun(id: string): Promise<RunView> {
+    return this.#answer('releaseRun', id, () => sampleRun({ id, kind: 'refresh', state: 'queued' }));
   }
 
   runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {

@@ -53,6 +53,25 @@ describe('HttpPluginApi', () => {
     expect(requests[0]!.headers.get('x-csrf-token')).toBe(null);
   });
 
+  it('asks for a refresh of a kind, or leaves the choice to the server', async () => {
+    const requests = answering(() => json({ runId: 'r' }, 202));
+    await api.startRefresh();
+    await api.startRefresh('full');
+    expect(await Promise.all(requests.map((request) => request.json()))).toEqual([{}, { mode: 'full' }]);
+  });
+
+  it('reads the forecast, and releases and cancels a run by its id', async () => {
+    const requests = answering(() => json({}));
+    await api.forecast();
+    await api.releaseRun('a/b');
+    await api.cancelRun('a/b');
+    expect(requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+      'GET /plugins/autotask/api/refreshes/forecast',
+      'POST /plugins/autotask/api/runs/a%2Fb/release',
+      'POST /plugins/autotask/api/runs/a%2Fb/cancel',
+    ]);
+  });
+
   it('sends the host’s headers with writes', async () => {
     const requests = answering(() => json({ updated: 1 }));
     await api.assign({ selection: { ids: ['1'] }, destinationId: null });

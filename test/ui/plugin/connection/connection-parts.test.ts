@@ -38,6 +38,13 @@ describe('atc-connection-state', () => {
     );
   });
 
+  it('warns who is connected but sees only some of the rows', async () => {
+    const problem = { code: 'source_restricted', text: 'Some contacts are hidden.', remedy: 'Set View to All.' };
+    expect(await stateWords({ ...CONNECTED, problem })).toMatch(
+      /^Connected as .* \| Some contacts are hidden\. Set View to All\.$/,
+    );
+  });
+
   it('shows nothing while the connection is not known', async () => {
     const state = await fixture<AtcConnectionState>(html`<atc-connection-state></atc-connection-state>`);
     expect(state.shadowRoot!.querySelector('p')).toBe(null);

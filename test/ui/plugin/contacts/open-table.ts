@@ -39,7 +39,8 @@ export async function openTable(items: readonly ContactItem[], change: Partial<A
     ></atc-contact-table>`,
   );
   await eventually(() => bodyRows(table).some((row) => cellText(row, 1) !== ''), 'rows on screen');
-  if (table.catalogKnown) await eventually(() => allDeep(table.shadowRoot!, '.pending-choice').length === 0, 'drop-downs');
+  if (table.catalogKnown)
+    await eventually(() => allDeep(table.shadowRoot!, '.pending-choice').length === 0, 'drop-downs');
   return { table, rows };
 }
 

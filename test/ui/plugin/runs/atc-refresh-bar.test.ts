@@ -14,6 +14,7 @@ async function open(change: Partial<AtcRefreshBar> = {}) {
   const bar = await fixture<AtcRefreshBar>(
     html`<atc-refresh-bar
       ?connected=${change.connected ?? true}
+      ?has-list=${change.hasList ?? false}
       ?running=${change.running ?? false}
       .run=${change.run ?? null}
       .since=${change.since ?? 0}
@@ -57,14 +58,33 @@ describe('atc-refresh-bar', () => {
     await expectAccessible(bar);
   });
 
-  it('says why a refresh failed, was held, or could not be started', async () => {
+  it('offers to get everything anew beside a list', async () => {
+    const { bar } = await open({ hasList: true });
+    const modes: unknown[] = [];
+    bar.addEventListener('atc-refresh-request', ({ mode }) => modes.push(mode));
+    for (const name of ['Get everything anew', 'Get Autotask Contacts']) button(bar, name).click();
+    expect(modes).toEqual(['full', undefined]);
+    await expectAccessible(bar);
+  });
+
+  it('says what is behind a refresh that found nothing', async () => {
+    const problem = { code: 'source_restricted', text: 'Autotask hides contacts.', remedy: 'Set View to All.' };
+    const { bar } = await open({ run: { ...DONE, total: 0, problem } });
+    expect(textOf(deep(bar, 'atc-notice'))).toBe('Autotask hides contacts. Set View to All.');
+    await expectAccessible(bar);
+  });
+
+  it('says why a refresh failed, was cancelled, or could not be started', async () => {
     const problem = { code: 'source_throttled', text: 'Autotask is busy.', remedy: 'Wait some minutes.' };
     const { bar } = await open({ run: sampleRun({ kind: 'refresh', state: 'failed', problem }) });
     expect(textOf(deep(bar, 'atc-notice'))).toContain('the list is as it was. Autotask is busy. Wait some minutes.');
     await expectAccessible(bar);
+    bar.run = sampleRun({ kind: 'refresh', state: 'cancelled' });
+    await bar.updateComplete;
+    expect(textOf(deep(bar, 'atc-notice'))).toContain('was cancelled');
     bar.run = sampleRun({ kind: 'refresh', state: 'held', problem });
     await bar.updateComplete;
-    expect(textOf(deep(bar, 'atc-notice'))).toContain('held back');
+    expect(bar.shadowRoot!.querySelector('atc-notice')).toBe(null);
     bar.run = DONE;
     bar.problem = sampleProblem({ status: 409, code: 'not_connected' });
     await bar.updateComplete;

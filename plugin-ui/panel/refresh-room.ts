@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../runs/atc-held-refresh.ts';
+import '../runs/atc-refresh-bar.ts';
+import '../runs/atc-refresh-forecast.ts';
+import type { RefreshRefusedEvent, RefreshRequestEvent } from '../runs/run-events.ts';
+import type { PageModel } from './page-model.ts';
+
+export interface RefreshRoom {
+  readonly model: PageModel;
+  readonly locale: string;
+  readonly announce: (text: string) => void;
+  /** The held refresh is decided about: the focus goes to Get Autotask Contacts. */
+  readonly backToRefresh: () => void;
+}
+
+/** Get Autotask Contacts, what the next refresh takes, and the decision about one that is held. */
+export function refreshRoom(room: RefreshRoom): TemplateResult {
+  const { model, locale, announce } = room;
+  const { tracker, outlook } = model.refresh;
+  const hasCredentials = model.desk.connection?.hasPassword ?? false;
+  return html`<div class="refresh">
+    <atc-refresh-bar
+      .locale=${locale}
+      ?connected=${hasCredentials}
+      ?has-list=${model.list.isLoaded && model.list.total + model.list.inactive > 0}
+      ?running=${tracker.isUnderWay}
+      .run=${tracker.run}
+      .since=${tracker.since}
+      .problem=${tracker.problem}
+      @atc-refresh-request=${({ mode }: RefreshRequestEvent) => void model.refresh.start(mode)}
+      @atc-refresh-refused=${({ why }: RefreshRefusedEvent) => announce(why)}
+    ></atc-refresh-bar>
+    ${
+      hasCredentials
+        ? html`<atc-refresh-forecast .locale=${locale} .forecast=${outlook.forecast}></atc-refresh-forecast>`
+        : nothing
+    }
+    ${heldRefresh(room)}
+  </div>`;
+}
+
+function heldRefresh({ model: { refresh }, locale, backToRefresh }: RefreshRoom): TemplateResult | typeof nothing {
+  const { held } = refresh;
+  if (held.run === null) return nothing;
+  return html`<atc-held-refresh
+    .locale=${locale}
+    .run=${held.run}
+    .activity=${held.activity}
+    .problem=${held.problem}
+    @atc-refresh-release=${() => void refresh.release().then(backToRefresh)}
+    @atc-refresh-drop=${() => void refresh.drop().then(backToRefresh)}
+  ></atc-held-refresh>`;
+}
