@@ -3,12 +3,15 @@ import { createControl } from './control/create-control.ts';
 import type { PracticeControl } from './control/practice-control.ts';
 import { type PracticeCredentials, practiceCredentials } from './credentials.ts';
 import { createDatabase } from './dataset/database.ts';
+import { lastDay } from './dataset/moments.ts';
+import type { FaultOrder } from './faults/fault-orders.ts';
 import { PracticeState } from './practice-state.ts';
 import { listen } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
 export type { PracticeControl } from './control/practice-control.ts';
-export type { FaultName } from './faults/fault-orders.ts';
+export { type FaultName, faultNames } from './faults/fault-names.ts';
+export type { FaultOrder } from './faults/fault-orders.ts';
 export type { LoggedCall } from './server/call-log.ts';
 
 /** A running practice Autotask: a real HTTP server that answers as the live REST API does. */
@@ -36,9 +39,13 @@ export interface PracticeAutotaskOptions {
   /** @defaultValue 0, a free one */
   readonly port?: number;
   readonly switches?: Partial<PracticeSwitches>;
+  /** Faults that are ordered from the start. */
+  readonly faults?: readonly FaultOrder[];
+  /** How many calls the log remembers. @defaultValue 20000 */
+  readonly keptCalls?: number;
   /**
-   * The server's time in milliseconds since 1970, for change dates and the hour. @defaultValue the
-   * machine's
+   * The server's time in milliseconds since 1970, for change dates, the hour and the `Date` of its
+   * answers. @defaultValue the machine's, put forward where that lies before the data's last day
    */
   readonly now?: () => number;
   /**
@@ -52,9 +59,11 @@ export interface PracticeAutotaskOptions {
 export async function startPracticeAutotask(options: PracticeAutotaskOptions): Promise<PracticeAutotask> {
   const { contacts, seed, host = '127.0.0.1', port = 0, switches = {} } = options;
   const state = new PracticeState(createDatabase({ contacts, seed }), {
-    now: options.now ?? Date.now,
+    now: options.now ?? clockAfterData(),
     wait: options.wait ?? timer,
     switches,
+    faults: options.faults ?? [],
+    keptCalls: options.keptCalls ?? 20_000,
   });
   const control = createControl(state);
   const server = await listen(state, {
@@ -70,6 +79,14 @@ export async function startPracticeAutotask(options: PracticeAutotaskOptions): P
     close: () => server.close(),
   };
 }
+
+/** Edits must be younger than every row that came with the data, even where the machine's clock is wrong. */
+function clockAfterData(): () => number {
+  const ahead = Math.max(0, lastDay + ONE_DAY - Date.now());
+  return () => Date.now() + ahead;
+}
+
+const ONE_DAY = 86_400_000;
 
 /** Does not keep the process alive: an open connection does that where it matters. */
 function timer(milliseconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Database, EntityName } from './dataset/database.ts';
-import { FaultOrders } from './faults/fault-orders.ts';
+import { type FaultOrder, FaultOrders } from './faults/fault-orders.ts';
 import { ApiUser } from './limits/api-user.ts';
 import { HourCounter } from './limits/hour-counter.ts';
 import { ThreadLimit } from './limits/thread-limit.ts';
@@ -25,7 +25,7 @@ export class PracticeState {
   readonly threads = new ThreadLimit();
   readonly hour = new HourCounter();
   readonly faults = new FaultOrders();
-  readonly log = new CallLog();
+  readonly log: CallLog;
   readonly permissions: Record<EntityName, Permission> = { Contacts: 'all', Companies: 'all' };
   readonly lastAnswers = new Map<string, Answer>();
   /** Milliseconds since 1970. */
@@ -38,6 +38,8 @@ export class PracticeState {
     this.database = database;
     this.now = world.now;
     this.wait = world.wait;
+    this.log = new CallLog(world.keptCalls);
+    for (const order of world.faults) this.faults.add(order);
     this.#switches = changedSwitches(defaultSwitches, world.switches);
   }
 
@@ -70,4 +72,6 @@ export interface World {
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly switches: Partial<PracticeSwitches>;
+  readonly faults: readonly FaultOrder[];
+  readonly keptCalls: number;
 }

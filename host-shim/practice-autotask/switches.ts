@@ -25,6 +25,13 @@ export interface PracticeSwitches {
   readonly hourlyLimit: number;
   /** Point 1: what a call above the hourly limit gets. @defaultValue 429 */
   readonly overLimitStatus: number;
+  /** Point 1: what stands in it. @defaultValue 'errors' */
+  readonly overLimitBody: 'errors' | 'empty';
+  /**
+   * Whether a zone look-up finds the zone of a user that exists; for a while it may not (§1, seen in
+   * 1 client). @defaultValue 'found'
+   */
+  readonly zoneLookUp: 'found' | 'undetermined';
   /** Point 9: whether zone look-ups count towards the hour. @defaultValue false */
   readonly zoneCallCounts: boolean;
   /** Point 2: a wrong integration code. @defaultValue 'empty_401' */
@@ -49,6 +56,8 @@ export interface PracticeSwitches {
    * 'deleted'
    */
   readonly mergedContact: 'deleted' | 'deactivated';
+  /** The same of a company (§8, V). @defaultValue 'deactivated' */
+  readonly mergedCompany: 'deleted' | 'deactivated';
   /** Point 6: when a query asks for no user-defined field. @defaultValue 'empty_list' */
   readonly missingUserDefinedFields: 'empty_list' | 'absent';
   /** Point 7. @defaultValue 'mixed' */
@@ -73,6 +82,8 @@ export const defaultSwitches: PracticeSwitches = {
   retryAfterSeconds: null,
   hourlyLimit: 10_000,
   overLimitStatus: 429,
+  overLimitBody: 'errors',
+  zoneLookUp: 'found',
   zoneCallCounts: false,
   wrongIntegrationCode: 'empty_401',
   lockAfterFailures: 25,
@@ -82,6 +93,7 @@ export const defaultSwitches: PracticeSwitches = {
   optOutEditMovesModified: false,
   mergeMovesModified: false,
   mergedContact: 'deleted',
+  mergedCompany: 'deactivated',
   missingUserDefinedFields: 'empty_list',
   dates: 'mixed',
   nextPageAtExactEnd: 'none',
@@ -89,18 +101,41 @@ export const defaultSwitches: PracticeSwitches = {
   missingItem: 'null_item',
 };
 
+type Choice = {
+  [Name in keyof PracticeSwitches]: PracticeSwitches[Name] extends string ? Name : never;
+}[keyof PracticeSwitches];
+
+const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } = {
+  overLimitBody: ['errors', 'empty'],
+  zoneLookUp: ['found', 'undetermined'],
+  wrongIntegrationCode: ['empty_401', 'text_500'],
+  lockedAnswer: ['empty_401', 'text_500'],
+  mergedContact: ['deleted', 'deactivated'],
+  mergedCompany: ['deleted', 'deactivated'],
+  missingUserDefinedFields: ['empty_list', 'absent'],
+  dates: ['mixed', 'with_z', 'without_z'],
+  nextPageAtExactEnd: ['none', 'promised'],
+  impersonationOnReads: ['refused', 'ignored'],
+  missingItem: ['null_item', 'status_404'],
+};
+
+const MAY_BE_NULL: ReadonlySet<string> = new Set(['retryAfterSeconds', 'lockAfterFailures']);
+
 /**
- * Refuses a switch that does not exist or has a value of another type, for callers that are not
+ * Refuses a switch that does not exist or a value that it does not take, for callers that are not
  * type-checked.
  */
 export function changedSwitches(now: PracticeSwitches, changes: Partial<PracticeSwitches>): PracticeSwitches {
-  const known = new Map<string, unknown>(Object.entries(defaultSwitches));
-  for (const [name, value] of Object.entries(changes)) {
-    const usual = known.get(name);
-    if (usual === undefined) throw new Error(`There is no switch "${name}"`);
-    const mayBeNull = name === 'retryAfterSeconds' || name === 'lockAfterFailures';
-    const isRight = value === null ? mayBeNull : typeof value === (mayBeNull ? 'number' : typeof usual);
-    if (!isRight) throw new Error(`The switch "${name}" takes a ${mayBeNull ? 'number or null' : typeof usual}`);
-  }
+  for (const [name, value] of Object.entries(changes)) check(name, value);
   return { ...now, ...changes };
+}
+
+function check(name: string, value: unknown): void {
+  const usual = new Map<string, unknown>(Object.entries(defaultSwitches)).get(name);
+  if (usual === undefined) throw new Error(`There is no switch "${name}"`);
+  const chosen = new Map<string, readonly unknown[]>(Object.entries(choices)).get(name);
+  if (chosen?.includes(value) === false) throw new Error(`The switch "${name}" takes one of ${chosen.join(', ')}`);
+  const type = MAY_BE_NULL.has(name) ? 'number' : typeof usual;
+  const isNull = value === null && MAY_BE_NULL.has(name);
+  if (!isNull && typeof value !== type) throw new Error(`The switch "${name}" takes a ${type}`);
 }

@@ -1,5 +1,5 @@
 import type { EntityName } from '../dataset/database.ts';
-import { faultNames } from '../faults/fault-orders.ts';
+import { type FaultName, faultNames } from '../faults/fault-names.ts';
 import type { Permission } from '../practice-state.ts';
 import { entriesOf, type LooseObject, looseObject, looseText } from '../query/loose-json.ts';
 import type { Merge, PracticeControl, RowValues } from './practice-control.ts';
@@ -16,6 +16,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['addcontact', (control, asked) => control.addContact(values(asked, 'values'))],
   ['addcompany', (control, asked) => control.addCompany(values(asked, 'values'))],
   ['deletecontact', (control, asked) => control.deleteContact(number(asked, 'id'))],
+  ['deletecompany', (control, asked) => control.deleteCompany(number(asked, 'id'))],
   ['mergecontacts', (control, asked) => control.mergeContacts(merge(asked))],
   ['mergecompanies', (control, asked) => control.mergeCompanies(merge(asked))],
   ['setpermission', (control, asked) => control.setPermission(entity(asked), permission(asked))],
@@ -41,31 +42,45 @@ export function runAction(control: PracticeControl, asked: LooseObject): unknown
 }
 
 function orderFault(control: PracticeControl, asked: LooseObject): void {
-  const fault = faultNames.find((name) => name === asked.get('fault'));
-  if (fault === undefined) throw new Error(`"fault" takes one of ${faultNames.join(', ')}`);
-  const path = asked.get('path');
+  const fault = asked.get('fault');
   control.orderFault({
-    fault,
-    ...(path === undefined ? {} : { path: looseText(path) }),
-    ...numbers(asked, ['skip', 'times', 'probability', 'seed']),
-    ...(asked.has('delayms') ? { delayMs: number(asked, 'delayms') } : {}),
+    fault: Array.isArray(fault) ? fault.map(faultName) : faultName(fault),
+    ...given(asked, text, ['path', 'leadsTo']),
+    ...given(asked, number, ['skip', 'times', 'probability', 'seed', 'delayMs']),
   });
 }
 
+function faultName(value: unknown): FaultName {
+  const fault = faultNames.find((name) => name === value);
+  if (fault === undefined) throw new Error(`"fault" takes one or a list of ${faultNames.join(', ')}`);
+  return fault;
+}
+
 function moveZone(control: PracticeControl, asked: LooseObject): void {
-  const url = asked.get('url');
   if (asked.get('home') === true) control.moveZone({ home: true });
-  else control.moveZone(url === undefined ? {} : { url: looseText(url) });
+  else control.moveZone(given(asked, text, ['url']));
 }
 
 function number(asked: LooseObject, name: string): number {
-  const value = asked.get(name);
+  const value = asked.get(name.toLowerCase());
   if (typeof value !== 'number') throw new Error(`"${name}" takes a number`);
   return value;
 }
 
-function numbers(asked: LooseObject, names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(names.filter((name) => asked.has(name)).map((name) => [name, number(asked, name)]));
+function text(asked: LooseObject, name: string): string {
+  const value = asked.get(name.toLowerCase());
+  if (typeof value !== 'string') throw new Error(`"${name}" takes a text`);
+  return value;
+}
+
+/** Those of some arguments that came. */
+function given<Value>(
+  asked: LooseObject,
+  read: (asked: LooseObject, name: string) => Value,
+  names: readonly string[],
+): Record<string, Value> {
+  const came = names.filter((name) => asked.has(name.toLowerCase()));
+  return Object.fromEntries(came.map((name) => [name, read(asked, name)]));
 }
 
 function values(asked: LooseObject, name: string): RowValues {

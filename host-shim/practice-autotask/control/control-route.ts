@@ -19,11 +19,11 @@ export const CONTROL_PATH = '/practice/control';
  * |---|---|
  * | `patchContact`, `patchCompany` | `id`, `values` |
  * | `addContact`, `addCompany` | `values` |
- * | `deleteContact`, `contact`, `company` | `id` |
+ * | `deleteContact`, `deleteCompany`, `contact`, `company` | `id` |
  * | `mergeContacts`, `mergeCompanies` | `from`, `into` |
  * | `setPermission` | `entity`, `permission` |
  * | `setSwitches` | `switches` |
- * | `orderFault` | `fault`, and the rest of a fault order |
+ * | `orderFault` | `fault` (one or a list); `path`, `skip`, `times`, `probability`, `seed`, `delayMs`, `leadsTo`, all optional |
  * | `moveZone` | `url` or `home`, both optional |
  * | `useHour` | `calls` |
  * | `clearFaults`, `lockUser`, `unlockUser`, `resetCounters` | |

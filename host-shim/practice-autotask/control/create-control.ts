@@ -1,6 +1,7 @@
 import type { PracticeState } from '../practice-state.ts';
 import { projection, type WireRow } from '../query/projection.ts';
 import type { Table } from '../table/table.ts';
+import { deleteCompany } from './delete-company.ts';
 import { mergeCompanies, mergeContacts } from './merges.ts';
 import type { PracticeControl, RowValues } from './practice-control.ts';
 import { RowEditor } from './row-editor.ts';
@@ -29,6 +30,7 @@ export function createControl(state: PracticeState): PracticeControl {
       need(values, ['companyName']);
       return companies.add(values, { isActive: true, companyType: 1, ownerResourceID: 29_682_885, phone: '' });
     },
+    deleteCompany: (id) => deleteCompany({ contacts, companies }, id),
     mergeCompanies: (merge) => mergeCompanies(state, { contacts, companies }, merge),
     setPermission(entity, permission) {
       if (!['none', 'restricted', 'all'].includes(permission))
@@ -54,9 +56,7 @@ export function createControl(state: PracticeState): PracticeControl {
 }
 
 function liveIds(table: Table): number[] {
-  const ids: number[] = [];
-  for (let row = 0; row < table.rowCount; row += 1) if (table.isLive(row)) ids.push(table.id(row));
-  return ids;
+  return table.liveRows().map((row) => table.id(row));
 }
 
 function wireRow(state: PracticeState, table: Table, id: number): WireRow | null {

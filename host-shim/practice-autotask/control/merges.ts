@@ -1,6 +1,6 @@
 import type { PracticeState } from '../practice-state.ts';
 import type { Merge } from './practice-control.ts';
-import type { RowEditor } from './row-editor.ts';
+import type { Editors, RowEditor } from './row-editor.ts';
 
 /**
  * Joins two contacts: what the one left lacks comes from the one merged, which goes
@@ -21,23 +21,16 @@ export function mergeContacts(state: PracticeState, contacts: RowEditor, { from,
   else contacts.patch(from, { isActive: 0 });
 }
 
-/**
- * Joins two companies: the contacts move, and the one merged becomes inactive, for companies cannot
- * be deleted.
- */
-export function mergeCompanies(
-  state: PracticeState,
-  editors: { readonly contacts: RowEditor; readonly companies: RowEditor },
-  { from, into }: Merge,
-): void {
-  const { contacts, companies } = editors;
+/** Joins two companies: the contacts move, and the one merged goes or becomes inactive (autotask-api.md §8, V). */
+export function mergeCompanies(state: PracticeState, { contacts, companies }: Editors, { from, into }: Merge): void {
   if (companies.row(from) === companies.row(into)) throw new Error('A company cannot be merged into itself');
+  if (from === 0) throw new Error("The MSP's own company cannot be merged into another");
   const companyId = contacts.field('companyID');
-  for (let row = 0; row < contacts.table.rowCount; row += 1) {
-    if (!contacts.table.isLive(row) || contacts.table.value(row, companyId) !== from) continue;
+  for (const row of contacts.rowsWith(companyId, from)) {
     contacts.table.set(row, companyId, into);
     if (state.switches.mergeMovesModified) contacts.stamp(row);
   }
-  companies.patch(from, { isActive: false });
+  if (state.switches.mergedCompany === 'deleted') companies.table.remove(companies.row(from));
+  else companies.patch(from, { isActive: false });
   companies.stamp(companies.row(into));
 }

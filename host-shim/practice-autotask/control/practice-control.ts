@@ -2,7 +2,8 @@ import type { EntityName } from '../dataset/database.ts';
 import type { FaultOrder } from '../faults/fault-orders.ts';
 import type { Permission } from '../practice-state.ts';
 import type { WireRow } from '../query/projection.ts';
-import type { LoggedCall, PracticeCounters } from '../server/call-log.ts';
+import type { PracticeCounters } from '../server/call-counters.ts';
+import type { LoggedCall } from '../server/call-log.ts';
 import type { PracticeSwitches } from '../switches.ts';
 
 /**
@@ -23,7 +24,10 @@ export interface Merge {
  *
  * @remarks
  * An edit moves `lastModifiedDate` (companies: `lastTrackedModifiedDateTime`) and
- * `lastActivityDate` to the clock's time. Each method throws an `Error` that names what was wrong,
+ * `lastActivityDate` to the clock's time, a new row has its `createDate` from it, and the answers'
+ * `Date` is that clock's too. What Autotask is not known to date moves no stamp unless a switch
+ * says so: opt-outs, user-defined fields, and the contacts that a merge of companies moves. A
+ * deletion leaves no trace, and a company's edit none on its contacts. Each method throws an `Error` that names what was wrong,
  * and then has changed nothing.
  */
 export interface PracticeControl {
@@ -52,7 +56,12 @@ export interface PracticeControl {
   patchCompany(id: number, values: RowValues): void;
   /** Needs at least `companyName`; answers its id. */
   addCompany(values: RowValues): number;
-  /** The contacts move over, the company merged becomes inactive. */
+  /** Its contacts go with it. The MSP's own, id 0, stays. */
+  deleteCompany(id: number): void;
+  /**
+   * The contacts move over; the company merged becomes inactive, or goes where the switch
+   * `mergedCompany` says so.
+   */
   mergeCompanies(merge: Merge): void;
   /** What the API user may read of an entity. */
   setPermission(entity: EntityName, permission: Permission): void;
@@ -72,7 +81,7 @@ export interface PracticeControl {
   /** Counts calls of other integrations towards the hour. */
   useHour(calls: number): void;
   counters(): PracticeCounters;
-  /** The last calls, in the order of their ends. */
+  /** The last calls, in the order of their starts; those still at work are among them. */
   calls(): readonly LoggedCall[];
   resetCounters(): void;
   /**

@@ -23,6 +23,11 @@ interface UserDefinedChange {
   readonly value: string | null;
 }
 
+export interface Editors {
+  readonly contacts: RowEditor;
+  readonly companies: RowEditor;
+}
+
 /** Writes into one entity's rows and dates the changes as Autotask does. */
 export class RowEditor {
   readonly table: Table;
@@ -45,6 +50,11 @@ export class RowEditor {
     const field = this.table.field(name);
     if (field === undefined) throw new Error(`${this.#entity} have no field "${name}"`);
     return field;
+  }
+
+  /** The rows, ascending, whose field has a value. */
+  rowsWith(field: Field, value: Stored): number[] {
+    return this.table.liveRows().filter((row) => this.table.value(row, field) === value);
   }
 
   patch(id: number, values: RowValues): void {

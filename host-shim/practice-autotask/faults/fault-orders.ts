@@ -1,32 +1,15 @@
-import { randomSequence } from '../dataset/random.ts';
-
-export const faultNames = [
-  'html_200',
-  'html_404',
-  'truncated_json',
-  'empty_200',
-  'error_500',
-  'bad_gateway',
-  'unavailable',
-  'slow',
-  'reset',
-  'reset_midway',
-  'errors_in_200',
-  'short_page',
-  'repeated_page',
-  'looping_page',
-  'foreign_next_page',
-  'redirect',
-  'thread_refusal',
-  'unauthorized',
-] as const;
-export type FaultName = (typeof faultNames)[number];
+import { mix, pick, share } from '../dataset/random.ts';
+import { type Call, isPageRoute } from '../server/call.ts';
+import { type FaultName, faultNames, isPageFault } from './fault-names.ts';
 
 /**
  * Orders a fault for coming calls: the next ones that match, or each of them with some probability.
+ *
+ * @example `{ fault: ['slow', 'reset', 'html_200'], probability: 0.1, seed: 7 }` spoils one call in ten
  */
 export interface FaultOrder {
-  readonly fault: FaultName;
+  /** One, or several of which each struck call gets one that suits it, drawn from the seed. */
+  readonly fault: FaultName | readonly FaultName[];
   /**
    * Part of the route, such as `Contacts/query`; without it every call to an entity. Zone look-ups
    * only by name.
@@ -42,45 +25,72 @@ export interface FaultOrder {
   readonly seed?: number;
   /** How long `slow` takes. @defaultValue 30000 */
   readonly delayMs?: number;
+  /** The address that `redirect` and `foreign_next_page` lead to. @defaultValue one that nobody has */
+  readonly leadsTo?: string;
+}
+
+/** What is to go wrong with a call. */
+export interface Strike {
+  readonly fault: FaultName;
+  readonly delayMs: number;
+  readonly leadsTo: string;
 }
 
 interface OpenOrder {
   readonly order: FaultOrder;
-  readonly draw: () => number;
+  readonly faults: readonly FaultName[];
+  readonly draws: Draws;
   skip: number;
   left: number;
 }
 
 export class FaultOrders {
   #open: OpenOrder[] = [];
-
-  get orders(): readonly FaultOrder[] {
-    return this.#open.map(({ order }) => order);
-  }
+  #added = 0;
 
   add(order: FaultOrder): void {
-    if (!faultNames.some((name) => name === order.fault)) throw new Error(`There is no fault "${order.fault}"`);
-    const endless = order.probability === undefined ? 1 : Number.POSITIVE_INFINITY;
+    const faults = typeof order.fault === 'string' ? [order.fault] : order.fault;
+    const stranger = faults.find((fault) => !faultNames.includes(fault));
+    if (stranger !== undefined) throw new Error(`There is no fault "${stranger}"`);
+    this.#added += 1;
     this.#open.push({
       order,
-      draw: randomSequence(order.seed ?? 1),
+      faults,
+      draws: new Draws(mix(order.seed ?? 1, this.#added, 171)),
       skip: order.skip ?? 0,
-      left: order.times ?? endless,
+      left: order.times ?? (order.probability === undefined ? 1 : Number.POSITIVE_INFINITY),
     });
   }
 
   clear(): void {
     this.#open = [];
+    this.#added = 0;
   }
 
-  /** The fault that strikes this call, if one does: the first order that matches and is due. */
-  strike(route: string): FaultOrder | undefined {
-    const hit = this.#open.find((open) => isMeant(open.order, route) && isDue(open));
-    if (hit === undefined) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#open = this.#open.filter((open) => open !== hit);
-    return hit.order;
+  /** The fault that strikes this call, if one does: of the first order that is meant for it and due. */
+  strike(call: Call): Strike | undefined {
+    for (const open of this.#open) {
+      const fault = drawnFault(open, call);
+      if (fault === undefined) continue;
+      open.left -= 1;
+      if (open.left <= 0) this.#open = this.#open.filter((each) => each !== open);
+      const { delayMs = 30_000, leadsTo = 'https://webservices3.elsewhere.example/ATServicesRest/' } = open.order;
+      return { fault, delayMs, leadsTo };
+    }
+    return undefined;
   }
+}
+
+function drawnFault(open: OpenOrder, call: Call): FaultName | undefined {
+  const suited = open.faults.filter((fault) => !isPageFault(fault) || isPageRoute(call.route));
+  if (suited.length === 0 || !isMeant(open.order, call.route)) return undefined;
+  if (open.skip > 0) {
+    open.skip -= 1;
+    return undefined;
+  }
+  const drawn = open.draws.next(call);
+  const { probability = 1 } = open.order;
+  return share(drawn) < probability ? pick(suited, mix(drawn, 1, 172)) : undefined;
 }
 
 function isMeant({ path }: FaultOrder, route: string): boolean {
@@ -88,10 +98,28 @@ function isMeant({ path }: FaultOrder, route: string): boolean {
   return route.toLowerCase().includes(path.toLowerCase());
 }
 
-function isDue(open: OpenOrder): boolean {
-  if (open.skip > 0) {
-    open.skip -= 1;
-    return false;
+/**
+ * Draws by what a call asks and how often it came, not by when it arrived, so calls side by side
+ * meet the same luck in every run.
+ */
+class Draws {
+  readonly #seed: number;
+  readonly #times = new Map<number, number>();
+
+  constructor(seed: number) {
+    this.#seed = seed;
   }
-  return open.order.probability === undefined || open.draw() < open.order.probability;
+
+  next({ method, route, id, search, body }: Call): number {
+    const asked = textHash(`${method} ${route} ${id} ${search.toString()} ${body}`);
+    const times = (this.#times.get(asked) ?? 0) + 1;
+    this.#times.set(asked, times);
+    return mix(this.#seed, asked, times);
+  }
+}
+
+function textHash(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1) hash = mix(hash, text.charCodeAt(index), 173);
+  return hash;
 }

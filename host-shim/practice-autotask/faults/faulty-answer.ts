@@ -1,6 +1,6 @@
-import { entriesOf, type LooseObject, looseObject, parseJson } from '../query/loose-json.ts';
+import { entriesOf, looseObject, parseJson } from '../query/loose-json.ts';
 import { type Answer, htmlAnswer, jsonAnswer, threadRefusalAnswer, unauthorizedAnswer } from '../server/answer.ts';
-import type { FaultName } from './fault-orders.ts';
+import type { Strike } from './fault-orders.ts';
 
 export interface StruckCall {
   readonly url: string;
@@ -11,7 +11,7 @@ export interface StruckCall {
 }
 
 /** What a call gets instead of its right answer (autotask-api.md §6 and §12.8). */
-export function faultyAnswer(fault: FaultName, right: Answer, struck: StruckCall): Answer {
+export function faultyAnswer({ fault, leadsTo }: Strike, right: Answer, struck: StruckCall): Answer {
   switch (fault) {
     case 'slow':
       return right;
@@ -33,26 +33,24 @@ export function faultyAnswer(fault: FaultName, right: Answer, struck: StruckCall
       return htmlAnswer(502, '502 Bad Gateway', 'The server received an invalid response.');
     case 'unavailable':
       return htmlAnswer(503, '503 Service Unavailable', 'The service is unavailable.');
+    case 'gateway_timeout':
+      return htmlAnswer(504, '504 Gateway Timeout', 'The server did not answer in time.');
     case 'reset':
       return { ...right, breaksOff: 'before' };
     case 'reset_midway':
       return { ...right, breaksOff: 'midway' };
     case 'errors_in_200':
-      return changedJson(right, () => ({
-        items: [],
-        pageDetails: EMPTY_DETAILS,
-        errors: ['An unexpected error occurred.'],
-      }));
+      return errorsIn200(right);
     case 'short_page':
-      return changedJson(right, shortPage);
+      return changedPage(right, shortened);
     case 'repeated_page':
       return struck.lastAnswer ?? right;
     case 'looping_page':
-      return changedNextPage(right, struck.url);
+      return changedPage(right, nextPageAt(struck.url));
     case 'foreign_next_page':
-      return changedNextPage(right, 'https://webservices3.elsewhere.example/ATServicesRest/V1.0/Contacts/query/next');
+      return changedPage(right, nextPageAt(new URL('V1.0/Contacts/query/next', leadsTo).href));
     case 'redirect':
-      return { status: 307, headers: { location: 'https://webservices3.elsewhere.example/ATServicesRest/' }, body: '' };
+      return { status: 307, headers: { location: leadsTo }, body: '' };
     case 'thread_refusal':
       return threadRefusalAnswer(struck.threadLimit, 429, null);
     case 'unauthorized':
@@ -60,24 +58,37 @@ export function faultyAnswer(fault: FaultName, right: Answer, struck: StruckCall
   }
 }
 
-const EMPTY_DETAILS = { count: 0, requestCount: 500, prevPageUrl: null, nextPageUrl: null };
+interface Page {
+  readonly items: readonly unknown[];
+  readonly pageDetails: Readonly<Record<string, unknown>>;
+}
 
-function changedJson(right: Answer, change: (object: LooseObject) => unknown): Answer {
-  const object = looseObject(parseJson(right.body));
-  return object === undefined ? right : jsonAnswer(200, change(object));
+/** What answers no page, such as a refusal, stays as it is. */
+function changedPage(right: Answer, change: (page: Page) => Page): Answer {
+  const page = readPage(right);
+  return page === undefined ? right : jsonAnswer(200, change(page));
+}
+
+function readPage(answer: Answer): Page | undefined {
+  const object = looseObject(parseJson(answer.body));
+  const items = object?.get('items');
+  if (!Array.isArray(items)) return undefined;
+  return { items, pageDetails: Object.fromEntries(entriesOf(object?.get('pagedetails'))) };
 }
 
 /** Half the rows, and no word of the others. */
-function shortPage(page: LooseObject): unknown {
-  const items = page.get('items');
-  if (!Array.isArray(items)) return Object.fromEntries(page);
+function shortened({ items, pageDetails }: Page): Page {
   const kept = items.slice(0, Math.floor(items.length / 2));
-  return { items: kept, pageDetails: { ...EMPTY_DETAILS, count: kept.length } };
+  return { items: kept, pageDetails: { ...pageDetails, count: kept.length, nextPageUrl: null } };
 }
 
-function changedNextPage(right: Answer, nextPageUrl: string): Answer {
-  return changedJson(right, (page) => ({
-    items: page.get('items'),
-    pageDetails: { ...Object.fromEntries(entriesOf(page.get('pagedetails'))), nextPageUrl },
-  }));
+function nextPageAt(nextPageUrl: string): (page: Page) => Page {
+  return ({ items, pageDetails }) => ({ items, pageDetails: { ...pageDetails, nextPageUrl } });
+}
+
+/** A page is empty beside its errors, so that who overlooks them takes it for the end of the rows. */
+function errorsIn200(right: Answer): Answer {
+  const page = readPage(right);
+  const empty = page === undefined ? {} : shortened({ ...page, items: [] });
+  return jsonAnswer(200, { ...empty, errors: ['An unexpected error occurred.'] });
 }

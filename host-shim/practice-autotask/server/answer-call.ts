@@ -1,45 +1,68 @@
-import type { FaultOrder } from '../faults/fault-orders.ts';
+import type { FaultName } from '../faults/fault-names.ts';
 import { faultyAnswer } from '../faults/faulty-answer.ts';
 import { addedLatencyMs } from '../limits/hour-counter.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, jsonAnswer, refusalAnswer, threadRefusalAnswer, unauthorizedAnswer } from './answer.ts';
-import type { Call } from './call.ts';
-import { entityOf } from './call-log.ts';
+import {
+  type Answer,
+  htmlAnswer,
+  jsonAnswer,
+  refusalAnswer,
+  threadRefusalAnswer,
+  unauthorizedAnswer,
+  wrongMethodAnswer,
+} from './answer.ts';
+import { type Call, isPageRoute } from './call.ts';
+import { entityOf } from './call-counters.ts';
 import { versionInformation, zoneInformation } from './information-routes.ts';
-import { isPageRoute, routeAnswer } from './routes.ts';
+import { routeAnswer } from './routes.ts';
 
-/** An answer, and what is to be done once it has been sent. */
-export interface Served {
+interface Struck {
   readonly answer: Answer;
+  readonly fault: FaultName | null;
+}
+
+/** An answer, the fault that struck it, and what is to be done once it has been sent. */
+export interface Served extends Struck {
   readonly afterwards: () => void;
 }
+
+export function unstruck(answer: Answer): Served {
+  return { answer, fault: null, afterwards: nothing };
+}
+
+function nothing(): void {}
 
 /**
  * Leads one call past the gates: open calls, zone, login, threads, hour; then the fault or the
  * right answer.
  */
 export async function answerCall(state: PracticeState, call: Call): Promise<Served> {
-  if (call.route === 'zoneInformation') return openCall(state, call);
-  if (call.route === 'VersionInformation') return done(versionInformation());
+  if (isOpenRoute(call.route)) return openCall(state, call);
   const refusal = loginRefusal(state, call);
-  if (refusal !== undefined) return done(refusal);
+  if (refusal !== undefined) return unstruck(refusal);
   const { threadLimit, threadRefusalStatus, retryAfterSeconds } = state.switches;
   const entity = entityOf(call.route);
   if (!state.threads.take(entity, threadLimit)) {
-    return done(threadRefusalAnswer(threadLimit, threadRefusalStatus, retryAfterSeconds));
+    return unstruck(threadRefusalAnswer(threadLimit, threadRefusalStatus, retryAfterSeconds));
   }
-  return { answer: await answerInThread(state, call), afterwards: () => giveThread(state, entity) };
+  return { ...(await answerInThread(state, call).catch(brokenAnswer)), afterwards: () => giveThread(state, entity) };
 }
 
-/** A zone look-up needs no thread (autotask-api.md §1, documented). */
+function brokenAnswer(error: unknown): Struck {
+  return unstruck(htmlAnswer(500, 'Practice server error', error instanceof Error ? error.message : String(error)));
+}
+
+function isOpenRoute(route: string): boolean {
+  return route === 'zoneInformation' || route === 'VersionInformation';
+}
+
+/** Open calls need no credentials, and a zone look-up no thread (autotask-api.md §1, documented). */
 async function openCall(state: PracticeState, call: Call): Promise<Served> {
+  if (call.method !== 'GET') return unstruck(wrongMethodAnswer(call.method));
+  if (call.route === 'VersionInformation') return unstruck(versionInformation());
   if (state.switches.zoneCallCounts) state.hour.add(1, state.now());
   await pause(state, state.switches.latencyMs);
-  return done(await struck(state, call, state.faults.strike(call.route), () => zoneInformation(state, call)));
-}
-
-function done(answer: Answer): Served {
-  return { answer, afterwards: () => undefined };
+  return { ...(await struck(state, call, () => zoneInformation(state, call))), afterwards: nothing };
 }
 
 function loginRefusal(state: PracticeState, call: Call): Answer | undefined {
@@ -63,43 +86,42 @@ function loginRefusal(state: PracticeState, call: Call): Answer | undefined {
   }
 }
 
-async function answerInThread(state: PracticeState, call: Call): Promise<Answer> {
-  const { hourlyLimit, overLimitStatus, latencyMs, pageLatencyMs } = state.switches;
+async function answerInThread(state: PracticeState, call: Call): Promise<Struck> {
+  const { hourlyLimit, latencyMs, pageLatencyMs } = state.switches;
   const used = state.hour.count(state.now());
-  if (used >= hourlyLimit) {
-    // The wording above the limit is unpublished (autotask-api.md §14.1).
-    return jsonAnswer(overLimitStatus, {
-      errors: [`The external request threshold of ${hourlyLimit} requests per 60 minutes has been exceeded.`],
-    });
-  }
+  if (used >= hourlyLimit) return unstruck(overLimitAnswer(state));
   state.hour.add(1, state.now());
-  const fault = state.faults.strike(call.route);
   await pause(state, latencyMs + addedLatencyMs(used, hourlyLimit) + (isPageRoute(call.route) ? pageLatencyMs : 0));
-  return struck(state, call, fault, () => {
+  return struck(state, call, () => {
     state.fireHooks(call.route);
     return routeAnswer(state, call);
   });
 }
 
-async function struck(
-  state: PracticeState,
-  call: Call,
-  order: FaultOrder | undefined,
-  right: () => Answer,
-): Promise<Answer> {
-  if (order?.fault === 'slow') await pause(state, order.delayMs ?? 30_000);
+/** What a call above the hour's limit gets is unpublished (autotask-api.md §14.1). */
+function overLimitAnswer({ switches }: PracticeState): Answer {
+  const { hourlyLimit, overLimitStatus, overLimitBody } = switches;
+  if (overLimitBody === 'empty') return { status: overLimitStatus, headers: {}, body: '' };
+  return jsonAnswer(overLimitStatus, {
+    errors: [`The external request threshold of ${hourlyLimit} requests per 60 minutes has been exceeded.`],
+  });
+}
+
+async function struck(state: PracticeState, call: Call, right: () => Answer): Promise<Struck> {
+  const strike = state.faults.strike(call);
+  if (strike?.fault === 'slow') await pause(state, strike.delayMs);
   const answer = right();
-  const given =
-    order === undefined
-      ? answer
-      : faultyAnswer(order.fault, answer, {
-          url: call.url,
-          zone: state.zone.number,
-          threadLimit: state.switches.threadLimit,
-          lastAnswer: state.lastAnswers.get(call.route),
-        });
+  const lastAnswer = state.lastAnswers.get(call.route);
   if (isPageRoute(call.route)) state.lastAnswers.set(call.route, answer);
-  return given;
+  if (strike === undefined) return { answer, fault: null };
+  const { switches, zone } = state;
+  const faulty = faultyAnswer(strike, answer, {
+    url: call.url,
+    zone: zone.number,
+    threadLimit: switches.threadLimit,
+    lastAnswer,
+  });
+  return { answer: faulty, fault: strike.fault };
 }
 
 /**

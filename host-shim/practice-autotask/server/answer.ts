@@ -26,6 +26,10 @@ export function routingAnswer(status: 404 | 405, text: string): Answer {
   return jsonAnswer(status, { Message: text });
 }
 
+export function notFoundAnswer(url: string): Answer {
+  return routingAnswer(404, `No HTTP resource was found that matches the request URI '${url}'.`);
+}
+
 export function wrongMethodAnswer(method: string): Answer {
   return routingAnswer(405, `The requested resource does not support http method '${method}'.`);
 }

@@ -1,82 +1,113 @@
+import type { FaultName } from '../faults/fault-names.ts';
+import { looseObject, parseJson } from '../query/loose-json.ts';
+import type { Call } from './call.ts';
+import { CallCounters, type PracticeCounters } from './call-counters.ts';
+
+/** One call as a test or a demo sees it; never what its headers held. */
 export interface LoggedCall {
   readonly method: string;
+  /** The path behind the version, with `{id}` for numbers: `Contacts/query/next`. */
   readonly route: string;
+  /** The path as it was called, without what follows a question mark. */
+  readonly path: string;
+  /** The filter of a query as it was sent; null for other calls. */
+  readonly filter: unknown;
+  /** By the server's clock; the end is null while the call is at work. */
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** Places in the order of all starts and ends, which hold even where the clock stands still. */
+  readonly started: number;
+  readonly ended: number | null;
+  /** The answer's; null while the call is at work. */
+  readonly status: number | null;
+  /** The fault that struck it, if one did. */
+  readonly fault: FaultName | null;
+}
+
+/** How a call ended. */
+export interface CallEnd {
   readonly status: number;
+  readonly fault: FaultName | null;
   readonly at: number;
 }
 
-/** What a client did since the last reset, for tests and demos. */
-export interface PracticeCounters {
-  readonly total: number;
-  /** Calls by route, zone look-ups included. */
-  readonly calls: Readonly<Record<string, number>>;
-  /** Answers by status. */
-  readonly statuses: Readonly<Record<string, number>>;
-  /** The most calls that were open at one time, by entity; refused ones count. */
-  readonly mostInFlight: Readonly<Record<string, number>>;
-  /** Calls with credentials that began after the first 401 was answered. */
-  readonly startedAfter401: number;
+/** A call in the log, for whoever answers it. */
+export interface OpenCall {
+  end(how: CallEnd): void;
 }
 
-const KEPT = 20_000;
+interface Entry {
+  readonly call: Call;
+  readonly started: number;
+  readonly startedAt: number;
+  end: (CallEnd & { readonly place: number }) | null;
+}
 
 export class CallLog {
-  #calls: LoggedCall[] = [];
-  #open = new Map<string, number>();
-  #most = new Map<string, number>();
-  #byRoute = new Map<string, number>();
-  #byStatus = new Map<string, number>();
-  #total = 0;
-  #saw401 = false;
-  #startedAfter401 = 0;
+  readonly #kept: number;
+  readonly #counters = new CallCounters();
+  #entries: Entry[] = [];
+  #places = 0;
 
-  start(route: string): void {
-    const entity = entityOf(route);
-    const open = (this.#open.get(entity) ?? 0) + 1;
-    this.#open.set(entity, open);
-    this.#most.set(entity, Math.max(open, this.#most.get(entity) ?? 0));
-    this.#total += 1;
-    this.#byRoute.set(route, (this.#byRoute.get(route) ?? 0) + 1);
-    if (this.#saw401 && !/^(zone|version)information/i.test(route)) this.#startedAfter401 += 1;
+  /** @param kept - How many calls are remembered; the oldest go first. */
+  constructor(kept: number) {
+    this.#kept = kept;
   }
 
-  end(call: LoggedCall): void {
-    const entity = entityOf(call.route);
-    this.#open.set(entity, (this.#open.get(entity) ?? 1) - 1);
-    const status = String(call.status);
-    this.#byStatus.set(status, (this.#byStatus.get(status) ?? 0) + 1);
-    if (call.status === 401) this.#saw401 = true;
-    this.#calls.push(call);
-    if (this.#calls.length > KEPT) this.#calls = this.#calls.slice(KEPT / 2);
-  }
-
-  /** The last calls in the order of their ends. */
-  get calls(): readonly LoggedCall[] {
-    return this.#calls;
-  }
-
-  counters(): PracticeCounters {
+  start(call: Call, at: number): OpenCall {
+    this.#counters.start(call.route);
+    const entry: Entry = { call, started: this.#nextPlace(), startedAt: at, end: null };
+    this.#keep(entry);
     return {
-      total: this.#total,
-      calls: Object.fromEntries(this.#byRoute),
-      statuses: Object.fromEntries(this.#byStatus),
-      mostInFlight: Object.fromEntries(this.#most),
-      startedAfter401: this.#startedAfter401,
+      end: (how) => {
+        this.#counters.end(call.route, how.status);
+        entry.end = { ...how, place: this.#nextPlace() };
+      },
     };
   }
 
+  /** The last calls in the order of their starts. */
+  get calls(): readonly LoggedCall[] {
+    return this.#newest().map(loggedCall);
+  }
+
+  counters(): PracticeCounters {
+    return this.#counters.read();
+  }
+
   reset(): void {
-    this.#calls = [];
-    this.#most = new Map();
-    this.#byRoute = new Map();
-    this.#byStatus = new Map();
-    this.#total = 0;
-    this.#saw401 = false;
-    this.#startedAfter401 = 0;
+    this.#entries = [];
+    this.#counters.reset();
+  }
+
+  #nextPlace(): number {
+    this.#places += 1;
+    return this.#places;
+  }
+
+  /** Drops the oldest many at a time: one by one would move the whole list at each call. */
+  #keep(entry: Entry): void {
+    this.#entries.push(entry);
+    if (this.#entries.length > 2 * this.#kept) this.#entries = this.#newest();
+  }
+
+  #newest(): Entry[] {
+    return this.#entries.slice(Math.max(0, this.#entries.length - this.#kept));
   }
 }
 
-/** The budget of threads is the first part of the path (autotask-api.md §5, seen in 2 clients). */
-export function entityOf(route: string): string {
-  return route.split('/')[0] ?? '';
+function loggedCall({ call, started, startedAt, end }: Entry): LoggedCall {
+  const query = looseObject(parseJson(call.search.get('search') ?? call.body));
+  return {
+    method: call.method,
+    route: call.route,
+    path: new URL(call.url).pathname,
+    filter: query?.get('filter') ?? null,
+    started,
+    startedAt,
+    ended: end?.place ?? null,
+    endedAt: end?.at ?? null,
+    status: end?.status ?? null,
+    fault: end?.fault ?? null,
+  };
 }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** One call to the REST interface, taken apart. */
 export interface Call {
@@ -36,15 +36,35 @@ const SPELLINGS = new Map(
   ].map((word) => [word.toLowerCase(), word]),
 );
 
-export interface RestPath {
-  readonly base: string;
-  readonly zone: number | undefined;
-  readonly route: string;
-  readonly id: number;
+/** Takes a request apart; `undefined` when it is not for the REST interface. */
+export function readCall(request: IncomingMessage, body: string): Call | undefined {
+  const url = urlOf(request);
+  const rest = readRestPath(url.pathname);
+  if (rest === undefined) return undefined;
+  return {
+    ...rest,
+    base: `${url.origin}${rest.base}`,
+    method: request.method ?? 'GET',
+    search: url.searchParams,
+    headers: request.headers,
+    body,
+    url: url.href,
+  };
 }
 
+export function urlOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+}
+
+/** Whether the route answers a page of rows, which takes Autotask longer than anything else. */
+export function isPageRoute(route: string): boolean {
+  return /\/query(\/next)?$/.test(route) || route === 'Companies/{id}/Contacts';
+}
+
+type RestPath = Pick<Call, 'base' | 'zone' | 'route' | 'id'>;
+
 /** Paths are matched whatever their letter case (autotask-api.md §1, seen in 6 clients). */
-export function readRestPath(path: string): RestPath | undefined {
+function readRestPath(path: string): RestPath | undefined {
   const match = /^(\/(?:webservices(\d+)\/)?atservicesrest\/)(?:(v1\.0)\/)?(.*)$/i.exec(path);
   if (match === null) return undefined;
   const [, base = '', zone, version, rest = ''] = match;

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, htmlAnswer, routingAnswer } from './answer.ts';
-import { answerCall, type Served } from './answer-call.ts';
-import { readRestPath } from './call.ts';
+import { type Answer, notFoundAnswer } from './answer.ts';
+import { answerCall, type Served, unstruck } from './answer-call.ts';
+import { type Call, readCall, urlOf } from './call.ts';
 
 /** Answers a request that is not for the REST interface; `undefined` when it is for nobody. */
 export type OtherRoute = (request: IncomingMessage, body: string) => Answer | undefined;
@@ -23,7 +23,8 @@ export async function listen(
   { host, port, otherRoute }: { host: string; port: number; otherRoute: OtherRoute },
 ): Promise<RunningServer> {
   const server = createServer({ maxHeaderSize: LONGEST_HEAD, keepAliveTimeout: 60_000 }, (request, response) => {
-    void handle(state, otherRoute, { request, response });
+    // A client that leaves in the middle of its request gets no answer.
+    handle(state, otherRoute, { request, response }).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -51,38 +52,20 @@ interface Exchange {
 }
 
 async function handle(state: PracticeState, otherRoute: OtherRoute, { request, response }: Exchange): Promise<void> {
-  const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
-  const rest = readRestPath(path);
-  if (rest !== undefined) state.log.start(rest.route);
-  let served: Served | undefined;
-  try {
-    const body = await readBody(request);
-    const url = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`;
-    const method = request.method ?? 'GET';
-    served =
-      rest === undefined
-        ? { answer: otherRoute(request, body) ?? notFound(url), afterwards: () => undefined }
-        : await answerCall(state, {
-            ...rest,
-            base: `${new URL(url).origin}${rest.base}`,
-            method,
-            search: new URLSearchParams(search),
-            headers: request.headers,
-            body,
-            url,
-          });
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    served = { answer: htmlAnswer(500, 'Practice server error', text), afterwards: () => undefined };
-  }
-  if (rest !== undefined) {
-    state.log.end({ method: request.method ?? '', route: rest.route, status: served.answer.status, at: state.now() });
-  }
-  send(response, served);
+  const body = await readBody(request);
+  const call = readCall(request, body);
+  const served =
+    call === undefined
+      ? unstruck(otherRoute(request, body) ?? notFoundAnswer(urlOf(request).href))
+      : await loggedAnswer(state, call);
+  send(response, served, new Date(state.now()));
 }
 
-function notFound(url: string): Answer {
-  return routingAnswer(404, `No HTTP resource was found that matches the request URI '${url}'.`);
+async function loggedAnswer(state: PracticeState, call: Call): Promise<Served> {
+  const logged = state.log.start(call, state.now());
+  const served = await answerCall(state, call);
+  logged.end({ status: served.answer.status, fault: served.fault, at: state.now() });
+  return served;
 }
 
 function readBody(request: IncomingMessage): Promise<string> {
@@ -94,14 +77,15 @@ function readBody(request: IncomingMessage): Promise<string> {
   });
 }
 
-function send(response: ServerResponse, { answer, afterwards }: Served): void {
+/** The date is the clock's that also stamps the rows, so a client can hold one against the other. */
+function send(response: ServerResponse, { answer, afterwards }: Served, date: Date): void {
   const body = Buffer.from(answer.body, 'utf8');
   afterwards();
   if (answer.breaksOff === 'before') {
     response.destroy();
     return;
   }
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
+  response.writeHead(answer.status, { date: date.toUTCString(), ...answer.headers, 'content-length': body.length });
   if (answer.breaksOff === 'midway') response.write(body.subarray(0, body.length / 2), () => response.destroy());
   else response.end(body);
 }

@@ -7,7 +7,8 @@ import type { Call } from './call.ts';
 
 /** Names the zone of a user; needs no credentials (autotask-api.md §1, documented). */
 export function zoneInformation(state: PracticeState, call: Call): Answer {
-  if (!knowsUser(call.search.get('user'))) return refusalAnswer('Zone information could not be determined');
+  const isFound = state.switches.zoneLookUp === 'found' && knowsUser(call.search.get('user'));
+  if (!isFound) return refusalAnswer('Zone information could not be determined');
   const { origin } = new URL(call.url);
   return jsonAnswer(200, {
     zoneName: state.zone.name,

@@ -1,7 +1,7 @@
 import type { EntityName } from '../dataset/database.ts';
 import type { PracticeState } from '../practice-state.ts';
 import { Refusal } from '../query/refusal.ts';
-import { type Answer, refusalAnswer, routingAnswer, wrongMethodAnswer } from './answer.ts';
+import { type Answer, notFoundAnswer, refusalAnswer, wrongMethodAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import {
   entityFields,
@@ -49,8 +49,7 @@ function ask(answer: Route['answer']): Route {
 /** The right answer to a call that was let in. */
 export function routeAnswer(state: PracticeState, call: Call): Answer {
   const route = routes.get(call.route);
-  if (route === undefined)
-    return routingAnswer(404, `No HTTP resource was found that matches the request URI '${call.url}'.`);
+  if (route === undefined) return notFoundAnswer(call.url);
   if (!route.methods.includes(call.method)) return wrongMethodAnswer(call.method);
   // Seen as an error by 2 clients and as ignored by 1 (autotask-api.md §2.1).
   if (route.isQuery && call.headers['impersonationresourceid'] !== undefined) {
@@ -64,9 +63,4 @@ export function routeAnswer(state: PracticeState, call: Call): Answer {
     if (error instanceof Refusal) return refusalAnswer(error.message);
     throw error;
   }
-}
-
-/** Whether the route answers a page of rows, which takes Autotask longer than anything else. */
-export function isPageRoute(route: string): boolean {
-  return /\/query(\/next)?$/.test(route) || route === 'Companies/{id}/Contacts';
 }

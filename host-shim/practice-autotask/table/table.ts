@@ -80,6 +80,13 @@ export class Table {
     return this.#removed.size === 0 || !this.#removed.has(row);
   }
 
+  /** All rows there are, ascending. */
+  liveRows(): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.rowCount; row += 1) if (this.isLive(row)) rows.push(row);
+    return rows;
+  }
+
   value(row: number, field: Field): Stored {
     if (this.#edits.size > 0) {
       const edited = this.#edits.get(row)?.get(field.name);
