@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import type { AtcRefreshBar } from '../../../../plugin-ui/runs/atc-refresh-bar.ts';
 import '../../../../plugin-ui/runs/atc-refresh-bar.ts';
@@ -60,10 +60,13 @@ describe('atc-refresh-bar', () => {
 
   it('offers to get everything anew beside a list', async () => {
     const { bar } = await open({ hasList: true });
-    const modes: unknown[] = [];
-    bar.addEventListener('atc-refresh-request', ({ mode }) => modes.push(mode));
-    for (const name of ['Get everything anew', 'Get Autotask Contacts']) button(bar, name).click();
-    expect(modes).toEqual(['full', undefined]);
+    for (const [name, mode] of [
+      ['Get everything anew', 'full'],
+      ['Get Autotask Contacts', undefined],
+    ] as const) {
+      setTimeout(() => button(bar, name).click());
+      expect(await oneEvent(bar, 'atc-refresh-request')).toMatchObject({ mode });
+    }
     await expectAccessible(bar);
   });
 
