@@ -31,6 +31,20 @@ describe('practice Autotask: the control over HTTP', () => {
     expect((await get(server, 'Companies/entityInformation')).json.info.userAccessForQuery).toBe('Restricted');
   });
 
+  it('orders a mix of faults with all its arguments, and deletes companies', async () => {
+    const server = await practice();
+    const [, company = 0] = server.control.companyIds();
+    const mix = { fault: ['redirect'], probability: 1, seed: 4, skip: 1, times: 1, leadsTo: 'http://127.0.0.1:9/' };
+    await act(server, [
+      { do: 'orderFault', ...mix, path: 'Companies' },
+      { do: 'deleteCompany', id: company },
+    ]);
+    const statuses = [];
+    for (let call = 0; call < 3; call += 1) statuses.push((await get(server, 'Companies/0')).status);
+    expect(statuses).toEqual([200, 307, 200]);
+    expect(server.control.company(company)).toBeNull();
+  });
+
   it('orders faults, locks and unlocks, and reads the counters', async () => {
     const server = await practice();
     await act(server, { do: 'orderFault', fault: 'unavailable', path: 'Contacts/query', times: 1 });
@@ -58,6 +72,8 @@ describe('practice Autotask: the control over HTTP', () => {
     ['no object', 7],
     ['a wrong argument', { do: 'deleteContact', id: 'x' }],
     ['an unknown fault', { do: 'orderFault', fault: 'flood' }],
+    ['an unknown fault among known ones', { do: 'orderFault', fault: ['slow', 'flood'] }],
+    ['a wrong argument of a fault', { do: 'orderFault', fault: 'slow', delayMs: 'long' }],
     ['an unknown permission', { do: 'setPermission', entity: 'Contacts', permission: 'some' }],
     ['an unknown entity', { do: 'setPermission', entity: 'Tickets', permission: 'all' }],
   ])('refuses %s with a sentence', async (_what, action) => {

@@ -77,6 +77,31 @@ describe('practice Autotask, rule 9: edits while it runs', () => {
     expect((await get(server, `Companies/${before.companyID}`)).json.item.isActive).toBe(false);
   });
 
+  it.each([
+    ['deleted', null],
+    ['deactivated', expect.objectContaining({ isActive: false })],
+  ] as const)('merges companies: the one merged is %s', async (mergedCompany, left) => {
+    const { server } = await editable();
+    server.control.setSwitches({ mergedCompany });
+    const from = server.control.addCompany({ companyName: 'Old Mill Foods' });
+    const into = server.control.addCompany({ companyName: 'Mill Foods' });
+    server.control.mergeCompanies({ from, into });
+    expect((await get(server, `Companies/${from}`)).json.item).toEqual(left);
+  });
+
+  it('deletes a company together with its contacts', async () => {
+    const { server, id, read } = await editable();
+    const { companyID } = await read(id);
+    const company = server.control.addCompany({ companyName: 'Brief Venture' });
+    const there = server.control.addContact({ companyID: company, firstName: 'Mei', lastName: 'Tanaka' });
+    server.control.patchContact(id, { companyID: company });
+    server.control.deleteCompany(company);
+    expect(await read(there)).toBeNull();
+    expect(await read(id)).toBeNull();
+    expect((await get(server, `Companies/${company}`)).json.item).toBeNull();
+    expect((await get(server, `Companies/${companyID}`)).json.item).not.toBeNull();
+  });
+
   it('dates edits of opt-outs and user-defined fields only when so switched', async () => {
     const { server, id, read } = await editable();
     const edit = () => {
@@ -116,7 +141,10 @@ describe('practice Autotask, rule 9: edits while it runs', () => {
     ['an unknown company', (c: PracticeControl) => c.addContact({ companyID: 1, firstName: 'a', lastName: 'b' })],
     ['a contact without a name', (c: PracticeControl) => c.addContact({ companyID: 0 })],
     ['a merge into itself', (c: PracticeControl) => c.mergeCompanies({ from: 0, into: 0 })],
+    ['a deletion of the MSP itself', (c: PracticeControl) => c.deleteCompany(0)],
+    ['a merge of the MSP itself', (c: PracticeControl) => c.mergeCompanies({ from: 0, into: c.companyIds()[1] ?? 0 })],
     ['an unknown switch', (c: PracticeControl) => c.setSwitches({ noSwitch: 1 } as object)],
+    ['a switch with an unknown choice', (c: PracticeControl) => c.setSwitches({ dates: 'roman' } as object)],
     ['a switch of a wrong type', (c: PracticeControl) => c.setSwitches({ latencyMs: 'fast' } as object)],
   ])('refuses %s and changes nothing', async (_what, edit) => {
     const { server } = await editable();

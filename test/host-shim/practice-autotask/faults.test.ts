@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultName } from '../../../host-shim/practice-autotask/practice-autotask.ts';
+import { type FaultName, faultNames } from '../../../host-shim/practice-autotask/practice-autotask.ts';
 import { instantWaits } from './manual-waits.ts';
 import { everything, get, post, practice, send } from './practice-client.ts';
 
@@ -20,6 +20,7 @@ describe('practice Autotask, rule 8: faults', () => {
     ['error_500', 500],
     ['bad_gateway', 502],
     ['unavailable', 503],
+    ['gateway_timeout', 504],
   ] as const)('%s answers a page of HTML, once', async (fault, status) => {
     const answer = await struck(fault);
     expect(answer.status).toBe(status);
@@ -118,5 +119,57 @@ describe('practice Autotask, rule 8: faults', () => {
     expect(runs[0]).toBe(runs[1]);
     expect(runs[0]).not.toBe(runs[2]);
     for (const status of ['200', '502', '503']) expect(runs[0]).toContain(status);
+  });
+
+  it('strikes the same calls of a seed whatever their order', async () => {
+    const struckIds = async (reversed: 'reversed' | 'straight') => {
+      const server = await practice({ faults: [{ fault: 'unavailable', probability: 0.3, seed: 9 }] });
+      const ids = server.control.contactIds().slice(0, 60);
+      for (const id of reversed === 'reversed' ? ids.toReversed() : ids) await get(server, `Contacts/${id}`);
+      const calls = server.control.calls().filter(({ fault }) => fault === 'unavailable');
+      return calls.map(({ path }) => path).toSorted();
+    };
+    const straight = await struckIds('straight');
+    expect(straight.length).toBeGreaterThan(5);
+    expect(await struckIds('reversed')).toEqual(straight);
+  });
+
+  it('mixes several faults, about as often as it is told', async () => {
+    const fault = faultNames.filter((name) => !/^reset|slow/.test(name));
+    const server = await practice({ faults: [{ fault, probability: 0.1, seed: 3 }], keptCalls: 1000 });
+    const ids = server.control.contactIds();
+    for (const id of ids) {
+      await post(server, 'Contacts/query', { filter: [{ op: 'gte', field: 'id', value: id }], maxRecords: 2 });
+    }
+    const struckBy = server.control.calls().flatMap((call) => call.fault ?? []);
+    expect(struckBy.length).toBeGreaterThan(20);
+    expect(struckBy.length).toBeLessThan(70);
+    expect(new Set(struckBy).size).toBeGreaterThan(8);
+  });
+
+  it('spoils pages only where there is a page', async () => {
+    const server = await practice();
+    const pageFaults = ['short_page', 'repeated_page', 'looping_page', 'foreign_next_page'] as const;
+    server.control.orderFault({ fault: pageFaults, probability: 1 });
+    expect((await post(server, 'Contacts/query/count', query)).json).toEqual({ queryCount: 400 });
+    await post(server, 'Contacts/query', query);
+    expect(server.control.calls().map(({ fault }) => fault)).toEqual([null, expect.any(String)]);
+    expect((await post(server, 'Contacts/query', { filter: [] })).json.errors).toHaveLength(1);
+  });
+
+  it('leads to the address that it is told', async () => {
+    const server = await practice();
+    const leadsTo = 'http://127.0.0.1:9/ATServicesRest/';
+    server.control.orderFault({ fault: 'redirect', leadsTo });
+    expect((await post(server, 'Contacts/query', query)).headers.get('location')).toBe(leadsTo);
+    server.control.orderFault({ fault: 'foreign_next_page', leadsTo });
+    const { nextPageUrl } = (await post(server, 'Contacts/query', query)).json.pageDetails;
+    expect(nextPageUrl).toBe(`${leadsTo}V1.0/Contacts/query/next`);
+  });
+
+  it('hides errors beside an empty list only where a list belongs', async () => {
+    const server = await practice();
+    server.control.orderFault({ fault: 'errors_in_200' });
+    expect((await post(server, 'Contacts/query/count', query)).json).toEqual({ errors: [expect.any(String)] });
   });
 });

@@ -60,6 +60,8 @@ describe('practice Autotask, rule 7: the hour', () => {
     expect(refused.json).toEqual({ errors: [expect.stringContaining('10000')] });
     server.control.setSwitches({ overLimitStatus: 503 });
     expect((await get(server, 'Version')).status).toBe(503);
+    server.control.setSwitches({ overLimitBody: 'empty' });
+    expect(await get(server, 'Version')).toMatchObject({ status: 503, text: '' });
     clock.now += HOUR_MS;
     expect((await get(server, 'Version')).status).toBe(200);
   });

@@ -66,4 +66,19 @@ describe('practice Autotask, rule 1: the zone', () => {
     const server = await practice();
     expect((await send(`${server.url}VersionInformation`, {})).json).toEqual({ apiVersions: ['1.0'] });
   });
+
+  it('may not determine the zone of a user that exists, for a while', async () => {
+    const server = await practice({ switches: { zoneLookUp: 'undetermined' } });
+    const look = () =>
+      send(address(server, `zoneInformation?user=${encodeURIComponent(server.credentials.username)}`), {});
+    expect((await look()).json).toEqual({ errors: ['Zone information could not be determined'] });
+    server.control.setSwitches({ zoneLookUp: 'found' });
+    expect((await look()).status).toBe(200);
+  });
+
+  it('is looked up by GET only', async () => {
+    const server = await practice();
+    const answer = await send(address(server, 'zoneInformation'), { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(405);
+  });
 });
