@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { accountId, contactId } from '../../core/domain/ids.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
-import type { BookGeneration } from '../../core/ports/contact-book.ts';
-import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
+import type { BookGeneration, GenerationExtent, TouchedContacts, Watermarks } from '../../core/ports/contact-book.ts';
+import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from '../../core/ports/contact-source.ts';
 import { RunLost } from '../../core/ports/errors.ts';
 import { commitGeneration } from './commit-generation.ts';
-import { type Columns, dialectOf } from './dialect.ts';
-import { STAGED_ACCOUNT, STAGED_CONTACT, stagedAccount, stagedContact } from './staged-rows.ts';
-
-const BATCH_SIZE = 1000;
-const STAGING_TABLES = ['autotask_staged_contact', 'autotask_staged_account'] as const;
-type StagingTable = (typeof STAGING_TABLES)[number];
+import { dialectOf } from './dialect.ts';
+import { countRows, readUnknownIds } from './generation-counts.ts';
+import { STAGED_ACCOUNTS, STAGED_CONTACTS, STAGED_IDS, stageRows } from './stage-rows.ts';
+import { STAGING_TABLES, type StagedGeneration } from './staged-generation.ts';
+import { stagedAccount, stagedContact, stagedId } from './staged-rows.ts';
 
 /**
  * A generation in staging tables. It has a name of its own besides its run's: a worker that has lost the run and
@@ -18,16 +18,16 @@ type StagingTable = (typeof STAGING_TABLES)[number];
  */
 export class KnexBookGeneration implements BookGeneration {
   readonly #knex: Knex;
-  readonly #key: BookKey;
-  readonly #name: string;
+  readonly #complete: Set<SourceEntity>;
+  readonly #generation: StagedGeneration;
 
-  private constructor(knex: Knex, key: BookKey, name: string) {
+  private constructor(knex: Knex, key: BookKey, name: string, extent: GenerationExtent) {
     this.#knex = knex;
-    this.#key = key;
-    this.#name = name;
+    this.#complete = new Set(extent === 'whole' ? ['contacts', 'accounts'] : []);
+    this.#generation = { key, name, extent, complete: this.#complete };
   }
 
-  static async begin(knex: Knex, key: BookKey): Promise<KnexBookGeneration> {
+  static async begin(knex: Knex, key: BookKey, extent: GenerationExtent): Promise<KnexBookGeneration> {
     const name = randomUUID();
     await knex.transaction(async (transaction) => {
       await transaction('autotask_book')
@@ -36,71 +36,79 @@ export class KnexBookGeneration implements BookGeneration {
         .merge();
       for (const table of STAGING_TABLES) await transaction(table).where(columnsOf(key)).delete();
     });
-    return new KnexBookGeneration(knex, key, name);
+    return new KnexBookGeneration(knex, key, name, extent);
   }
 
   async addContacts(contacts: readonly SourceContact[]): Promise<void> {
-    await this.#add('autotask_staged_contact', STAGED_CONTACT, contacts.map(stagedContact));
+    await stageRows(this.#knex, this.#generation, STAGED_CONTACTS, contacts.map(stagedContact));
   }
 
   async addAccounts(accounts: readonly SourceAccount[]): Promise<void> {
-    await this.#add('autotask_staged_account', STAGED_ACCOUNT, accounts.map(stagedAccount));
+    await stageRows(this.#knex, this.#generation, STAGED_ACCOUNTS, accounts.map(stagedAccount));
   }
 
-  async counts(): Promise<{ readonly contacts: number; readonly accounts: number }> {
-    return {
-      contacts: await this.#count('autotask_staged_contact'),
-      accounts: await this.#count('autotask_staged_account'),
-    };
+  async addIds(entity: SourceEntity, ids: readonly string[]): Promise<void> {
+    if (this.#generation.extent === 'whole') throw new Error('A whole generation is told what exists by its rows');
+    this.#complete.add(entity);
+    const rows = ids.map((id) => stagedId(entity, id));
+    await stageRows(this.#knex, this.#generation, STAGED_IDS, rows);
   }
 
-  async commit(): Promise<void> {
-    await this.#knex.transaction(async (transaction) => {
-      if (!(await this.#leaveBook(transaction))) {
+  unknownIds(limit: number): ReturnType<BookGeneration['unknownIds']> {
+    return this.#inBulk(async (transaction) => {
+      const read = (entity: SourceEntity) => readUnknownIds(transaction, this.#generation, entity, limit);
+      return {
+        contacts: (await read('contacts')).map(contactId),
+        accounts: (await read('accounts')).map(accountId),
+      };
+    });
+  }
+
+  counts(): Promise<SourceCounts> {
+    return this.#inBulk(async (transaction) => ({
+      contacts: await countRows(transaction, this.#generation, 'contacts'),
+      accounts: await countRows(transaction, this.#generation, 'accounts'),
+    }));
+  }
+
+  async commit(note: {
+    readonly watermarks: Watermarks | null;
+    readonly comparedAt: string | null;
+  }): Promise<TouchedContacts | null> {
+    const state = { ...(await this.counts()), ...noteColumns(note) };
+    return await this.#inBulk(async (transaction) => {
+      if (!(await this.#leaveBook(transaction, state))) {
         throw new RunLost('The list is being refreshed by another worker by now, or this refresh has ended.');
       }
-      const dialect = dialectOf(transaction);
-      await dialect.beginBulk(transaction);
-      await commitGeneration(transaction, this.#key, this.#name);
+      const touched = await commitGeneration(transaction, this.#generation);
       await this.#forgetRows(transaction);
-      await dialect.endBulk(transaction, ['autotask_account', 'autotask_contact']);
+      // Changes leave a list much as the engine knows it.
+      if (this.#generation.extent === 'whole') {
+        await dialectOf(transaction).endBulk(transaction, ['autotask_account', 'autotask_contact']);
+      }
+      return touched;
     });
   }
 
   async discard(): Promise<void> {
     await this.#knex.transaction(async (transaction) => {
-      await this.#leaveBook(transaction);
+      await this.#leaveBook(transaction, {});
       await this.#forgetRows(transaction);
     });
   }
 
-  async #add(table: StagingTable, columns: Columns, rows: readonly { readonly id: string }[]): Promise<void> {
-    const names = Object.keys(columns);
-    const rowsSql = dialectOf(this.#knex).rowsFrom(
-      { id: table === 'autotask_staged_contact' ? 'bigint' : 'text', ...columns },
-      'given',
-    );
-    const statement = `
-      insert into ${table} (tenant_id, database_id, generation, id, ${names.join(', ')})
-      select ?, ?, ?, id, ${names.join(', ')} from ${rowsSql} where true
-      on conflict (tenant_id, database_id, generation, id)
-      do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
-    for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-      // One statement must not meet a row twice (PostgreSQL refuses); the later one counts.
-      const batch = new Map(rows.slice(start, start + BATCH_SIZE).map((row) => [row.id, row]));
-      const { tenantId, databaseId } = this.#key;
-      await this.#knex.raw(statement, [tenantId, databaseId, this.#name, JSON.stringify([...batch.values()])]);
-    }
-  }
-
-  async #count(table: StagingTable): Promise<number> {
-    const [counted] = await this.#knex(table).where(this.#staged()).count({ rows: '*' });
-    return Number(counted?.['rows'] ?? 0);
+  #inBulk<Result>(work: (transaction: Knex.Transaction) => Promise<Result>): Promise<Result> {
+    return this.#knex.transaction(async (transaction) => {
+      await dialectOf(transaction).beginBulk(transaction);
+      return await work(transaction);
+    });
   }
 
   /** Whether the book still waited for this generation. */
-  async #leaveBook(transaction: Knex.Transaction): Promise<boolean> {
-    const left: number = await transaction('autotask_book').where(this.#staged()).update({ generation: null });
+  async #leaveBook(transaction: Knex.Transaction, state: object): Promise<boolean> {
+    const left: number = await transaction('autotask_book')
+      .where(this.#staged())
+      .update({ ...state, generation: null });
     return left === 1;
   }
 
@@ -109,10 +117,18 @@ export class KnexBookGeneration implements BookGeneration {
   }
 
   #staged(): object {
-    return { ...columnsOf(this.#key), generation: this.#name };
+    return { ...columnsOf(this.#generation.key), generation: this.#generation.name };
   }
 }
 
 function columnsOf({ tenantId, databaseId }: BookKey): { tenant_id: string; database_id: string } {
   return { tenant_id: tenantId, database_id: databaseId };
+}
+
+function noteColumns({ watermarks, comparedAt }: Parameters<BookGeneration['commit']>[0]): object {
+  return {
+    contacts_watermark: watermarks?.contacts ?? null,
+    accounts_watermark: watermarks?.accounts ?? null,
+    ...(comparedAt === null ? {} : { compared_at: comparedAt }),
+  };
 }

@@ -10,11 +10,15 @@ import type {
   BookPage,
   BookPageRequest,
   BookRow,
+  BookState,
   ContactBook,
   DerivationRecord,
+  GenerationExtent,
   ImportRecord,
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
+import type { SourceEntity } from '../../core/ports/contact-source.ts';
+import { readBookState, readBoundaries } from './book-state.ts';
 import { contactsOf, contactsOfAnyStatus, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
 import { contactPage } from './contact-page.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
@@ -38,8 +42,16 @@ export class KnexContactBook implements ContactBook {
     this.#batchSize = batchSize;
   }
 
-  begin(key: BookKey): Promise<BookGeneration> {
-    return KnexBookGeneration.begin(this.#knex, key);
+  begin(key: BookKey, extent: GenerationExtent): Promise<BookGeneration> {
+    return KnexBookGeneration.begin(this.#knex, key, extent);
+  }
+
+  state(key: BookKey): Promise<BookState> {
+    return readBookState(this.#knex, key);
+  }
+
+  boundaries(key: BookKey, entity: SourceEntity, shares: number): Promise<readonly string[]> {
+    return readBoundaries(this.#knex, key, entity, shares);
   }
 
   page(scope: BookScope, request: BookPageRequest): Promise<BookPage> {

@@ -1,33 +1,32 @@
 import type { Knex } from 'knex';
-import { type RunId, runId, type TenantId } from '../../core/domain/ids.ts';
+import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import { ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { RunEnded, RunNotFound } from '../../core/ports/errors.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
   ImportRequest,
   ItemOutcome,
   OpenItem,
+  RefreshRequest,
   RunItemPage,
   RunRequest,
   RunStore,
 } from '../../core/ports/run-store.ts';
-import { dialectOf } from './dialect.ts';
-import { isUniqueViolation } from './driver-failure.ts';
-import { freezeSelection } from './freeze-selection.ts';
 import { readRows } from './read-rows.ts';
 import { RunBell } from './run-bell.ts';
+import { RunCreation } from './run-creation.ts';
+import { RunDecisions } from './run-decisions.ts';
 import { closeItems, readItems, readOpenItems, writeOutcomes } from './run-items.ts';
-import { keepKey, keyedRun } from './run-keys.ts';
+import { keyedRun } from './run-keys.ts';
 import { RunLeases } from './run-leases.ts';
-import { accountsColumn, type RunRow, runOf } from './run-row.ts';
+import { endedColumns, problemColumns, type RunRow, runOf } from './run-row.ts';
 import { isStorable } from './storable-text.ts';
+import { writingTransaction } from './writing-transaction.ts';
 
 const TABLE = 'autotask_run';
-const CREATE_TRIES = 5;
 
 interface KnexRunStoreParts {
   readonly knex: Knex;
@@ -41,43 +40,28 @@ interface KnexRunStoreParts {
 export class KnexRunStore implements RunStore {
   readonly #knex: Knex;
   readonly #clock: Clock;
-  readonly #ids: Ids;
+  readonly #creation: RunCreation;
   readonly #leases: RunLeases;
+  readonly #decisions: RunDecisions;
   readonly #bell: RunBell;
 
   constructor({ knex, clock, ids, lookAgainMs = 500 }: KnexRunStoreParts) {
     this.#knex = knex;
     this.#clock = clock;
-    this.#ids = ids;
+    this.#creation = new RunCreation({ knex, clock, ids });
     this.#leases = new RunLeases(knex, clock);
+    this.#decisions = new RunDecisions(knex, this.#leases);
     this.#bell = new RunBell(lookAgainMs);
   }
 
-  createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run> {
-    return this.#create(tenantId, request, async (transaction) => {
-      const own = transaction(TABLE).where({ tenant_id: tenantId, kind: 'refresh' });
-      const [present] = await readRows<RunRow>(own.whereIn('state', ['queued', 'running']));
-      if (present) return runId(present.id);
-      const id = this.#ids.runId();
-      await transaction(TABLE).insert({ ...this.#newRow(tenantId, id, request), kind: 'refresh' });
-      return id;
-    });
+  async createRefresh(tenantId: TenantId, request: RefreshRequest): Promise<Run> {
+    const { run, dropped } = await this.#creation.refresh(tenantId, request);
+    if (dropped !== null) this.#bell.ring(dropped);
+    return run;
   }
 
   createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
-    return this.#create(scope.tenantId, request, async (transaction) => {
-      const id = this.#ids.runId();
-      await transaction(TABLE).insert({
-        ...this.#newRow(scope.tenantId, id, request),
-        kind: 'import',
-        database_id: scope.databaseId,
-        accounts: accountsColumn(scope.accounts),
-        sends_instructions: request.sendInstructions,
-      });
-      const total = await freezeSelection(transaction, id, scope, request.selection);
-      await transaction(TABLE).where({ tenant_id: scope.tenantId, id }).update({ total });
-      return id;
-    });
+    return this.#creation.import(scope, request);
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
@@ -152,7 +136,7 @@ export class KnexRunStore implements RunStore {
   }
 
   async recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void> {
-    await this.#transaction(async (transaction) => {
+    await writingTransaction(this.#knex, TABLE, async (transaction) => {
       // First of all, so that the run's row is locked and no other worker takes it up in between.
       await this.#leases.update(transaction, claimed, { lease: claimed.lease });
       const given = await writeOutcomes(transaction, claimed, outcomes);
@@ -174,80 +158,31 @@ export class KnexRunStore implements RunStore {
     this.#bell.ring(claimed.run.id);
   }
 
+  async hold(claimed: ClaimedRun, problem: RunProblem): Promise<void> {
+    const held = { state: 'held', lease: null, lease_until: null, ...problemColumns(problem) };
+    await this.#leases.update(this.#knex, claimed, held);
+    this.#bell.ring(claimed.run.id);
+  }
+
   async finish(
     claimed: ClaimedRun,
     { state, problem }: { readonly state: 'done' | 'failed' | 'cancelled'; readonly problem?: RunProblem },
   ): Promise<void> {
-    await this.#transaction(async (transaction) => {
-      await this.#leases.update(transaction, claimed, {
-        ...this.#ending(state),
-        problem_code: problem?.code ?? null,
-        problem_text: problem?.text ?? null,
-        problem_remedy: problem?.remedy ?? null,
-      });
+    await writingTransaction(this.#knex, TABLE, async (transaction) => {
+      const ended = { ...endedColumns(state, this.#clock.now()), ...problemColumns(problem ?? null) };
+      await this.#leases.update(transaction, claimed, ended);
       await closeItems(transaction, claimed.run.tenantId, claimed.run.id);
     });
     this.#bell.ring(claimed.run.id);
   }
 
   async cancel(tenantId: TenantId, id: RunId): Promise<void> {
-    if (!isStorable(id)) throw new RunNotFound('There is no such run.');
-    await this.#transaction(async (transaction) => {
-      const run = () => transaction(TABLE).where({ tenant_id: tenantId, id });
-      const [row] = await readRows<RunRow>(run().forUpdate());
-      if (row === undefined) throw new RunNotFound(`There is no run ${id}.`);
-      if (ENDED_STATES.includes(row.state)) throw new RunEnded('The run has ended already.');
-      if (this.#leases.isLive(row)) {
-        await run().update({ is_cancel_requested: true });
-        return;
-      }
-      await run().update(this.#ending('cancelled'));
-      await closeItems(transaction, tenantId, id);
-    });
+    await this.#decisions.cancel(tenantId, id, this.#clock.now());
     this.#bell.ring(id);
   }
 
-  /** Writes a run down once per idempotency key; a race is settled by whoever was first. */
-  async #create(
-    tenantId: TenantId,
-    request: RunRequest,
-    write: (transaction: Knex.Transaction) => Promise<RunId>,
-  ): Promise<Run> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await this.#transaction(async (transaction) => {
-          const earlier = await keyedRun(transaction, tenantId, request);
-          const id = earlier ?? (await write(transaction));
-          if (earlier === null) await keepKey(transaction, tenantId, id, request);
-          const [row] = await readRows<RunRow>(transaction(TABLE).where({ tenant_id: tenantId, id }));
-          if (row === undefined) throw new Error('A run that was written down can be found');
-          return runOf(row);
-        });
-      } catch (error) {
-        if (!isUniqueViolation(error) || tried === CREATE_TRIES) throw error;
-      }
-    }
-  }
-
-  #newRow(tenantId: TenantId, id: RunId, { requestedBy }: RunRequest): object {
-    return {
-      tenant_id: tenantId,
-      id,
-      state: 'queued',
-      sends_instructions: false,
-      requested_by: requestedBy,
-      created_at: this.#clock.now().toISOString(),
-    };
-  }
-
-  #transaction<Result>(work: (transaction: Knex.Transaction) => Promise<Result>): Promise<Result> {
-    return this.#knex.transaction(async (transaction) => {
-      await dialectOf(transaction).beginWriting(transaction, TABLE);
-      return work(transaction);
-    });
-  }
-
-  #ending(state: 'done' | 'failed' | 'cancelled'): object {
-    return { state, lease: null, lease_until: null, finished_at: this.#clock.now().toISOString() };
+  async releaseHeld(tenantId: TenantId, id: RunId): Promise<void> {
+    await this.#decisions.releaseHeld(tenantId, id);
+    this.#bell.ring(id);
   }
 }

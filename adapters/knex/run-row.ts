@@ -1,5 +1,14 @@
 import { databaseId, runId, tenantId } from '../../core/domain/ids.ts';
-import { OUTCOMES, type Outcome, type Run, type RunKind, type RunState, type Tally } from '../../core/domain/run.ts';
+import {
+  OUTCOMES,
+  type Outcome,
+  type RefreshMode,
+  type Run,
+  type RunKind,
+  type RunProblem,
+  type RunState,
+  type Tally,
+} from '../../core/domain/run.ts';
 import type { AccountScope } from '../../core/domain/scope.ts';
 import type { ClaimedRun } from '../../core/ports/run-store.ts';
 
@@ -12,6 +21,8 @@ export interface RunRow extends Readonly<Record<Outcome, number>> {
   readonly accounts: string | null;
   /** Flags are numbers in SQLite. */
   readonly sends_instructions: boolean | number;
+  readonly mode: RefreshMode | null;
+  readonly is_released: boolean | number;
   readonly is_cancel_requested: boolean | number;
   readonly lease: string | null;
   readonly lease_until: string | null;
@@ -49,7 +60,21 @@ export function claimedRunOf(row: RunRow, lease: string): ClaimedRun {
     run: runOf(row),
     databaseId: row.database_id === null ? null : databaseId(row.database_id),
     sendInstructions: Boolean(row.sends_instructions),
+    mode: row.mode,
+    isReleased: Boolean(row.is_released),
     lease,
+  };
+}
+
+export function endedColumns(state: 'done' | 'failed' | 'cancelled', at: Date): object {
+  return { state, lease: null, lease_until: null, finished_at: at.toISOString() };
+}
+
+export function problemColumns(problem: RunProblem | null): object {
+  return {
+    problem_code: problem?.code ?? null,
+    problem_text: problem?.text ?? null,
+    problem_remedy: problem?.remedy ?? null,
   };
 }
 

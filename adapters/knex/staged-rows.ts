@@ -1,7 +1,7 @@
 import { comparable } from '../../core/domain/comparison.ts';
 import { emailKey } from '../../core/domain/email.ts';
 import { searchTextOf, sortKeyOf } from '../../core/domain/search.ts';
-import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
+import type { SourceAccount, SourceContact, SourceEntity } from '../../core/ports/contact-source.ts';
 import { isContactNumber } from './contact-number.ts';
 import type { Columns } from './dialect.ts';
 import { storable } from './storable-text.ts';
@@ -43,7 +43,7 @@ export function stagedContact(contact: SourceContact): Staged<typeof STAGED_CONT
   const firstName = storable(contact.firstName);
   const lastName = storable(contact.lastName);
   const email = storable(contact.email);
-  if (!isContactNumber(contact.id)) throw new Error('Autotask numbers its contacts');
+  refuseIfNoNumber(contact.id);
   return {
     id: contact.id,
     first_name: firstName,
@@ -69,4 +69,14 @@ export function stagedAccount(account: SourceAccount): Staged<typeof STAGED_ACCO
     search_text: searchTextOf(name),
     is_active: account.isActive,
   };
+}
+
+/** An id that exists in Autotask. */
+export function stagedId(entity: SourceEntity, id: string): { readonly entity: SourceEntity; readonly id: string } {
+  if (entity === 'contacts') refuseIfNoNumber(id);
+  return { entity, id };
+}
+
+function refuseIfNoNumber(id: string): void {
+  if (!isContactNumber(id)) throw new Error('Autotask numbers its contacts');
 }

@@ -1,37 +1,71 @@
 import type { Contact } from '../../core/domain/contact.ts';
 import type { BookEntry } from '../../core/domain/email-group.ts';
 import type { AccountId, ContactId } from '../../core/domain/ids.ts';
-import type { BookRow, StoredDerivation } from '../../core/ports/contact-book.ts';
+import type { BookRow, BookState, StoredDerivation, Watermarks } from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
 import type { MemoryBookGeneration } from './memory-book-generation.ts';
+import type { RowChange } from './memory-touched-contacts.ts';
 
 const BLANK: StoredDerivation = { status: 'blank', problem: null, userId: null };
+
+/** What Autotask showed the last time. */
+export interface MemoryBookList {
+  readonly contacts: ReadonlyMap<ContactId, SourceContact>;
+  readonly accounts: ReadonlyMap<AccountId, SourceAccount>;
+}
+
+/** What a commit lets a book know. */
+export interface BookNote {
+  readonly watermarks: Watermarks | null;
+  readonly comparedAt: string | null;
+}
 
 /** The contacts of one book. Rows are never changed, only replaced, so that what was read stays as it was. */
 export class MemoryBook {
   readonly rows = new Map<ContactId, BookRow>();
   current: MemoryBookGeneration | null = null;
+  #list: MemoryBookList = { contacts: new Map(), accounts: new Map() };
+  #note: BookNote = { watermarks: null, comparedAt: null };
 
-  replace(contacts: ReadonlyMap<ContactId, SourceContact>, accounts: ReadonlyMap<AccountId, SourceAccount>): void {
-    for (const source of contacts.values()) {
-      const contact = joined(source, accounts.get(source.accountId));
-      const row = this.rows.get(contact.id);
-      if (row === undefined) this.rows.set(contact.id, newRow(contact));
-      else if (!isSame(row.entry.contact, contact)) this.change(row, { contact });
-    }
-    for (const row of this.rows.values()) {
-      const { contact } = row.entry;
-      if (!contact.isGone && !contacts.has(contact.id)) this.change(row, { contact: { ...contact, isGone: true } });
-    }
+  get list(): MemoryBookList {
+    return this.#list;
   }
 
-  change(row: BookRow, part: Partial<BookEntry>): void {
-    const entry = { ...row.entry, ...part };
-    this.rows.set(entry.contact.id, { ...row, entry, revision: row.revision + 1 });
+  get state(): BookState {
+    return { contacts: this.#list.contacts.size, accounts: this.#list.accounts.size, ...this.#note };
+  }
+
+  /** Takes over what Autotask shows now, and says which rows that changed. */
+  replace(list: MemoryBookList, { watermarks, comparedAt }: BookNote): readonly RowChange[] {
+    this.#list = list;
+    this.#note = { watermarks, comparedAt: comparedAt ?? this.#note.comparedAt };
+    const shown = [...list.contacts.values()].map((source) => joined(source, list.accounts.get(source.accountId)));
+    const leaving = [...this.rows.values()]
+      .map(({ entry }) => entry.contact)
+      .filter(({ id }) => !list.contacts.has(id));
+    return [...shown, ...leaving.map((contact) => ({ ...contact, isGone: true }))].flatMap((contact) => {
+      const before = this.rows.get(contact.id);
+      if (before !== undefined && isSame(before.entry.contact, contact)) return [];
+      return [{ before, after: before === undefined ? this.#add(contact) : this.change(before, { contact }) }];
+    });
+  }
+
+  change(row: BookRow, part: Partial<BookEntry>): BookRow {
+    return this.#keep({ ...row, entry: { ...row.entry, ...part }, revision: row.revision + 1 });
   }
 
   derive(row: BookRow, derived: StoredDerivation): void {
-    this.rows.set(row.entry.contact.id, { ...row, derived: { ...derived } });
+    this.#keep({ ...row, derived: { ...derived } });
+  }
+
+  #add(contact: Contact): BookRow {
+    const assignment = { destinationId: null, packageId: null };
+    return this.#keep({ entry: { contact, assignment, link: null, attempt: null }, derived: BLANK, revision: 0 });
+  }
+
+  #keep(row: BookRow): BookRow {
+    this.rows.set(row.entry.contact.id, row);
+    return row;
   }
 }
 
@@ -42,14 +76,6 @@ function joined(source: SourceContact, account: SourceAccount | undefined): Cont
     account: account?.name ?? '',
     isActive: source.isActive && (account?.isActive ?? true),
     isGone: false,
-  };
-}
-
-function newRow(contact: Contact): BookRow {
-  return {
-    entry: { contact, assignment: { destinationId: null, packageId: null }, link: null, attempt: null },
-    derived: BLANK,
-    revision: 0,
   };
 }
 

@@ -10,15 +10,18 @@ import type {
   BookPage,
   BookPageRequest,
   BookRow,
+  BookState,
   ContactBook,
   DerivationRecord,
+  GenerationExtent,
   ImportRecord,
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
+import type { SourceEntity } from '../../core/ports/contact-source.ts';
 import { MemoryBook } from './memory-book.ts';
 import { MemoryBookGeneration } from './memory-book-generation.ts';
 import { anyStatusTest, filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
-import { compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
+import { boundariesOf, compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
 
 const BATCH_SIZE = 2000;
@@ -32,8 +35,16 @@ export class MemoryContactBook implements ContactBook {
     this.#batchSize = batchSize;
   }
 
-  begin(key: BookKey): Promise<BookGeneration> {
-    return Promise.resolve(new MemoryBookGeneration(this.#book(key)));
+  async begin(key: BookKey, extent: GenerationExtent): Promise<BookGeneration> {
+    return new MemoryBookGeneration(this.#book(key), extent);
+  }
+
+  async state(key: BookKey): Promise<BookState> {
+    return this.#book(key).state;
+  }
+
+  async boundaries(key: BookKey, entity: SourceEntity, shares: number): Promise<readonly string[]> {
+    return boundariesOf([...this.#book(key).list[entity].keys()].sort(compareIds), shares);
   }
 
   async page(scope: BookScope, { filter, sort, limit, after, at }: BookPageRequest): Promise<BookPage> {

@@ -1,4 +1,4 @@
-import type { ContactId } from '../../core/domain/ids.ts';
+import type { AccountId, ContactId } from '../../core/domain/ids.ts';
 import { sortKeyOf } from '../../core/domain/search.ts';
 import type { ContactSort } from '../../core/domain/selection.ts';
 import type { BookRow } from '../../core/ports/contact-book.ts';
@@ -21,8 +21,14 @@ export function comparePlaces(one: Place, other: Place, { direction }: ContactSo
 }
 
 /** Ids are whole numbers, maybe too large to be exact as such. */
-export function compareIds(one: ContactId, other: ContactId): number {
+export function compareIds(one: ContactId | AccountId, other: ContactId | AccountId): number {
   return one.length - other.length || compareTexts(one, other);
+}
+
+/** The last id of each share but the last; of fewer shares when there are too few ids. */
+export function boundariesOf(ids: readonly string[], shares: number): readonly string[] {
+  const ends = Array.from({ length: shares }, (_, share) => Math.floor((ids.length * (share + 1)) / shares));
+  return [...new Set(ends)].flatMap((end) => (end === ids.length ? [] : ids.slice(end - 1, end)));
 }
 
 /** Compares by code point; the operators compare halves of surrogate pairs instead. */

@@ -5,19 +5,28 @@ import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
-import { CursorInvalid, IdempotencyKeyReused, RunEnded, RunLost, RunNotFound } from '../../core/ports/errors.ts';
+import {
+  CursorInvalid,
+  IdempotencyKeyReused,
+  RunEnded,
+  RunLost,
+  RunNotFound,
+  RunNotHeld,
+} from '../../core/ports/errors.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
   ImportRequest,
   ItemOutcome,
   OpenItem,
+  RefreshRequest,
   RunItemPage,
   RunRequest,
   RunStore,
 } from '../../core/ports/run-store.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
 import { MemoryRun, type MemoryRunItem, type MemoryRunTask } from './memory-run.ts';
+import { MemoryRunFollowers } from './memory-run-followers.ts';
 
 interface MemoryRunStoreParts {
   readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds'>;
@@ -25,28 +34,28 @@ interface MemoryRunStoreParts {
   readonly ids: Ids;
 }
 
-const REFRESH: MemoryRunTask = { databaseId: null, sendInstructions: false, items: [] };
-
 /** Runs and their items in memory. */
 export class MemoryRunStore implements RunStore {
   readonly #parts: MemoryRunStoreParts;
   /** The oldest first. */
   readonly #runs: MemoryRun[] = [];
   readonly #keys = new Map<string, { readonly fingerprint: string; readonly stored: MemoryRun }>();
-  readonly #followers = new Set<() => void>();
+  readonly #followers = new MemoryRunFollowers();
   #leases = 0;
 
   constructor(parts: MemoryRunStoreParts) {
     this.#parts = parts;
   }
 
-  async createRefresh(tenantId: TenantId, request: RunRequest): Promise<Run> {
-    const present = this.#own(tenantId).find((stored) => stored.run.kind === 'refresh' && stored.isUnfinished);
-    return this.#keyed(
-      tenantId,
-      request,
-      () => present ?? this.#add({ tenantId, kind: 'refresh', accounts: 'all' }, REFRESH),
-    );
+  async createRefresh(tenantId: TenantId, request: RefreshRequest): Promise<Run> {
+    const refreshes = this.#own(tenantId).filter(({ run }) => run.kind === 'refresh');
+    return this.#keyed(tenantId, request, () => {
+      const present = refreshes.find((stored) => stored.isUnfinished);
+      if (present !== undefined) return present;
+      for (const stored of refreshes.filter(({ run }) => run.state === 'held')) this.#cancel(stored);
+      const task = { databaseId: null, sendInstructions: false, mode: request.mode, items: [] };
+      return this.#add({ tenantId, kind: 'refresh', accounts: 'all' }, task);
+    });
   }
 
   async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
@@ -55,7 +64,7 @@ export class MemoryRunStore implements RunStore {
       for (const entry of selected) items.push({ ...entry, position: items.length + 1, ended: null });
     }
     const { tenantId, databaseId, accounts } = scope;
-    const task = { databaseId, sendInstructions: request.sendInstructions, items };
+    const task = { databaseId, sendInstructions: request.sendInstructions, mode: null, items };
     return this.#keyed(tenantId, request, () => this.#add({ tenantId, kind: 'import', accounts }, task));
   }
 
@@ -80,7 +89,7 @@ export class MemoryRunStore implements RunStore {
       if (run !== last) yield run;
       last = run;
       if (ENDED_STATES.includes(run.state)) return;
-      if (run === this.#stored(tenantId, id)?.run) await this.#nextChange(signal);
+      if (run === this.#stored(tenantId, id)?.run) await this.#followers.nextChange(signal);
     }
   }
 
@@ -111,8 +120,9 @@ export class MemoryRunStore implements RunStore {
     this.#leases += 1;
     free.lease = { name: `lease-${this.#leases}`, until: now + leaseMs };
     free.change({ state: 'running' });
-    const { databaseId, sendInstructions } = free.task;
-    return { run: free.run, databaseId, sendInstructions, lease: free.lease.name };
+    const { databaseId, sendInstructions, mode } = free.task;
+    const { run, isReleased, lease } = free;
+    return { run, databaseId, sendInstructions, mode, isReleased, lease: lease.name };
   }
 
   async renew(
@@ -152,6 +162,10 @@ export class MemoryRunStore implements RunStore {
     this.#held(claimed).change({ total, done });
   }
 
+  async hold(claimed: ClaimedRun, problem: RunProblem): Promise<void> {
+    this.#held(claimed).hold(problem);
+  }
+
   async finish(
     claimed: ClaimedRun,
     { state, problem }: { readonly state: 'done' | 'failed' | 'cancelled'; readonly problem?: RunProblem },
@@ -160,11 +174,20 @@ export class MemoryRunStore implements RunStore {
   }
 
   async cancel(tenantId: TenantId, id: RunId): Promise<void> {
-    const stored = this.#stored(tenantId, id);
-    if (stored === undefined) throw new RunNotFound(`There is no run ${id}.`);
+    const stored = this.#existing(tenantId, id);
     if (ENDED_STATES.includes(stored.run.state)) throw new RunEnded('The run has ended already.');
     if (stored.isHeldAt(this.#now())) stored.isCancelRequested = true;
-    else stored.end('cancelled', null, this.#parts.clock.now().toISOString());
+    else this.#cancel(stored);
+  }
+
+  async releaseHeld(tenantId: TenantId, id: RunId): Promise<void> {
+    const stored = this.#existing(tenantId, id);
+    if (stored.run.state !== 'held') throw new RunNotHeld('The run is not held, so it needs no release.');
+    stored.letGoOn();
+  }
+
+  #cancel(stored: MemoryRun): void {
+    stored.end('cancelled', stored.run.problem, this.#parts.clock.now().toISOString());
   }
 
   #add(whose: Pick<Run, 'tenantId' | 'kind' | 'accounts'>, task: MemoryRunTask): MemoryRun {
@@ -179,7 +202,7 @@ export class MemoryRunStore implements RunStore {
       createdAt: this.#parts.clock.now().toISOString(),
       finishedAt: null,
     };
-    const stored = new MemoryRun(run, task, () => this.#wakeFollowers());
+    const stored = new MemoryRun(run, task, () => this.#followers.wake());
     this.#runs.push(stored);
     return stored;
   }
@@ -206,6 +229,12 @@ export class MemoryRunStore implements RunStore {
     return this.#own(tenantId).find(({ run }) => run.id === id);
   }
 
+  #existing(tenantId: TenantId, id: RunId): MemoryRun {
+    const stored = this.#stored(tenantId, id);
+    if (stored === undefined) throw new RunNotFound(`There is no run ${id}.`);
+    return stored;
+  }
+
   #held({ run, lease }: ClaimedRun): MemoryRun {
     const stored = this.#stored(run.tenantId, run.id);
     if (stored?.lease?.name === lease) return stored;
@@ -224,22 +253,6 @@ export class MemoryRunStore implements RunStore {
     const ids = items.map(({ entry }) => entry.contact.id);
     const rows = await this.#parts.contactBook.withIds({ tenantId, databaseId }, ids);
     return new Map(rows.map(({ entry }) => [entry.contact.id, entry]));
-  }
-
-  #wakeFollowers(): void {
-    for (const wake of this.#followers) wake();
-  }
-
-  #nextChange(signal: CancelSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.#followers.delete(wake);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      this.#followers.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
-    });
   }
 
   #now(): number {

@@ -1,5 +1,13 @@
 import type { DatabaseId } from '../../core/domain/ids.ts';
-import { addTallies, EMPTY_TALLY, type Outcome, type Run, type RunProblem, tallyOf } from '../../core/domain/run.ts';
+import {
+  addTallies,
+  EMPTY_TALLY,
+  type Outcome,
+  type RefreshMode,
+  type Run,
+  type RunProblem,
+  tallyOf,
+} from '../../core/domain/run.ts';
 import type { SelectedEntry } from '../../core/ports/contact-book.ts';
 import type { ItemOutcome } from '../../core/ports/run-store.ts';
 
@@ -8,10 +16,11 @@ export interface MemoryRunItem extends SelectedEntry {
   ended: ItemOutcome | null;
 }
 
-/** What a run is for; of a refresh nothing but its provider. */
+/** What a run is for; of a refresh nothing but its mode. */
 export interface MemoryRunTask {
   readonly databaseId: DatabaseId | null;
   readonly sendInstructions: boolean;
+  readonly mode: RefreshMode | null;
   readonly items: readonly MemoryRunItem[];
 }
 
@@ -20,6 +29,7 @@ export class MemoryRun {
   readonly task: MemoryRunTask;
   lease: { readonly name: string; readonly until: number } | null = null;
   isCancelRequested = false;
+  isReleased = false;
   #run: Run;
   readonly #onChange: () => void;
 
@@ -58,6 +68,17 @@ export class MemoryRun {
     if (given.length === 0) return;
     const { tally, done } = this.#run;
     this.change({ tally: addTallies(tally, tallyOf(given)), done: done + given.length });
+  }
+
+  hold(problem: RunProblem): void {
+    this.lease = null;
+    this.change({ state: 'held', problem });
+  }
+
+  letGoOn(): void {
+    this.isReleased = true;
+    this.isCancelRequested = false;
+    this.change({ state: 'queued', problem: null });
   }
 
   end(state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null, finishedAt: string): void {

@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import * as connection from './0001-connection.ts';
 import * as contactBook from './0002-contact-book.ts';
 import * as runs from './0003-runs.ts';
+import * as incrementalRefresh from './0004-incremental-refresh.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
   ['0001_connection', connection],
   ['0002_contact_book', contactBook],
   ['0003_runs', runs],
+  ['0004_incremental_refresh', incrementalRefresh],
 ]);
 
 /** The plugin's migrations as a static list: no directory is scanned, so sources and build act alike. */

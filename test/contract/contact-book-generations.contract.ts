@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountId, databaseId, destinationId, runId, tenantId, userId } from '../../core/domain/ids.ts';
+import { accountId, databaseId, destinationId, tenantId, userId } from '../../core/domain/ids.ts';
 import {
   aSourceAccount,
   aSourceContact,
@@ -11,6 +11,8 @@ import {
   rowOf,
 } from '../support/book-builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
+
+const NOTHING_KNOWN = { watermarks: null, comparedAt: null };
 
 export function contactBookGenerations(withBook: WithBook): void {
   describe('generations', () => {
@@ -75,11 +77,11 @@ export function contactBookGenerations(withBook: WithBook): void {
     it(
       'takes accounts that come after their contacts',
       withBook(async ({ book }) => {
-        const generation = await book.begin(BOOK, runId('run-1'));
+        const generation = await book.begin(BOOK, 'whole');
         await generation.addAccounts([aSourceAccount(99)]);
         await generation.addContacts([aSourceContact(1)]);
         await generation.addAccounts([aSourceAccount(100, { name: 'Engines' })]);
-        await generation.commit();
+        await generation.commit(NOTHING_KNOWN);
         expect((await rowOf(book, 1)).entry.contact.account).toBe('Engines');
       }),
     );
@@ -111,14 +113,14 @@ export function contactBookGenerations(withBook: WithBook): void {
       'shows nothing of a generation before it is committed, and counts each of its rows once',
       withBook(async ({ book }) => {
         await refresh(book, [aSourceContact(1)]);
-        const generation = await book.begin(BOOK, runId('run-2'));
+        const generation = await book.begin(BOOK, 'whole');
         await generation.addContacts([aSourceContact(2), aSourceContact(2), aSourceContact(3)]);
         await generation.addContacts([aSourceContact(3, { lastName: 'Later' })]);
         await generation.addContacts([]);
         await generation.addAccounts([aSourceAccount(100), aSourceAccount(100)]);
         expect(await generation.counts()).toEqual({ contacts: 2, accounts: 1 });
         expect(await idsOf(book)).toEqual(['1']);
-        await generation.commit();
+        await generation.commit(NOTHING_KNOWN);
         expect((await rowOf(book, 3)).entry.contact.lastName).toBe('Later');
       }),
     );
@@ -188,11 +190,11 @@ export function contactBookGenerations(withBook: WithBook): void {
       'forgets a discarded generation, however often',
       withBook(async ({ book }) => {
         await refresh(book, [aSourceContact(1)]);
-        const generation = await book.begin(BOOK, runId('run-2'));
+        const generation = await book.begin(BOOK, 'whole');
         await generation.addContacts([aSourceContact(2)]);
         await generation.discard();
         await generation.discard();
-        await expect(generation.commit()).rejects.toMatchObject({ code: 'run_lost' });
+        await expect(generation.commit(NOTHING_KNOWN)).rejects.toMatchObject({ code: 'run_lost' });
         expect(await idsOf(book)).toEqual(['1']);
       }),
     );
@@ -200,28 +202,28 @@ export function contactBookGenerations(withBook: WithBook): void {
     it(
       'commits once',
       withBook(async ({ book }) => {
-        const generation = await book.begin(BOOK, runId('run-1'));
+        const generation = await book.begin(BOOK, 'whole');
         await generation.addContacts([aSourceContact(1)]);
-        await generation.commit();
-        await expect(generation.commit()).rejects.toMatchObject({ code: 'run_lost' });
+        await generation.commit(NOTHING_KNOWN);
+        await expect(generation.commit(NOTHING_KNOWN)).rejects.toMatchObject({ code: 'run_lost' });
         await generation.discard();
         expect((await rowOf(book, 1)).entry.contact.isGone).toBe(false);
       }),
     );
 
     it(
-      'refuses the late commit of a worker that has lost the run to another, even under the same run',
+      'refuses the late commit of a worker that has lost the run to another, of the same run',
       withBook(async ({ book, other }) => {
         await refresh(book, [aSourceContact(1)]);
-        const late = await book.begin(BOOK, runId('run-2'));
+        const late = await book.begin(BOOK, 'whole');
         await late.addContacts([aSourceContact(2)]);
-        const taken = await other.begin(BOOK, runId('run-2'));
+        const taken = await other.begin(BOOK, 'whole');
         await late.addContacts([aSourceContact(3)]);
         await taken.addContacts([aSourceContact(1)]);
         expect(await taken.counts()).toEqual({ contacts: 1, accounts: 0 });
-        await expect(late.commit()).rejects.toMatchObject({ code: 'run_lost' });
+        await expect(late.commit(NOTHING_KNOWN)).rejects.toMatchObject({ code: 'run_lost' });
         await late.discard();
-        await taken.commit();
+        await taken.commit(NOTHING_KNOWN);
         expect(await idsOf(book)).toEqual(['1']);
       }),
     );
@@ -231,11 +233,11 @@ export function contactBookGenerations(withBook: WithBook): void {
       withBook(async ({ book }) => {
         const otherTenant = { ...BOOK, tenantId: tenantId('msp-2') };
         const otherDatabase = { ...BOOK, databaseId: databaseId('4712') };
-        const generation = await book.begin(BOOK, runId('run-1'));
+        const generation = await book.begin(BOOK, 'whole');
         await generation.addContacts([aSourceContact(1)]);
         await refresh(book, [aSourceContact(1, { lastName: 'Tenant' })], [], otherTenant);
         await refresh(book, [aSourceContact(1, { lastName: 'Database' })], [], otherDatabase);
-        await generation.commit();
+        await generation.commit(NOTHING_KNOWN);
         await refresh(book, [], [], otherTenant);
         expect((await rowOf(book, 1)).entry.contact).toMatchObject({ lastName: 'Lovelace', isGone: false });
         expect((await rowOf(book, 1, { ...otherTenant, accounts: 'all' })).entry.contact).toMatchObject({

@@ -1,10 +1,12 @@
 import { describe } from 'vitest';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
 import { contactBookBatches } from './contact-book-batches.contract.ts';
+import { contactBookChanges } from './contact-book-changes.contract.ts';
 import { contactBookFilters } from './contact-book-filters.contract.ts';
 import { contactBookGenerations } from './contact-book-generations.contract.ts';
 import { contactBookImports } from './contact-book-imports.contract.ts';
 import { contactBookPages } from './contact-book-pages.contract.ts';
+import { contactBookState } from './contact-book-state.contract.ts';
 
 export interface ContactBookHarness {
   readonly book: ContactBook;
@@ -31,6 +33,8 @@ export function contactBookContract(name: string, open: () => Promise<ContactBoo
   };
   describe(`ContactBook: ${name}`, () => {
     contactBookGenerations(withBook);
+    contactBookChanges(withBook);
+    contactBookState(withBook);
     contactBookPages(withBook);
     contactBookFilters(withBook);
     contactBookBatches(withBook);

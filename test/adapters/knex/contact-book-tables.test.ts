@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
-import { contactId, databaseId, runId, tenantId, userId } from '../../../core/domain/ids.ts';
+import { contactId, databaseId, tenantId, userId } from '../../../core/domain/ids.ts';
 import type { ContactBook } from '../../../core/ports/contact-book.ts';
 import {
   aSourceAccount,
@@ -14,7 +14,8 @@ import {
 import { aLink, anAttempt } from '../../support/builders.ts';
 import { ENGINES, openDatabase, type TestDatabase } from '../../support/databases.ts';
 
-const STAGING = ['autotask_staged_contact', 'autotask_staged_account'];
+const STAGING = ['autotask_staged_contact', 'autotask_staged_account', 'autotask_staged_id'];
+const NOTHING_KNOWN = { watermarks: null, comparedAt: null };
 
 /** What the suite of all contact books cannot see: the tables behind the adapter's back. */
 describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
@@ -37,24 +38,28 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
   });
 
   it('leaves nothing in the staging tables after a commit, a discard, or a new beginning', async () => {
-    await refresh(book, [aSourceContact(1)]);
-    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
-    const unfinished = await book.begin(BOOK, runId('run-1'));
-    await unfinished.addContacts([aSourceContact(1)]);
-    await unfinished.addAccounts([aSourceAccount(100)]);
-    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([1, 1]);
-    const next = await book.begin(BOOK, runId('run-2'));
-    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
-    await next.addContacts([aSourceContact(1)]);
-    await next.discard();
-    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0]);
+    const fill = async () => {
+      const generation = await book.begin(BOOK, 'changes');
+      await generation.addContacts([aSourceContact(1)]);
+      await generation.addAccounts([aSourceAccount(100)]);
+      await generation.addIds('contacts', ['1']);
+      expect(await Promise.all(STAGING.map(rowsIn))).toEqual([1, 1, 1]);
+      return generation;
+    };
+    await (await fill()).commit(NOTHING_KNOWN);
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0, 0]);
+    await (await fill()).discard();
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0, 0]);
+    await fill();
+    await book.begin(BOOK, 'whole');
+    expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0, 0]);
   });
 
   it('leaves another book’s staged rows alone', async () => {
-    const generation = await book.begin({ ...BOOK, databaseId: databaseId('4712') }, runId('run-1'));
+    const generation = await book.begin({ ...BOOK, databaseId: databaseId('4712') }, 'whole');
     await generation.addContacts([aSourceContact(1)]);
     await refresh(book, [aSourceContact(1)]);
-    await (await book.begin({ ...BOOK, tenantId: tenantId('msp-2') }, runId('run-2'))).discard();
+    await (await book.begin({ ...BOOK, tenantId: tenantId('msp-2') }, 'whole')).discard();
     expect(await generation.counts()).toEqual({ contacts: 1, accounts: 0 });
   });
 
@@ -69,14 +74,14 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
 
   it('leaves the list as it was when a commit breaks off', async () => {
     await refresh(book, [aSourceContact(1)]);
-    const generation = await book.begin(BOOK, runId('run-2'));
+    const generation = await book.begin(BOOK, 'whole');
     await generation.addContacts([aSourceContact(2)]);
     await generation.addAccounts([aSourceAccount(100, { name: 'Renamed' })]);
     await database.knex.schema.renameTable('autotask_contact', 'hidden');
-    await expect(generation.commit()).rejects.toThrow();
+    await expect(generation.commit(NOTHING_KNOWN)).rejects.toThrow();
     await database.knex.schema.renameTable('hidden', 'autotask_contact');
     expect(await database.knex('autotask_account').pluck('name')).toEqual(['Account 100']);
-    await generation.commit();
+    await generation.commit(NOTHING_KNOWN);
     expect(await idsOf(book, { active: true })).toEqual(['2']);
   });
 
@@ -95,8 +100,10 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
   });
 
   it('refuses a contact that has no number', async () => {
-    const generation = await book.begin(BOOK, runId('run-1'));
+    const generation = await book.begin(BOOK, 'whole');
     await expect(generation.addContacts([aSourceContact('x')])).rejects.toThrow('numbers its contacts');
+    const changes = await book.begin(BOOK, 'changes');
+    await expect(changes.addIds('contacts', ['x'])).rejects.toThrow('numbers its contacts');
   });
 
   it('takes ids and emails in numbers that no statement has parameters for', async () => {
