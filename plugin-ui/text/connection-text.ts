@@ -56,7 +56,9 @@ export const guideText = {
     msg('Generate Key gives the UserName, Generate Secret the Password. The secret is shown only once: copy it now.'),
   vendor: () => msg('API Tracking Identifier'),
   vendorPath: () =>
-    msg('Choose Integration Vendor, then the entry of Managed Backup. The console sends its identifier by itself.'),
+    msg(
+      'Choose Integration Vendor, then the entry of Managed Backup. The console sends its identifier by itself. Without such an entry, choose Custom (Internal Integration) and give the identifier that it makes to whoever runs the console.',
+    ),
   save: () => msg('Here'),
   savePath: () =>
     msg('Enter both as UserName and Password and press Save. It says what is still missing, if anything.'),
