@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { endless } from './endless.ts';
 import { principalOf, requires, tenantOf } from './principal.ts';
 import type { RouteParts } from './route-parts.ts';
 import { connectionView as connectionSchema, saveConnectionBody } from './schemas/connection-schemas.ts';
 import { connectionView } from './views.ts';
-
-/** A check is not given up while it runs: what it finds is stored, whether or not somebody still waits. */
-const endless = (): AbortSignal => new AbortController().signal;
 
 export function connectionRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
   const { viewConnection, saveConnection, testConnection, forgetConnection } = parts;

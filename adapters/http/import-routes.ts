@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { MAX_SELECTION_BYTES } from './contact-routes.ts';
+import { endless } from './endless.ts';
 import { allowNoBody } from './optional-body.ts';
 import { bookScopeOf, principalOf, requires, tenantOf } from './principal.ts';
 import { contactSelection, runRequest } from './requests.ts';
@@ -30,7 +31,7 @@ export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
           response: { 200: refreshForecast },
         },
       },
-      async (request) => forecastRefresh.run(tenantOf(request)),
+      async (request) => forecastRefresh.run(tenantOf(request), endless()),
     );
 
     app.post(
