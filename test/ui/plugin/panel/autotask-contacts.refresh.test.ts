@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONNECTED, type FakePluginApi, NOT_CONFIGURED, sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
+import { CONNECTED, type FakePluginApi, NOT_CONFIGURED, sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
 
 const HELD = sampleRun({
