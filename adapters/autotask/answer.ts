@@ -1,11 +1,13 @@
 import { AutotaskFailure } from './autotask-failure.ts';
-import { ENTITY_WORD, type Entity } from './entity.ts';
+import { ENTITY_WORD, type Endpoint, type Entity } from './entity.ts';
 
 /** An HTTP answer, read to its end. */
 export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** The `Date` header as it came. */
+  readonly date: string | null;
   readonly text: string;
 }
 
@@ -21,11 +23,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
  * Neither the status nor the body decides alone: 500 with `errors` is a refusal, 200 can be a web page
  * (autotask-api.md §6, seen in 7 clients).
  *
- * @param entity - null for a call that carries no credentials
+ * @param endpoint - null for a call that carries no credentials
  */
-export function dataOf(answer: Answer, entity: Entity | null): JsonObject {
+export function dataOf(answer: Answer, endpoint: Endpoint | null): JsonObject {
   const { status, retryAfter } = answer;
-  if (status === 401 && entity !== null) throw new AutotaskFailure('sign_in_refused');
+  const entity = endpoint === 'ThresholdInformation' ? null : endpoint;
+  if (status === 401 && endpoint !== null) throw new AutotaskFailure('sign_in_refused');
   if (status >= 300 && status < 400) throw new AutotaskFailure('redirected', { about: String(status) });
   const json = jsonOf(answer);
   const words = errorWords(json);

@@ -1,30 +1,36 @@
-import type { Credentials, EntityAccess } from '../../core/domain/connection.ts';
+import type { Credentials } from '../../core/domain/connection.ts';
+import type { AccountId, ContactId } from '../../core/domain/ids.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type {
   ContactSource,
+  Reading,
   SourceAccount,
   SourceCheck,
   SourceContact,
-  SourceCounts,
+  SourceEntity,
+  SourceOptions,
+  SourcePage,
+  SourceUsage,
+  TimedCounts,
+  WholeReading,
 } from '../../core/ports/contact-source.ts';
 import type { Log } from '../../core/ports/log.ts';
+import { accessOf } from './access.ts';
 import { discoveryAddress } from './address.ts';
-import { isJsonObject } from './answer.ts';
-import { AutotaskFailure } from './autotask-failure.ts';
-import type { Entity } from './entity.ts';
+import { ENTITY_OF, type Entity } from './entity.ts';
+import { EntityReading } from './entity-reading.ts';
 import { linkedSignal } from './linked-signal.ts';
-import { type Cursor, type Page, pageOf } from './page.ts';
-import { pages } from './pages.ts';
 import { type Pause, pause } from './pause.ts';
 import { checkError, portError } from './port-error.ts';
-import { countQuery, pageQuery } from './query.ts';
 import { type Patience, Retry } from './retry.ts';
-import type { Session } from './session.ts';
+import type { CallOptions, Session } from './session.ts';
 import { Sessions } from './sessions.ts';
+import { timedCounts } from './timed-counts.ts';
 import { Transport } from './transport.ts';
-import { type WireRow, wireAccess, wireCompany, wireContact, wireId } from './wire.ts';
-import { type Zone, Zones } from './zones.ts';
+import { usageOf } from './usage.ts';
+import { type WireRow, wireCompany, wireContact, wireIdOnly } from './wire.ts';
+import { Zones } from './zones.ts';
 
 /** What {@link AutotaskContactSource} is made of. */
 export interface AutotaskContactSourceOptions {
@@ -34,7 +40,7 @@ export interface AutotaskContactSourceOptions {
   readonly integrationCode: string;
   readonly log: Log;
   readonly clock?: Clock;
-  /** How waits between repeats are done. */
+  /** How waits between calls are done. */
   readonly pause?: Pause;
   /** From 0 up to 1; spreads the waits. */
   readonly random?: () => number;
@@ -45,7 +51,11 @@ export interface AutotaskContactSourceOptions {
 // Autotask itself gives up after 5 minutes (autotask-api.md §5, documented); a person does much sooner.
 const TIMEOUT_MS = { attended: 30_000, background: 310_000 };
 
-/** Reads contacts and accounts from the Autotask REST API, as autotask-api.md describes it. */
+/**
+ * Reads contacts and accounts from the Autotask REST API, as autotask-api.md describes it.
+ *
+ * Whether zone look-ups count toward the hour is unknown (autotask-api.md §14.9); `onCall` is not told of them.
+ */
 export class AutotaskContactSource implements ContactSource {
   readonly #transport = new Transport();
   readonly #zones: Zones;
@@ -54,52 +64,68 @@ export class AutotaskContactSource implements ContactSource {
   constructor(options: AutotaskContactSourceOptions) {
     const { url, integrationCode, log, clock = { now: () => new Date() } } = options;
     const { random = Math.random, timeoutMs = TIMEOUT_MS } = options;
+    const wait = options.pause ?? pause;
     const transport = this.#transport;
-    const retry = new Retry({ clock, log, random, pause: options.pause ?? pause });
+    const retry = new Retry({ clock, log, random, pause: wait });
     this.#zones = new Zones({ discovery: discoveryAddress(url), transport, retry });
-    this.#sessions = new Sessions({ integrationCode, timeoutMs, transport, retry, zones: this.#zones });
+    this.#sessions = new Sessions({ integrationCode, timeoutMs, transport, retry, pause: wait, zones: this.#zones });
   }
 
-  async check(credentials: Credentials, signal: CancelSignal): Promise<SourceCheck> {
-    const own = linkedSignal(signal);
-    try {
+  async check(credentials: Credentials, options: SourceOptions): Promise<SourceCheck> {
+    return this.#operation(options, checkError, async (own) => {
       this.#sessions.reopen(credentials);
       const session = this.#sessions.open(credentials, 'attended');
       const zone = await this.#zones.ask(credentials.username, { patience: 'attended', signal: own.signal });
       const [contacts, accounts] = await Promise.all([
-        accessOf(session, 'Contacts', own.signal),
-        accessOf(session, 'Companies', own.signal),
+        accessOf(session, 'Contacts', own),
+        accessOf(session, 'Companies', own),
       ]);
       return { zone: zone.url, databaseId: zone.databaseId, access: { contacts, accounts } };
-    } catch (error) {
-      throw checkError(error, signal);
-    } finally {
-      own.release();
-    }
+    });
   }
 
-  async counts(credentials: Credentials, signal: CancelSignal): Promise<SourceCounts> {
-    const own = linkedSignal(signal);
-    try {
-      const session = this.#sessions.open(credentials, 'background');
-      const [contacts, accounts] = await Promise.all([
-        countOf(session, 'Contacts', own.signal),
-        countOf(session, 'Companies', own.signal),
-      ]);
-      return { contacts, accounts };
-    } catch (error) {
-      throw portError(error, signal);
-    } finally {
-      own.release();
-    }
+  async counts(credentials: Credentials, options: SourceOptions): Promise<TimedCounts> {
+    return this.#operation(options, portError, async (own) => timedCounts(this.#background(credentials), own));
   }
 
-  contacts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceContact[]> {
-    return this.#rows('Contacts', wireContact, credentials, signal);
+  contacts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceContact>> {
+    return this.#pages(CONTACTS, credentials, reading, options);
   }
 
-  accounts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceAccount[]> {
-    return this.#rows('Companies', wireCompany, credentials, signal);
+  accounts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceAccount>> {
+    return this.#pages(ACCOUNTS, credentials, reading, options);
+  }
+
+  async *ids(
+    entity: SourceEntity,
+    credentials: Credentials,
+    reading: WholeReading,
+    options: SourceOptions,
+  ): AsyncIterable<readonly string[]> {
+    const rows = { entity: ENTITY_OF[entity], wire: wireIdOnly };
+    for await (const page of this.#pages(rows, credentials, reading, options)) yield page.rows;
+  }
+
+  contactsById(credentials: Credentials, ids: readonly ContactId[], options: SourceOptions) {
+    return this.#byId(CONTACTS, credentials, ids, options);
+  }
+
+  accountsById(credentials: Credentials, ids: readonly AccountId[], options: SourceOptions) {
+    return this.#byId(ACCOUNTS, credentials, ids, options);
+  }
+
+  async usage(credentials: Credentials, options: SourceOptions): Promise<SourceUsage> {
+    return this.#operation(options, portError, async (own) =>
+      usageOf(this.#sessions.open(credentials, 'attended'), own),
+    );
   }
 
   /** Ends the kept connections; the source is of no use afterwards. */
@@ -107,57 +133,63 @@ export class AutotaskContactSource implements ContactSource {
     return this.#transport.close();
   }
 
-  async *#rows<Row>(entity: Entity, wire: WireRow<Row>, credentials: Credentials, signal: CancelSignal) {
-    const own = linkedSignal(signal);
+  async *#pages<Row>(
+    rows: EntityRows<Row>,
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncGenerator<SourcePage<Row>, void, undefined> {
+    const own = ownOptions(options);
     try {
-      const session = this.#sessions.open(credentials, 'background');
-      yield* pages(pageReader({ session, entity, wire, signal: own.signal }));
+      const entityReading = new EntityReading({ session: this.#background(credentials), ...rows, options: own });
+      yield* 'since' in reading ? entityReading.changedSince(reading.since) : entityReading.whole(reading);
     } catch (error) {
-      throw portError(error, signal);
+      throw portError(error, options.signal);
     } finally {
-      own.release(); // Ends the page that was asked for ahead.
+      own.release(); // Ends the pages that were asked for ahead.
+    }
+  }
+
+  async #byId<Row>(
+    rows: EntityRows<Row>,
+    credentials: Credentials,
+    ids: readonly string[],
+    options: SourceOptions,
+  ): Promise<readonly Row[]> {
+    return this.#operation(options, portError, async (own) =>
+      new EntityReading({ session: this.#background(credentials), ...rows, options: own }).byId(ids),
+    );
+  }
+
+  #background(credentials: Credentials): Session {
+    return this.#sessions.open(credentials, 'background');
+  }
+
+  /** Ends with the operation whatever it began. */
+  async #operation<Result>(
+    options: SourceOptions,
+    errorFor: (caught: unknown, signal: CancelSignal) => unknown,
+    operation: (own: CallOptions) => Promise<Result>,
+  ): Promise<Result> {
+    const own = ownOptions(options);
+    try {
+      return await operation(own);
+    } catch (error) {
+      throw errorFor(error, options.signal);
+    } finally {
+      own.release();
     }
   }
 }
 
-interface Reading<Row> {
-  readonly session: Session;
+interface EntityRows<Row> {
   readonly entity: Entity;
   readonly wire: WireRow<Row>;
-  readonly signal: AbortSignal;
 }
 
-/** Reads pages of one entity, all from the same database. */
-function pageReader<Row>({
-  session,
-  entity,
-  wire,
-  signal,
-}: Reading<Row>): (cursor: Cursor | null) => Promise<Page<Row>> {
-  let first: Zone | null = null;
-  return async (cursor) => {
-    const body = pageQuery(wire.fields, cursor?.after ?? null);
-    const { data, zone } = await session.call({ entity, path: 'query', body }, signal);
-    first ??= zone;
-    if (zone.databaseId !== first.databaseId) throw new AutotaskFailure('database_changed');
-    return pageOf(data, { wire, cursor, zoneUrl: zone.url });
-  };
-}
+const CONTACTS: EntityRows<SourceContact> = { entity: 'Contacts', wire: wireContact };
+const ACCOUNTS: EntityRows<SourceAccount> = { entity: 'Companies', wire: wireCompany };
 
-async function countOf(session: Session, entity: Entity, signal: AbortSignal): Promise<number> {
-  const { data } = await session.call({ entity, path: 'query/count', body: countQuery() }, signal);
-  const count = wireId(data['queryCount']);
-  if (count === null) throw new AutotaskFailure('bad_page', { about: 'it has no count' });
-  return count;
-}
-
-/** Tells what the API user may see without reading a row; the only way to tell "none there" from "not allowed". */
-async function accessOf(session: Session, entity: Entity, signal: AbortSignal): Promise<EntityAccess> {
-  try {
-    const { data } = await session.call({ entity, path: 'entityInformation', body: null }, signal);
-    return isJsonObject(data['info']) ? wireAccess(data['info']) : 'unknown';
-  } catch (error) {
-    if (error instanceof AutotaskFailure && error.kind === 'forbidden') return 'none';
-    throw error;
-  }
+function ownOptions({ signal, onCall = () => undefined }: SourceOptions): CallOptions & { release(): void } {
+  return { ...linkedSignal(signal), onCall };
 }

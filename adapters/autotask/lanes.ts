@@ -1,5 +1,6 @@
-import PQueue from 'p-queue';
-import type { Entity } from './entity.ts';
+import type { Endpoint } from './entity.ts';
+import { Lane } from './lane.ts';
+import type { Pause } from './pause.ts';
 
 // Max 3 calls at once per integration code and entity (autotask-api.md §5, documented). The count calls and
 // entityInformation of an entity share its 3 (§5, inferred, seen in 2 clients).
@@ -7,13 +8,18 @@ const AT_ONCE = 3;
 
 /** Keeps the calls of one user name within Autotask's limit; the others wait in line. */
 export class Lanes {
-  readonly #queues: Readonly<Record<Entity, PQueue>> = {
-    Contacts: new PQueue({ concurrency: AT_ONCE }),
-    Companies: new PQueue({ concurrency: AT_ONCE }),
-  };
+  readonly #lanes: Readonly<Record<Endpoint, Lane>>;
 
-  /** Rejects with the signal's reason as soon as it is aborted, waiting or not. */
-  run<T>(entity: Entity, call: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return this.#queues[entity].add(call, { signal });
+  constructor(pause: Pause) {
+    this.#lanes = {
+      Contacts: new Lane({ atOnce: AT_ONCE, pause }),
+      Companies: new Lane({ atOnce: AT_ONCE, pause }),
+      // One at a time (§5, seen in 1 client).
+      ThresholdInformation: new Lane({ atOnce: 1, pause }),
+    };
+  }
+
+  to(endpoint: Endpoint): Lane {
+    return this.#lanes[endpoint];
   }
 }

@@ -1,34 +1,55 @@
 import type { JsonObject } from './answer.ts';
+import type { IdRange } from './id-range.ts';
 
 /**
- * A condition on the id, the only field that is asked about.
+ * What a query asks for.
  *
  * The operators are a closed list: Autotask drops one that it does not know without a word, and the query gets wider
- * (autotask-api.md §3.2, seen in 1 client live). The value is a number: a text would match nothing (same place).
+ * (autotask-api.md §3.2, seen in 1 client live). An id is a number: a text would match nothing (same place).
  */
-interface Condition {
-  readonly op: 'gt' | 'gte';
-  readonly field: 'id';
-  readonly value: number;
-}
+export type Condition =
+  | { readonly op: 'gt' | 'gte' | 'lte'; readonly field: 'id'; readonly value: number }
+  | { readonly op: 'in'; readonly field: 'id'; readonly value: readonly number[] }
+  | { readonly op: 'gte'; readonly field: Stamp; readonly value: string }
+  | { readonly op: 'or'; readonly items: readonly Condition[] };
+
+/** A field that tells when a row was made or changed; companies have no `lastModifiedDate` (§8, seen in 1 client). */
+export type Stamp = 'createDate' | 'lastModifiedDate' | 'lastTrackedModifiedDateTime';
 
 // Pages hold at most 500 rows (autotask-api.md §3.1, documented).
 export const PAGE_SIZE = 500;
 
-/** Everything: a filter must not be empty, and company 0 is real (§3.1 and §3.4, seen in 6 and 3 clients). */
-const EVERYTHING: readonly Condition[] = [{ op: 'gte', field: 'id', value: 0 }];
+// Each value of `in` counts as one of at most 500 OR conditions (§3.2, documented, seen in 3 clients).
+export const MOST_IDS = 500;
 
-/** The body that counts all rows. */
-export function countQuery(): JsonObject {
-  return { filter: EVERYTHING };
+/** The body that counts the rows of a range. */
+export function countQuery(range: IdRange): JsonObject {
+  return { filter: within(range) };
+}
+
+interface PageQuery {
+  readonly fields: readonly string[];
+  readonly range: IdRange;
+  /** Narrows the range further. */
+  readonly only: readonly Condition[];
 }
 
 /**
- * The body that gets the page after an id, or the first one.
+ * The body that gets the first page of a range.
  *
  * An own cursor over the ascending ids costs what following `nextPageUrl` costs, and can be taken up anywhere (§3.4).
  */
-export function pageQuery(fields: readonly string[], after: number | null): JsonObject {
-  const filter: readonly Condition[] = after === null ? EVERYTHING : [{ op: 'gt', field: 'id', value: after }];
-  return { maxRecords: PAGE_SIZE, includeFields: fields, filter };
+export function pageQuery({ fields, range, only }: PageQuery): JsonObject {
+  return { maxRecords: PAGE_SIZE, includeFields: fields, filter: [...within(range), ...only] };
+}
+
+/** Rows that were made or changed since then. */
+export function changedSince(stamps: readonly Stamp[], since: string): Condition {
+  return { op: 'or', items: stamps.map((field) => ({ op: 'gte', field, value: since })) };
+}
+
+/** Never empty: a filter must not be (§3.1, seen in 6 clients). */
+function within({ after, upTo }: IdRange): readonly Condition[] {
+  const from: Condition = after < 0 ? { op: 'gte', field: 'id', value: 0 } : { op: 'gt', field: 'id', value: after };
+  return upTo === null ? [from] : [from, { op: 'lte', field: 'id', value: upTo }];
 }

@@ -1,18 +1,18 @@
 import type { Credentials } from '../../core/domain/connection.ts';
 import { dataOf, type JsonObject } from './answer.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
-import type { Entity } from './entity.ts';
+import type { Endpoint } from './entity.ts';
 import type { Lanes } from './lanes.ts';
+import { headerMoment } from './moment.ts';
 import type { Patience, Retry } from './retry.ts';
 import type { Standing } from './standing.ts';
 import type { Transport } from './transport.ts';
 import type { Zone, Zones } from './zones.ts';
 
-/** A call to an entity. */
 export interface Call {
-  readonly entity: Entity;
-  /** Below the entity, e.g. `query/count`. */
-  readonly path: 'query' | 'query/count' | 'entityInformation';
+  readonly endpoint: Endpoint;
+  /** What follows the endpoint. */
+  readonly path: '' | '/query' | '/query/count' | '/entityInformation';
   /** Null for a GET. */
   readonly body: JsonObject | null;
 }
@@ -21,6 +21,14 @@ export interface Call {
 export interface Reply {
   readonly data: JsonObject;
   readonly zone: Zone;
+  /** The server's time; null when it did not tell it. */
+  readonly at: string | null;
+}
+
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** Told of each attempt that goes out. */
+  readonly onCall: () => void;
 }
 
 /** The credentials with an integration code of their own or the host's. */
@@ -48,28 +56,28 @@ export class Session {
   }
 
   /** @throws AutotaskFailure; the signal's reason when it is aborted */
-  call(call: Call, signal: AbortSignal): Promise<Reply> {
+  call(call: Call, options: CallOptions): Promise<Reply> {
     const { lanes, retry, patience } = this.#parts;
-    const path = `${call.entity}/${call.path}`;
+    const { signal } = options;
+    const path = `${call.endpoint}${call.path}`;
     // A call keeps its place while it waits for its repeat, so that a throttled entity gets fewer calls, not more.
-    return lanes.run(
-      call.entity,
-      () => retry.run(() => this.#signedIn(call, signal), { path, patience, signal }),
-      signal,
-    );
+    return lanes
+      .to(call.endpoint)
+      .run(() => retry.run(() => this.#signedIn(call, options), { path, patience, signal }), signal);
   }
 
   /** Repeats a refused call once, and only when the zone has moved (autotask-api.md §1, seen in 3 clients). */
-  async #signedIn(call: Call, signal: AbortSignal): Promise<Reply> {
+  async #signedIn(call: Call, options: CallOptions): Promise<Reply> {
     const { standing, zones, signIn, patience } = this.#parts;
+    const { signal } = options;
     for (let isRepeat = false; ; isRepeat = true) {
       const pass = await standing.enter(signal);
       try {
         const zone = await zones.find(signIn.username, { patience, signal });
-        const answered = await this.#attempt(call, zone, signal);
+        const answered = await this.#attempt(call, zone, options);
         if (!(answered instanceof AutotaskFailure)) {
           pass.accepted();
-          return { data: answered, zone };
+          return { ...answered, zone };
         }
         if (answered.kind === 'forbidden' || answered.kind === 'query_refused') pass.accepted();
         const isFinal =
@@ -85,26 +93,29 @@ export class Session {
     }
   }
 
-  async #attempt(call: Call, zone: Zone, signal: AbortSignal): Promise<JsonObject | AutotaskFailure> {
+  async #attempt(call: Call, zone: Zone, options: CallOptions): Promise<Omit<Reply, 'zone'> | AutotaskFailure> {
+    const { lanes, signIn } = this.#parts;
     try {
-      return await this.#send(call, zone, signal);
+      return await lanes.to(call.endpoint).attempt(() => this.#send(call, zone, options));
     } catch (error) {
-      if (error instanceof AutotaskFailure) return withoutSecrets(error, this.#parts.signIn);
+      if (error instanceof AutotaskFailure) return withoutSecrets(error, signIn);
       throw error;
     }
   }
 
-  async #send({ entity, path, body }: Call, zone: Zone, signal: AbortSignal): Promise<JsonObject> {
+  async #send({ endpoint, path, body }: Call, zone: Zone, { signal, onCall }: CallOptions) {
     const { transport, timeoutMs, signIn } = this.#parts;
+    signal.throwIfAborted();
+    onCall();
     const answer = await transport.send({
       method: body === null ? 'GET' : 'POST',
-      url: new URL(`V1.0/${entity}/${path}`, zone.url),
+      url: new URL(`V1.0/${endpoint}${path}`, zone.url),
       headers: signedHeaders(signIn),
       body: body === null ? null : JSON.stringify(body),
       timeoutMs,
       signal,
     });
-    return dataOf(answer, entity);
+    return { data: dataOf(answer, endpoint), at: headerMoment(answer.date) };
   }
 
   async #hasMoved(from: Zone, signal: AbortSignal): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Credentials } from '../../core/domain/connection.ts';
 import { Lanes } from './lanes.ts';
+import type { Pause } from './pause.ts';
 import { Recent } from './recent.ts';
 import type { Patience, Retry } from './retry.ts';
 import { refuseUnsendable, Session } from './session.ts';
@@ -16,6 +17,7 @@ interface SessionsParts {
   readonly zones: Zones;
   readonly transport: Transport;
   readonly retry: Retry;
+  readonly pause: Pause;
 }
 
 // Sets of credentials, and user names, of which is remembered how they stand.
@@ -24,11 +26,12 @@ const REMEMBERED = 1000;
 /** Opens sessions; those of the same user name share their lanes, those of the same credentials their standing. */
 export class Sessions {
   readonly #parts: SessionsParts;
-  readonly #lanes = new Recent(REMEMBERED, () => new Lanes());
+  readonly #lanes: Recent<Lanes>;
   readonly #standings = new Recent(REMEMBERED, () => new Standing());
 
   constructor(parts: SessionsParts) {
     this.#parts = parts;
+    this.#lanes = new Recent(REMEMBERED, () => new Lanes(parts.pause));
   }
 
   /** @throws AutotaskFailure when the credentials can't be right */

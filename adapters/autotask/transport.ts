@@ -57,6 +57,7 @@ export class Transport {
         status: answer.statusCode,
         contentType: firstOf(answer.headers['content-type']) ?? '',
         retryAfter: firstOf(answer.headers['retry-after']),
+        date: firstOf(answer.headers['date']),
         text: await answer.body.text(),
       };
     } catch (error) {

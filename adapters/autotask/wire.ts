@@ -2,6 +2,7 @@ import type { EntityAccess } from '../../core/domain/connection.ts';
 import { accountId, contactId } from '../../core/domain/ids.ts';
 import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
 import type { JsonObject } from './answer.ts';
+import type { Stamp } from './query.ts';
 
 // Values are read tolerantly: null, "" and a missing key mean the same, and numbers and flags also come as texts
 // (autotask-api.md §4.3 and §9). What can't be read at all is null here, and the caller refuses it.
@@ -36,12 +37,15 @@ function wordOf(value: unknown): string | null {
 /** A row of one entity, and what is asked for to get it. */
 export interface WireRow<Row> {
   readonly fields: readonly string[];
+  /** The fields that tell when a row was made and changed. */
+  readonly stamps: readonly Stamp[];
   /** Null when the row can't be read. */
   read(json: JsonObject): Row | null;
 }
 
 export const wireContact: WireRow<SourceContact> = {
   fields: ['id', 'firstName', 'lastName', 'emailAddress', 'companyID', 'isActive'],
+  stamps: ['lastModifiedDate', 'createDate'],
   read(json) {
     const id = wireId(json['id']);
     const firstName = wireText(json['firstName']);
@@ -58,12 +62,23 @@ export const wireContact: WireRow<SourceContact> = {
 
 export const wireCompany: WireRow<SourceAccount> = {
   fields: ['id', 'companyName', 'isActive'],
+  stamps: ['lastTrackedModifiedDateTime', 'createDate'],
   read(json) {
     const id = wireId(json['id']);
     const name = wireText(json['companyName']);
     const isActive = wireFlag(json['isActive']);
     if (id === null || name === null || isActive === null) return null;
     return { id: accountId(String(id)), name, isActive };
+  },
+};
+
+/** A row of any entity, of which nothing but the id is asked for. */
+export const wireIdOnly: WireRow<string> = {
+  fields: ['id'],
+  stamps: [],
+  read(json) {
+    const id = wireId(json['id']);
+    return id === null ? null : String(id);
   },
 };
 

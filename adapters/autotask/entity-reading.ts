@@ -1,0 +1,83 @@
+import type { SourcePage, WholeReading } from '../../core/ports/contact-source.ts';
+import { AutotaskFailure } from './autotask-failure.ts';
+import type { Entity } from './entity.ts';
+import type { IdRange } from './id-range.ts';
+import { type Page, pageOf } from './page.ts';
+import { type PageCalls, parallelPages, sequentialPages } from './parallel-pages.ts';
+import { type Condition, changedSince, MOST_IDS, pageQuery } from './query.ts';
+import type { Expense } from './range-shares.ts';
+import type { CallOptions, Session } from './session.ts';
+import { countOf, countReply } from './timed-counts.ts';
+import { type WireRow, wireId } from './wire.ts';
+import type { Zone } from './zones.ts';
+
+// Accounts are few beside contacts, so that two ranges of them are read long before three of the contacts.
+const EXPENSE: Readonly<Record<Entity, Expense>> = {
+  Contacts: { atOnce: 3, spareCalls: 5 },
+  Companies: { atOnce: 2, spareCalls: 2 },
+};
+
+interface EntityReadingParts<Row> {
+  readonly session: Session;
+  readonly entity: Entity;
+  readonly wire: WireRow<Row>;
+  readonly options: CallOptions;
+}
+
+/** Reads rows of one entity, all from the same database. */
+export class EntityReading<Row> {
+  readonly #parts: EntityReadingParts<Row>;
+  #databaseId: string | null = null;
+
+  constructor(parts: EntityReadingParts<Row>) {
+    this.#parts = parts;
+  }
+
+  whole(reading: WholeReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
+    const { session, entity, options } = this.#parts;
+    const countRows = async (range: IdRange) => countOf(await countReply(session, entity, options, range));
+    return parallelPages({ readPage: this.#pages([]), countRows }, { ...reading, ...EXPENSE[entity] });
+  }
+
+  changedSince(since: string): AsyncGenerator<SourcePage<Row>, void, undefined> {
+    return sequentialPages(this.#pages([changedSince(this.#parts.wire.stamps, since)]));
+  }
+
+  async byId(ids: readonly string[]): Promise<readonly Row[]> {
+    const numbers = [...new Set(ids.map(wireId))].filter((id) => id !== null);
+    const chunks = Array.from({ length: Math.ceil(numbers.length / MOST_IDS) }, (_none, index) =>
+      numbers.slice(index * MOST_IDS, (index + 1) * MOST_IDS),
+    );
+    const found = await Promise.all(chunks.map((chunk) => this.#oneOf(chunk)));
+    return found.flat();
+  }
+
+  async #oneOf(ids: readonly number[]): Promise<readonly Row[]> {
+    const asked = new Set(ids);
+    const readPage = this.#pages([{ op: 'in', field: 'id', value: ids }]);
+    const rows: Row[] = [];
+    const checked: PageCalls<Row>['readPage'] = async (range, isPromised) => {
+      const page = await readPage(range, isPromised);
+      if (page.ids.every((id) => asked.has(id))) return page;
+      throw new AutotaskFailure('bad_page', { about: 'it has rows that were not asked for' });
+    };
+    for await (const page of sequentialPages(checked)) rows.push(...page.rows);
+    return rows;
+  }
+
+  #pages(only: readonly Condition[]): PageCalls<Row>['readPage'] {
+    const { session, entity, wire, options } = this.#parts;
+    const fields = [...wire.fields, ...wire.stamps];
+    return async (range, isPromised): Promise<Page<Row>> => {
+      const body = pageQuery({ fields, range, only });
+      const { data, zone } = await session.call({ endpoint: entity, path: '/query', body }, options);
+      this.#refuseOtherDatabase(zone);
+      return pageOf(data, { wire, range, isPromised, zoneUrl: zone.url });
+    };
+  }
+
+  #refuseOtherDatabase({ databaseId }: Zone): void {
+    this.#databaseId ??= databaseId;
+    if (databaseId !== this.#databaseId) throw new AutotaskFailure('database_changed');
+  }
+}

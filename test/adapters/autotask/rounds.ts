@@ -1,0 +1,84 @@
+import type { IdRange } from '../../../adapters/autotask/id-range.ts';
+import type { Page } from '../../../adapters/autotask/page.ts';
+import { parallelPages } from '../../../adapters/autotask/parallel-pages.ts';
+import type { Expense } from '../../../adapters/autotask/range-shares.ts';
+import type { WholeReading } from '../../../core/ports/contact-source.ts';
+
+const PAGE = 500;
+
+/** What a reading took, when every call takes one round. */
+export interface Rounds {
+  readonly ids: readonly number[];
+  readonly rounds: number;
+  readonly pages: number;
+  readonly counts: number;
+  readonly mostAtOnce: number;
+}
+
+/** Reads ids through {@link parallelPages}, with calls that are answered all together, round by round. */
+export async function readInRounds(ids: readonly number[], reading: WholeReading & Expense): Promise<Rounds> {
+  const open: (() => void)[] = [];
+  const tally = { rounds: 0, pages: 0, counts: 0, mostAtOnce: 0 };
+  const nextRound = () => {
+    const answer = new Promise<void>((resolve) => open.push(resolve));
+    tally.mostAtOnce = Math.max(tally.mostAtOnce, open.length);
+    return answer;
+  };
+  const pages = parallelPages<number>(
+    {
+      async readPage(range) {
+        tally.pages += 1;
+        await nextRound();
+        return pageWithin(ids, range);
+      },
+      async countRows(range) {
+        tally.counts += 1;
+        await nextRound();
+        return endOf(ids, range) - beginningOf(ids, range);
+      },
+    },
+    reading,
+  );
+  const seen: number[] = [];
+  let isOver = false;
+  const reader = (async () => {
+    for await (const { rows } of pages) for (const id of rows) seen.push(id);
+  })().finally(() => {
+    isOver = true;
+  });
+  reader.catch(() => undefined);
+  for (;;) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isOver) break;
+    if (open.length === 0) throw new Error('Nobody asks, and yet it has not ended');
+    tally.rounds += 1;
+    for (const answer of open.splice(0)) answer();
+  }
+  await reader;
+  return { ids: seen, ...tally };
+}
+
+function pageWithin(ids: readonly number[], range: IdRange): Page<number> {
+  const from = beginningOf(ids, range);
+  const rows = ids.slice(from, Math.min(from + PAGE, endOf(ids, range)));
+  return { ids: rows, rows, newest: null, more: rows.length === PAGE ? 'perhaps' : 'none' };
+}
+
+function beginningOf(ids: readonly number[], { after }: IdRange): number {
+  return placeAfter(ids, after);
+}
+
+function endOf(ids: readonly number[], { upTo }: IdRange): number {
+  return upTo === null ? ids.length : placeAfter(ids, upTo);
+}
+
+/** How many ids are not beyond this one. */
+function placeAfter(ids: readonly number[], id: number): number {
+  let [from, to] = [0, ids.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((ids[middle] ?? 0) <= id) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
