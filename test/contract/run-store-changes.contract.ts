@@ -42,6 +42,25 @@ export function runStoreChanges(withStore: WithStore): void {
     );
 
     it(
+      'goes on while a run is held, until it has ended',
+      withStore(async ({ store, other }) => {
+        const run = await store.createRefresh(MSP, aRequest());
+        const followers = [store, other].map((node) => following(node.changes(MSP, run.id, forever)));
+        const seen = () => Promise.all(followers.map(async (follower) => (await follower.next())?.state));
+        expect(await seen()).toEqual(['queued', 'queued']);
+        await store.hold(await claimOne(store), { code: 'c', text: 't', remedy: 'r' });
+        expect(await seen()).toEqual(['held', 'held']);
+        await store.releaseHeld(MSP, run.id);
+        expect(await seen()).toEqual(['queued', 'queued']);
+        await store.hold(await claimOne(store), { code: 'c', text: 't', remedy: 'r' });
+        expect(await seen()).toEqual(['held', 'held']);
+        await store.createRefresh(MSP, aRequest());
+        expect(await seen()).toEqual(['cancelled', 'cancelled']);
+        expect(await seen()).toEqual([undefined, undefined]);
+      }),
+    );
+
+    it(
       'waits for a change that comes later',
       withStore(async ({ store }) => {
         const run = await store.createRefresh(MSP, aRequest());

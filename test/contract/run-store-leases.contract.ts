@@ -14,6 +14,7 @@ const WORKERS_METHODS: readonly (readonly [string, (store: RunStore, claimed: Cl
   ['openItems', (store, claimed) => store.openItems(claimed, 10)],
   ['recordOutcomes', (store, claimed) => store.recordOutcomes(claimed, [anOutcome(1, 'created')])],
   ['progress', (store, claimed) => store.progress(claimed, { total: 7, done: 7 })],
+  ['hold', (store, claimed) => store.hold(claimed, { code: 'c', text: 't', remedy: 'r' })],
   ['finish', (store, claimed) => store.finish(claimed, { state: 'done' })],
 ];
 
@@ -48,6 +49,8 @@ export function runStoreLeases(withStore: WithStore): void {
           run: { ...run, state: 'running', accounts: scope.accounts },
           databaseId: BOOK.databaseId,
           sendInstructions: true,
+          mode: null,
+          isReleased: false,
           lease: claimed.lease,
         });
         expect(await other.find(MSP, run.id)).toEqual(claimed.run);
@@ -56,6 +59,8 @@ export function runStoreLeases(withStore: WithStore): void {
           run: { accounts: 'all' },
           databaseId: null,
           sendInstructions: false,
+          mode: null,
+          isReleased: false,
         });
       }),
     );

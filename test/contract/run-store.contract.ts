@@ -4,6 +4,7 @@ import type { RunStore } from '../../core/ports/run-store.ts';
 import type { VirtualClock } from '../support/virtual-clock.ts';
 import { runStoreChanges } from './run-store-changes.contract.ts';
 import { runStoreCreation } from './run-store-creation.contract.ts';
+import { runStoreHolding } from './run-store-holding.contract.ts';
 import { runStoreItems } from './run-store-items.contract.ts';
 import { runStoreLeases } from './run-store-leases.contract.ts';
 
@@ -32,6 +33,7 @@ export function runStoreContract(name: string, open: () => Promise<RunStoreHarne
   describe(`RunStore: ${name}`, () => {
     runStoreCreation(withStore);
     runStoreLeases(withStore);
+    runStoreHolding(withStore);
     runStoreItems(withStore);
     runStoreChanges(withStore);
   });

@@ -68,6 +68,22 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     expect(await migrated(knex)).toEqual(await SOURCE.migrationSource.getMigrations());
   });
 
+  it('counts what the books of an earlier version hold, and keeps their runs', async () => {
+    for (const name of ['0001_connection', '0002_contact_book', '0003_runs']) {
+      await knex.migrate.up({ ...SOURCE, name });
+    }
+    for (const database_id of ['4711', '4712']) await knex('autotask_book').insert({ tenant_id: 'msp-1', database_id });
+    await fillTables(knex);
+    await migratePlugin(knex);
+    const counted = await knex('autotask_book').select('contacts', 'accounts', 'compared_at').orderBy('database_id');
+    expect(counted).toEqual([
+      { contacts: 1, accounts: 0, compared_at: null },
+      { contacts: 0, accounts: 0, compared_at: null },
+    ]);
+    const [run] = await knex('autotask_run').select('requested_by', 'mode', 'is_released');
+    expect([run?.requested_by, run?.mode, Boolean(run?.is_released)]).toEqual(['Grace', null, false]);
+  });
+
   it('keeps the connection when later tables come, go and come again', async () => {
     const connection = {
       tenant_id: 'msp-1',
@@ -81,6 +97,10 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     for (let round = 0; round < 2; round += 1) {
       await migratePlugin(knex);
       await fillTables(knex);
+      await knex.migrate.down({ ...SOURCE, name: '0004_incremental_refresh' });
+      expect(await knex.schema.hasTable('autotask_call')).toBe(false);
+      expect(await knex.schema.hasColumn('autotask_run', 'mode')).toBe(false);
+      expect(await knex('autotask_run').pluck('requested_by')).toEqual(['Grace']);
       await knex.migrate.down({ ...SOURCE, name: '0003_runs' });
       expect(await knex.schema.hasTable('autotask_run')).toBe(false);
       expect(await knex('autotask_contact').pluck('last_name')).toEqual(['Lovelace']);
