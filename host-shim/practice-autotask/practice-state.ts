@@ -3,7 +3,6 @@ import { type FaultOrder, FaultOrders } from './faults/fault-orders.ts';
 import { ApiUser } from './limits/api-user.ts';
 import { HourCounter } from './limits/hour-counter.ts';
 import { ThreadLimit } from './limits/thread-limit.ts';
-import type { Answer } from './server/answer.ts';
 import { CallLog } from './server/call-log.ts';
 import { Zone } from './server/zone.ts';
 import { changedSwitches, defaultSwitches, type PracticeSwitches } from './switches.ts';
@@ -27,7 +26,6 @@ export class PracticeState {
   readonly faults = new FaultOrders();
   readonly log: CallLog;
   readonly permissions: Record<EntityName, Permission> = { Contacts: 'all', Companies: 'all' };
-  readonly lastAnswers = new Map<string, Answer>();
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;

@@ -64,6 +64,8 @@ export interface PracticeSwitches {
   readonly dates: DateSpelling;
   /** Point 8: a next page after a full last one. @defaultValue 'none' */
   readonly nextPageAtExactEnd: 'none' | 'promised';
+  /** How the rights are told (§2.2: words in 3 clients, a number in 1). @defaultValue 'words' */
+  readonly accessSpelling: 'words' | 'numbers';
   /** Point 10: the impersonation header on a query. @defaultValue 'refused' */
   readonly impersonationOnReads: 'refused' | 'ignored';
   /**
@@ -97,6 +99,7 @@ export const defaultSwitches: PracticeSwitches = {
   missingUserDefinedFields: 'empty_list',
   dates: 'mixed',
   nextPageAtExactEnd: 'none',
+  accessSpelling: 'words',
   impersonationOnReads: 'refused',
   missingItem: 'null_item',
 };
@@ -115,6 +118,7 @@ const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } 
   missingUserDefinedFields: ['empty_list', 'absent'],
   dates: ['mixed', 'with_z', 'without_z'],
   nextPageAtExactEnd: ['none', 'promised'],
+  accessSpelling: ['words', 'numbers'],
   impersonationOnReads: ['refused', 'ignored'],
   missingItem: ['null_item', 'status_404'],
 };

@@ -23,11 +23,16 @@ export const CONTROL_PATH = '/practice/control';
  * | `mergeContacts`, `mergeCompanies` | `from`, `into` |
  * | `setPermission` | `entity`, `permission` |
  * | `setSwitches` | `switches` |
- * | `orderFault` | `fault` (one or a list); `path`, `skip`, `times`, `probability`, `seed`, `delayMs`, `leadsTo`, all optional |
+ * | `orderFault` | `fault`, one or a list; what else orders have, each optional (see below) |
  * | `moveZone` | `url` or `home`, both optional |
  * | `useHour` | `calls` |
  * | `clearFaults`, `lockUser`, `unlockUser`, `resetCounters` | |
  * | `counters`, `calls`, `switches`, `contactIds`, `companyIds` | |
+ *
+ * An order of faults may say `path`, `skip`, `times`, `probability`, `seed`, `delayMs` and
+ * `leadsTo`; `{"do": "orderFault", "fault": ["slow", "reset"], "probability": 0.1, "seed": 7}` spoils
+ * one call in ten. A call in `calls` has `method`, `route`, `path`, `filter`, `status`, `fault` and
+ * when it started and ended. What `switches` there are stands in {@link PracticeControl.switches}.
  *
  * The answer is `{"results": […]}`, one per action. The first that fails makes it 400 with
  * `{"error": "…", "results": […]}`, and those after it are not done. `GET` answers switches and

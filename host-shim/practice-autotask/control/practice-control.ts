@@ -27,8 +27,9 @@ export interface Merge {
  * `lastActivityDate` to the clock's time, a new row has its `createDate` from it, and the answers'
  * `Date` is that clock's too. What Autotask is not known to date moves no stamp unless a switch
  * says so: opt-outs, user-defined fields, and the contacts that a merge of companies moves. A
- * deletion leaves no trace, and a company's edit none on its contacts. Each method throws an `Error` that names what was wrong,
- * and then has changed nothing.
+ * deletion leaves no trace, and a company's edit none on its contacts.
+ *
+ * Each method throws an `Error` that names what was wrong, and then has changed nothing.
  */
 export interface PracticeControl {
   /** Ids of all rows there are, ascending. */

@@ -1,13 +1,13 @@
 import { entriesOf, looseObject, parseJson } from '../query/loose-json.ts';
-import { type Answer, htmlAnswer, jsonAnswer, threadRefusalAnswer, unauthorizedAnswer } from '../server/answer.ts';
+import { type Answer, htmlAnswer, jsonAnswer, unauthorizedAnswer } from '../server/answer.ts';
 import type { Strike } from './fault-orders.ts';
 
 export interface StruckCall {
   readonly url: string;
   readonly zone: number;
-  readonly threadLimit: number;
-  /** What the same route answered last, for a page that comes twice. */
-  readonly lastAnswer: Answer | undefined;
+  readonly threadRefusal: Answer;
+  /** The answer to the page before, for one that comes again. */
+  readonly pageBefore: Answer | undefined;
 }
 
 /** What a call gets instead of its right answer (autotask-api.md §6 and §12.8). */
@@ -44,7 +44,7 @@ export function faultyAnswer({ fault, leadsTo }: Strike, right: Answer, struck: 
     case 'short_page':
       return changedPage(right, shortened);
     case 'repeated_page':
-      return struck.lastAnswer ?? right;
+      return struck.pageBefore ?? right;
     case 'looping_page':
       return changedPage(right, nextPageAt(struck.url));
     case 'foreign_next_page':
@@ -52,7 +52,7 @@ export function faultyAnswer({ fault, leadsTo }: Strike, right: Answer, struck: 
     case 'redirect':
       return { status: 307, headers: { location: leadsTo }, body: '' };
     case 'thread_refusal':
-      return threadRefusalAnswer(struck.threadLimit, 429, null);
+      return struck.threadRefusal;
     case 'unauthorized':
       return unauthorizedAnswer(struck.zone);
   }

@@ -1,5 +1,7 @@
 import type { FaultName } from '../faults/fault-names.ts';
+import type { Strike } from '../faults/fault-orders.ts';
 import { faultyAnswer } from '../faults/faulty-answer.ts';
+import { pageBefore } from '../faults/page-before.ts';
 import { addedLatencyMs } from '../limits/hour-counter.ts';
 import type { PracticeState } from '../practice-state.ts';
 import {
@@ -40,11 +42,8 @@ export async function answerCall(state: PracticeState, call: Call): Promise<Serv
   if (isOpenRoute(call.route)) return openCall(state, call);
   const refusal = loginRefusal(state, call);
   if (refusal !== undefined) return unstruck(refusal);
-  const { threadLimit, threadRefusalStatus, retryAfterSeconds } = state.switches;
   const entity = entityOf(call.route);
-  if (!state.threads.take(entity, threadLimit)) {
-    return unstruck(threadRefusalAnswer(threadLimit, threadRefusalStatus, retryAfterSeconds));
-  }
+  if (!state.threads.take(entity, state.switches.threadLimit)) return unstruck(threadRefusalAnswer(state.switches));
   return { ...(await answerInThread(state, call).catch(brokenAnswer)), afterwards: () => giveThread(state, entity) };
 }
 
@@ -61,8 +60,9 @@ async function openCall(state: PracticeState, call: Call): Promise<Served> {
   if (call.method !== 'GET') return unstruck(wrongMethodAnswer(call.method));
   if (call.route === 'VersionInformation') return unstruck(versionInformation());
   if (state.switches.zoneCallCounts) state.hour.add(1, state.now());
+  const strike = state.faults.strike(call);
   await pause(state, state.switches.latencyMs);
-  return { ...(await struck(state, call, () => zoneInformation(state, call))), afterwards: nothing };
+  return { ...(await struck(state, { call, strike }, () => zoneInformation(state, call))), afterwards: nothing };
 }
 
 function loginRefusal(state: PracticeState, call: Call): Answer | undefined {
@@ -91,8 +91,9 @@ async function answerInThread(state: PracticeState, call: Call): Promise<Struck>
   const used = state.hour.count(state.now());
   if (used >= hourlyLimit) return unstruck(overLimitAnswer(state));
   state.hour.add(1, state.now());
+  const strike = state.faults.strike(call);
   await pause(state, latencyMs + addedLatencyMs(used, hourlyLimit) + (isPageRoute(call.route) ? pageLatencyMs : 0));
-  return struck(state, call, () => {
+  return struck(state, { call, strike }, () => {
     state.fireHooks(call.route);
     return routeAnswer(state, call);
   });
@@ -107,19 +108,22 @@ function overLimitAnswer({ switches }: PracticeState): Answer {
   });
 }
 
-async function struck(state: PracticeState, call: Call, right: () => Answer): Promise<Struck> {
-  const strike = state.faults.strike(call);
+interface JudgedCall {
+  readonly call: Call;
+  /** What hit it when it came in. */
+  readonly strike: Strike | undefined;
+}
+
+async function struck(state: PracticeState, { call, strike }: JudgedCall, right: () => Answer): Promise<Struck> {
   if (strike?.fault === 'slow') await pause(state, strike.delayMs);
   const answer = right();
-  const lastAnswer = state.lastAnswers.get(call.route);
-  if (isPageRoute(call.route)) state.lastAnswers.set(call.route, answer);
   if (strike === undefined) return { answer, fault: null };
-  const { switches, zone } = state;
+  const before = strike.fault === 'repeated_page' ? pageBefore(state.log, call) : undefined;
   const faulty = faultyAnswer(strike, answer, {
     url: call.url,
-    zone: zone.number,
-    threadLimit: switches.threadLimit,
-    lastAnswer,
+    zone: state.zone.number,
+    threadRefusal: threadRefusalAnswer(state.switches),
+    pageBefore: before === undefined ? undefined : routeAnswer(state, before),
   });
   return { answer: faulty, fault: strike.fault };
 }

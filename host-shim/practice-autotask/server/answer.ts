@@ -1,3 +1,5 @@
+import type { PracticeSwitches } from '../switches.ts';
+
 /** What goes back over the wire. */
 export interface Answer {
   readonly status: number;
@@ -52,11 +54,11 @@ export function htmlAnswer(status: number, title: string, text: string): Answer 
  * The thread limit's refusal, whose text counts more than its status (autotask-api.md §5,
  * documented).
  */
-export function threadRefusalAnswer(limit: number, status: number, retryAfterSeconds: number | null): Answer {
-  const refusal = jsonAnswer(status, {
-    errors: [`The Autotask API thread threshold of ${limit} threads has been exceeded.`],
+export function threadRefusalAnswer(switches: PracticeSwitches): Answer {
+  const { threadLimit, threadRefusalStatus, retryAfterSeconds } = switches;
+  const refusal = jsonAnswer(threadRefusalStatus, {
+    errors: [`The Autotask API thread threshold of ${threadLimit} threads has been exceeded.`],
   });
-  return retryAfterSeconds === null
-    ? refusal
-    : { ...refusal, headers: { ...refusal.headers, 'retry-after': String(retryAfterSeconds) } };
+  if (retryAfterSeconds === null) return refusal;
+  return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(retryAfterSeconds) } };
 }

@@ -25,7 +25,7 @@ export interface LoggedCall {
 }
 
 /** How a call ended. */
-export interface CallEnd {
+interface CallEnd {
   readonly status: number;
   readonly fault: FaultName | null;
   readonly at: number;
@@ -69,6 +69,11 @@ export class CallLog {
   /** The last calls in the order of their starts. */
   get calls(): readonly LoggedCall[] {
     return this.#newest().map(loggedCall);
+  }
+
+  /** The last call beside this one for which something holds. */
+  lastBeside(call: Call, isMeant: (other: Call) => boolean): Call | undefined {
+    return this.#entries.findLast((entry) => entry.call !== call && isMeant(entry.call))?.call;
   }
 
   counters(): PracticeCounters {

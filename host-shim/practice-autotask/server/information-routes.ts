@@ -34,10 +34,15 @@ export function thresholdInformation(state: PracticeState): Answer {
   });
 }
 
-const ACCESS = { none: 'None', restricted: 'Restricted', all: 'All' } as const;
+const ACCESS = {
+  words: { none: 'None', restricted: 'Restricted', all: 'All' },
+  // The numbers follow the order in which the words are listed (autotask-api.md §2.2, inferred).
+  numbers: { none: 0, all: 1, restricted: 2 },
+} as const;
 
 /** What the user may do, without reading any row (autotask-api.md §2.2, documented). */
 export function entityInformation(state: PracticeState, entity: EntityName): Answer {
+  const access = ACCESS[state.switches.accessSpelling];
   return jsonAnswer(200, {
     info: {
       name: entity === 'Contacts' ? 'Contact' : 'Company',
@@ -45,10 +50,10 @@ export function entityInformation(state: PracticeState, entity: EntityName): Ans
       canDelete: entity === 'Contacts',
       canQuery: true,
       canUpdate: true,
-      userAccessForCreate: 'None',
-      userAccessForDelete: 'None',
-      userAccessForQuery: ACCESS[state.permissions[entity]],
-      userAccessForUpdate: 'None',
+      userAccessForCreate: access.none,
+      userAccessForDelete: access.none,
+      userAccessForQuery: access[state.permissions[entity]],
+      userAccessForUpdate: access.none,
       hasUserDefinedFields: true,
       supportsWebhookCallouts: true,
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FaultName, faultNames } from '../../../host-shim/practice-autotask/practice-autotask.ts';
 import { instantWaits } from './manual-waits.ts';
-import { everything, get, post, practice, send } from './practice-client.ts';
+import { everything, get, loginHeaders, post, practice, send } from './practice-client.ts';
 
 const query = { filter: [everything], maxRecords: 10 };
 
@@ -57,12 +57,31 @@ describe('practice Autotask, rule 8: faults', () => {
     expect(new URL(foreign).hostname).not.toBe('127.0.0.1');
   });
 
-  it('repeated_page answers the page before again', async () => {
+  it('repeated_page answers the page before again, to those who go on from the last id', async () => {
     const server = await practice();
     const first = await post(server, 'Contacts/query', query);
     const after = { op: 'gt', field: 'id', value: first.json.items.at(-1)!.id };
     server.control.orderFault({ fault: 'repeated_page' });
     expect((await post(server, 'Contacts/query', { filter: [after], maxRecords: 10 })).json).toEqual(first.json);
+  });
+
+  it('repeated_page answers the page before again, to those who follow addresses', async () => {
+    const server = await practice();
+    const first = await post(server, 'Contacts/query', query);
+    server.control.orderFault({ fault: 'repeated_page' });
+    const init = { method: 'POST', headers: loginHeaders(server), body: JSON.stringify(query) };
+    expect((await send(first.json.pageDetails.nextPageUrl!, init)).json).toEqual(first.json);
+  });
+
+  it('repeated_page leaves the only page of a walk as it is, whatever else was asked before', async () => {
+    const server = await practice();
+    await post(server, 'Contacts/query', query);
+    await post(server, 'Companies/query', query);
+    const isActive = { op: 'eq', field: 'isActive', value: 0 };
+    const inactive = await post(server, 'Contacts/query/count', { filter: [isActive] });
+    server.control.orderFault({ fault: 'repeated_page' });
+    const page = await post(server, 'Contacts/query', { filter: [isActive] });
+    expect(page.json.items).toHaveLength(inactive.json.queryCount);
   });
 
   it('redirect, thread_refusal and unauthorized come with their status', async () => {

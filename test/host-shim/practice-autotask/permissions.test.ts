@@ -45,16 +45,19 @@ describe('practice Autotask, rule 3: permissions', () => {
   });
 
   it.each([
-    ['none', 'None'],
-    ['restricted', 'Restricted'],
-    ['all', 'All'],
-  ] as const)('says %s in the entity information', async (permission, said) => {
-    const server = await practice();
+    ['none', 'None', 'words'],
+    ['restricted', 'Restricted', 'words'],
+    ['all', 'All', 'words'],
+    ['none', 0, 'numbers'],
+    ['restricted', 2, 'numbers'],
+    ['all', 1, 'numbers'],
+  ] as const)('says %s as %j in the entity information, by %s', async (permission, said, accessSpelling) => {
+    const server = await practice({ switches: { accessSpelling } });
     server.control.setPermission('Contacts', permission);
     const { info } = (await get(server, 'Contacts/entityInformation')).json;
     expect(info).toMatchObject({ name: 'Contact', userAccessForQuery: said, hasUserDefinedFields: true });
     const other = (await get(server, 'Companies/entityInformation')).json;
-    expect(other.info.userAccessForQuery).toBe('All');
+    expect(other.info.userAccessForQuery).toBe(accessSpelling === 'words' ? 'All' : 1);
   });
 
   it('refuses an impersonation on a query, or ignores it when so switched', async () => {

@@ -31,7 +31,7 @@ interface WireBody {
   readonly queryCount: number;
   readonly errors: string[];
   readonly Message: string;
-  readonly info: { userAccessForQuery: string };
+  readonly info: { userAccessForQuery: string | number };
   readonly fields: WireField[];
   readonly url: string;
   readonly ci: number;

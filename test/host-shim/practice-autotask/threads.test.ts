@@ -60,8 +60,13 @@ describe('practice Autotask, rule 6: threads', () => {
     const refused = await ask();
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([500, '2']);
     expect(refused.json.errors[0]).toContain('thread threshold of 1 threads');
+    server.control.orderFault({ fault: 'thread_refusal' });
     waits.endAll();
     await working;
+    const asked = ask();
+    await waits.reached(1);
+    waits.endAll();
+    expect((await asked).headers.get('retry-after')).toBe('2');
   });
 
   it('frees the thread of a call that failed', async () => {
