@@ -18,9 +18,13 @@ export function notConfigured(databaseId: DatabaseId | null): Connection {
   };
 }
 
-/** The connection after a check that Autotask answered. */
-export function checkedConnection(credentials: Credentials, check: SourceCheck, at: Date): Connection {
-  const problem = accessProblem(check.access);
+/** The connection after a check that Autotask answered, beside what was known before. */
+export function checkedConnection(
+  credentials: Credentials,
+  check: SourceCheck,
+  { known, at }: { readonly known: Connection | undefined; readonly at: Date },
+): Connection {
+  const problem = accessProblem(check.access) ?? movedZone(credentials, check, known);
   return {
     state: problem?.code === 'source_forbidden' ? 'failing' : 'connected',
     username: credentials.username,
@@ -52,6 +56,21 @@ export function failedConnection(
       text: error.safeDetail,
       remedy: error.remedy ?? 'Nothing needs to be entered again. Press Test in a few minutes.',
     },
+  };
+}
+
+/** A provider can be moved to another data centre (autotask-api.md §1, seen in 3 clients). */
+function movedZone(
+  credentials: Credentials,
+  check: SourceCheck,
+  known: Connection | undefined,
+): ConnectionProblem | null {
+  const before = known?.username === credentials.username ? known.zone : null;
+  if (!before || before === check.zone) return null;
+  return {
+    code: 'zone_moved',
+    text: `Autotask has moved this UserName from ${before} to ${check.zone}.`,
+    remedy: 'Nothing needs to be done; the new address is used from now on.',
   };
 }
 

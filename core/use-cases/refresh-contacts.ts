@@ -139,7 +139,7 @@ export class RefreshContacts {
   async #check({ claimed, stored, credentials, options }: Refresh): Promise<DatabaseId> {
     const { source, connections, clock } = this.#ports;
     const check = await source.check(credentials, options);
-    const connection = checkedConnection(credentials, check, clock.now());
+    const connection = checkedConnection(credentials, check, { known: stored?.connection, at: clock.now() });
     await connections.note(claimed.run.tenantId, { connection, sealedCredentials: stored?.sealedCredentials ?? null });
     if (connection.state === 'connected') return check.databaseId;
     throw new SourceForbidden(connection.problem?.text ?? 'The API user may not see contacts and accounts.');

@@ -49,16 +49,15 @@ export class SaveConnection {
 
   async #check(tenantId: TenantId, credentials: Credentials, signal: CancelSignal): Promise<Connection> {
     const { source, connections, clock } = this.#ports;
+    const known = (await connections.find(tenantId))?.connection;
     try {
       const check = await new CallMeter(this.#ports, tenantId).measure((onCall) =>
         source.check(credentials, { signal, onCall }),
       );
-      return checkedConnection(credentials, check, clock.now());
+      return checkedConnection(credentials, check, { known, at: clock.now() });
     } catch (error) {
       if (!isPluginError(error) || error.code === 'source_unauthorized') throw error;
-      const known = await connections.find(tenantId);
-      const databaseId = known?.connection.databaseId ?? null;
-      return failedConnection(credentials, error, { databaseId, at: clock.now() });
+      return failedConnection(credentials, error, { databaseId: known?.databaseId ?? null, at: clock.now() });
     }
   }
 }

@@ -37,7 +37,7 @@ export class TestConnection {
       const check = await new CallMeter(this.#ports, tenantId).measure((onCall) =>
         source.check(credentials, { signal, onCall }),
       );
-      connection = checkedConnection(credentials, check, clock.now());
+      connection = checkedConnection(credentials, check, { known: stored?.connection, at: clock.now() });
     } catch (error) {
       if (!isPluginError(error)) throw error;
       connection = failedConnection(credentials, error, { databaseId, at: clock.now() });
