@@ -13,8 +13,8 @@ import type { Zone } from './zones.ts';
 
 // Accounts are few beside contacts, so that two ranges of them are read long before three of the contacts.
 const EXPENSE: Readonly<Record<Entity, Expense>> = {
-  Contacts: { atOnce: 3, spareCalls: 5 },
-  Companies: { atOnce: 2, spareCalls: 2 },
+  Contacts: { atOnce: 3, spareCalls: 6 },
+  Companies: { atOnce: 2, spareCalls: 1 },
 };
 
 interface EntityReadingParts<Row> {

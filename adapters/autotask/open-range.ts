@@ -16,6 +16,7 @@ export class OpenRange {
   #pages = 0;
   #rows = 0;
   #expected: number;
+  #isMeasured = false;
 
   /**
    * @param expected - about how many rows are in it
@@ -73,9 +74,16 @@ export class OpenRange {
     return { rows: own === rows.length ? rows : rows.slice(0, own), newest };
   }
 
+  /** Whether the rows up to its end were counted, so that a cut needs no further count. */
+  get isMeasured(): boolean {
+    return this.#isMeasured;
+  }
+
   /** Gives what lies beyond an id away, as a range of its own; the rows are about how many this one has and gets. */
   cutAt(id: number, rows: { readonly kept: number; readonly given: number }): OpenRange {
     const upper = new OpenRange({ after: id, upTo: this.#upTo }, rows.given);
+    upper.#isMeasured = this.#isMeasured;
+    this.#isMeasured = true;
     this.#upTo = id;
     this.#expected = rows.kept;
     return upper;

@@ -2,7 +2,18 @@ import type { WholeReading } from '../../core/ports/contact-source.ts';
 import { ALL_IDS, type IdRange } from './id-range.ts';
 import { OpenRange } from './open-range.ts';
 import { PAGE_SIZE } from './query.ts';
-import { correctedCut, cutWithin, guessedCut, rangesBetween } from './split-points.ts';
+import {
+  type Bracket,
+  type Cut,
+  cutByDensity,
+  cutByLength,
+  cutWithin,
+  isNear,
+  narrowed,
+  nextCut,
+  rangesBetween,
+  settledCut,
+} from './split-points.ts';
 
 /** How many ranges are read at once, and how many calls that may cost beyond the pages. */
 export interface Expense {
@@ -18,8 +29,18 @@ interface RangeSharesParts extends WholeReading, Expense {
 // Less is not worth a cut.
 const SMALLEST_REST = 4 * PAGE_SIZE;
 // One page tells little of how close the ids lie: one for every so many pages that are left, up to four.
-const PAGES_PER_SAMPLE = 40;
+const PAGES_PER_SAMPLE = 50;
 const MOST_SAMPLES = 4;
+const MOST_COUNTS = 2;
+const CALLS_FOR_SECOND_COUNT = 3;
+
+interface Guess {
+  /** The beginning of what is left of the range, with all its rows beyond it. */
+  readonly start: Cut;
+  readonly guess: number;
+  /** The rows that shall lie beyond the cut. */
+  readonly upper: number;
+}
 
 /**
  * Deals out ranges of ids to those who read them, so that all end at about the same time.
@@ -88,20 +109,32 @@ export class RangeShares {
     const { rest, samples } = range;
     const rows = this.#rowsLeftIn(range);
     const expected = range.rows + rows;
-    const fair = this.#rowsLeft() / this.#parts.atOnce;
-    const upper = Math.min(rows / 2, fair);
+    const upper = Math.min(rows / 2, this.#rowsLeft() / this.#parts.atOnce);
     const shares = { rows, lower: rows - upper };
-    const guess = cutWithin(rest, guessedCut(rest, samples, shares) ?? rest.after);
+    const guess = cutWithin(rest, range.isMeasured ? cutByLength(rest, shares) : cutByDensity(rest, samples, shares));
     if (guess === null) return null;
-    if (this.#spareCalls < 2) return range.cutAt(guess, { kept: expected - upper, given: upper });
-
-    this.#spareCalls -= 1;
-    const counted = await this.#parts.countRows({ after: guess, upTo: rest.upTo });
-    if (rows - counted < PAGE_SIZE) return null;
-    const cut = correctedCut(rest, { at: guess, upper: counted }, shares);
-    // The range was read on meanwhile.
-    const at = range.isRead ? null : cutWithin(range.rest, cut.at);
+    const cut =
+      range.isMeasured || this.#spareCalls < 2
+        ? { at: guess, upper }
+        : await this.#counted(rest, { start: { at: rest.after, upper: rows }, guess, upper });
+    // The range was read on while the rows were counted.
+    const at = range.isRead || rows - cut.upper < PAGE_SIZE ? null : cutWithin(range.rest, cut.at);
     return at === null ? null : range.cutAt(at, { kept: expected - cut.upper, given: cut.upper });
+  }
+
+  /** Puts a guessed cut right by a count, or two when the first is far off and calls are left for later cuts. */
+  async #counted({ upTo }: IdRange, { start, guess, upper }: Guess): Promise<Cut> {
+    let bracket: Bracket = { low: start, high: null };
+    let next: number | null = guess;
+    for (let counts = 0; next !== null && counts < MOST_COUNTS; counts += 1) {
+      if (counts > 0 && this.#spareCalls < CALLS_FOR_SECOND_COUNT) break;
+      this.#spareCalls -= 1;
+      const at: number = Math.floor(next);
+      const counted = { at, upper: await this.#parts.countRows({ after: at, upTo }) };
+      bracket = narrowed(bracket, counted, upper);
+      next = isNear(counted, upper) ? null : nextCut(bracket, start, upper);
+    }
+    return settledCut(bracket, upper);
   }
 
   #isRipe(range: OpenRange): boolean {

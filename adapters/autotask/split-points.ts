@@ -11,8 +11,10 @@ export interface Sample {
 
 // A page that spans so many times the narrowest reaches over a gap, and says nothing about the density.
 const GAP_FACTOR = 50;
-// Counted so many times fewer rows than were expected, a gap lies between.
-const LARGEST_CORRECTION = 3;
+// Where a guess must be stretched so many times, a gap lies between.
+const LARGEST_STRETCH = 4;
+// A share that is off by so much is good enough.
+const NEAR_SHARE = 0.1;
 
 /** Of the ascending ids of a page; null when they are too few to tell. */
 export function sampleOf(ids: readonly number[]): Sample | null {
@@ -35,30 +37,58 @@ interface Shares {
   readonly lower: number;
 }
 
-/** About where the cut would be, when the ids go on as they were; null when nothing is known of them. */
-export function guessedCut(
-  { after, upTo }: IdRange,
-  samples: readonly Sample[],
-  { rows, lower }: Shares,
-): number | null {
+/** About where the cut would be, if the ids went on as they were. */
+export function cutByDensity({ after, upTo }: IdRange, samples: readonly Sample[], { rows, lower }: Shares): number {
   const density = idsPerRow(samples);
-  if (density === null) return null;
-  const byDensity = after + lower * density;
-  return upTo === null ? byDensity : Math.min(byDensity, after + (upTo - after) * (lower / rows));
+  // The cut is the last id that was read, and none can be made there.
+  if (density === null) return after;
+  return Math.min(after + lower * density, cutByLength({ after, upTo }, { rows, lower }));
 }
 
-/** A cut and the number of rows beyond it, guessed or counted. */
-interface Cut {
+/** About where the cut would be, if the ids lay evenly up to the end. */
+export function cutByLength({ after, upTo }: IdRange, { rows, lower }: Shares): number {
+  return upTo === null ? Number.POSITIVE_INFINITY : after + (upTo - after) * (lower / rows);
+}
+
+/** A cut, and about how many rows lie beyond it. */
+export interface Cut {
   readonly at: number;
   readonly upper: number;
 }
 
-/** Moves a guessed cut, now that the rows beyond it were counted. */
-export function correctedCut({ after }: IdRange, counted: Cut, { rows, lower }: Shares): Cut {
-  const factor = lower / Math.max(1, rows - counted.upper);
-  // Beyond a gap there is nothing to go by yet; the gap itself is a good place for a cut.
-  if (factor > LARGEST_CORRECTION) return counted;
-  return { at: after + (counted.at - after) * factor, upper: rows - lower };
+/** What is known of the place where a number of rows lies beyond: it is between the two. */
+export interface Bracket {
+  readonly low: Cut;
+  /** Null while no cut has turned out too high. */
+  readonly high: Cut | null;
+}
+
+/** What is known after the rows beyond a cut were counted. */
+export function narrowed({ low, high }: Bracket, counted: Cut, wanted: number): Bracket {
+  return counted.upper < wanted ? { low, high: counted } : { low: counted, high };
+}
+
+/** Whether another cut would hardly be better. */
+export function isNear({ upper }: Cut, wanted: number): boolean {
+  return Math.abs(upper - wanted) <= wanted * NEAR_SHARE;
+}
+
+/** Where to look next after a guess from the start of the range; null at the edge of a gap, a good place for a cut. */
+export function nextCut(bracket: Bracket, start: Cut, wanted: number): number | null {
+  const { low, high } = bracket;
+  if (high !== null) return between(low, high, wanted);
+  const factor = (start.upper - wanted) / Math.max(1, start.upper - low.upper);
+  return factor > LARGEST_STRETCH ? null : start.at + (low.at - start.at) * factor;
+}
+
+/** The cut to make when nothing more is counted: one that was counted, or one between two of them. */
+export function settledCut({ low, high }: Bracket, wanted: number): Cut {
+  if (high === null || isNear(low, wanted)) return low;
+  return isNear(high, wanted) ? high : { at: between(low, high, wanted), upper: wanted };
+}
+
+function between(low: Cut, high: Cut, wanted: number): number {
+  return low.at + (high.at - low.at) * ((low.upper - wanted) / (low.upper - high.upper));
 }
 
 /** The id of a cut, if it lies within the range. */
