@@ -1,18 +1,10 @@
 import type { RunId, TenantId } from '../../core/domain/ids.ts';
-import { reasonOf } from '../../core/domain/reason.ts';
 import { EMPTY_TALLY, ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
-import {
-  CursorInvalid,
-  IdempotencyKeyReused,
-  RunEnded,
-  RunLost,
-  RunNotFound,
-  RunNotHeld,
-} from '../../core/ports/errors.ts';
+import { RunEnded, RunLost, RunNotFound, RunNotHeld } from '../../core/ports/errors.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
@@ -24,9 +16,10 @@ import type {
   RunRequest,
   RunStore,
 } from '../../core/ports/run-store.ts';
-import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
+import { memoryItemPage } from './memory-item-page.ts';
 import { MemoryRun, type MemoryRunItem, type MemoryRunTask } from './memory-run.ts';
 import { MemoryRunFollowers } from './memory-run-followers.ts';
+import { MemoryRunKeys } from './memory-run-keys.ts';
 
 interface MemoryRunStoreParts {
   readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds'>;
@@ -39,7 +32,7 @@ export class MemoryRunStore implements RunStore {
   readonly #parts: MemoryRunStoreParts;
   /** The oldest first. */
   readonly #runs: MemoryRun[] = [];
-  readonly #keys = new Map<string, { readonly fingerprint: string; readonly stored: MemoryRun }>();
+  readonly #keys = new MemoryRunKeys();
   readonly #followers = new MemoryRunFollowers();
   #leases = 0;
 
@@ -69,7 +62,7 @@ export class MemoryRunStore implements RunStore {
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
-    return this.#keyedRun(tenantId, request)?.run ?? null;
+    return this.#keys.find(tenantId, request)?.run ?? null;
   }
 
   async find(tenantId: TenantId, id: RunId): Promise<Run | null> {
@@ -96,21 +89,9 @@ export class MemoryRunStore implements RunStore {
   async items(
     tenantId: TenantId,
     id: RunId,
-    { outcome, after, limit }: { readonly outcome?: Outcome; readonly after?: string; readonly limit: number },
+    request: { readonly outcome?: Outcome; readonly after?: string; readonly limit: number },
   ): Promise<RunItemPage> {
-    const start = after === undefined ? 0 : positionBehind(after);
-    const items = (this.#stored(tenantId, id)?.task.items ?? []).filter(
-      ({ position, ended }) => position > start && (outcome === undefined || ended?.outcome === outcome),
-    );
-    const last = items.length > limit ? items[limit - 1] : undefined;
-    return {
-      items: items.slice(0, limit).map(({ entry, ended }) => ({
-        contactId: entry.contact.id,
-        outcome: ended?.outcome ?? null,
-        reason: ended?.code ? reasonOf(ended.code, ended.quote) : null,
-      })),
-      next: last ? writeMemoryCursor(['items', String(last.position)]) : null,
-    };
+    return memoryItemPage(this.#stored(tenantId, id)?.task.items ?? [], request);
   }
 
   async claim({ leaseMs }: { readonly leaseMs: number }): Promise<ClaimedRun | null> {
@@ -209,16 +190,9 @@ export class MemoryRunStore implements RunStore {
 
   /** The run that the request's key stands for, or the one that is made now and that it stands for from now on. */
   #keyed(tenantId: TenantId, request: RunRequest, make: () => MemoryRun): Run {
-    const stored = this.#keyedRun(tenantId, request) ?? make();
-    const { idempotencyKey, fingerprint } = request;
-    if (idempotencyKey !== null) this.#keys.set(JSON.stringify([tenantId, idempotencyKey]), { fingerprint, stored });
+    const stored = this.#keys.find(tenantId, request) ?? make();
+    this.#keys.keep(tenantId, request, stored);
     return stored.run;
-  }
-
-  #keyedRun(tenantId: TenantId, { idempotencyKey, fingerprint }: RunRequest): MemoryRun | undefined {
-    const known = this.#keys.get(JSON.stringify([tenantId, idempotencyKey]));
-    if (known === undefined || known.fingerprint === fingerprint) return known?.stored;
-    throw new IdempotencyKeyReused('The Idempotency-Key came before with another body; use a new one.');
   }
 
   #own(tenantId: TenantId): MemoryRun[] {
@@ -258,10 +232,4 @@ export class MemoryRunStore implements RunStore {
   #now(): number {
     return this.#parts.clock.now().getTime();
   }
-}
-
-function positionBehind(after: string): number {
-  const position = Number(readMemoryCursor(after, 'items', 2)[1]);
-  if (Number.isInteger(position)) return position;
-  throw new CursorInvalid('after is not the next of a page of this list.');
 }

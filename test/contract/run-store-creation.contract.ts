@@ -77,7 +77,7 @@ export function runStoreCreation(withStore: WithStore): void {
         await refresh(book, contacts);
         const request = anImport({ idempotencyKey: 'ключ' });
         const run = await store.createImport(EVERYTHING, request);
-        const otherBody = { ...request, fingerprint: 'other body' };
+        const otherBody = { ...request, fingerprint: 'other body', mode: null };
         await expect(store.createImport(EVERYTHING, otherBody)).rejects.toMatchObject(reused);
         await expect(store.createRefresh(MSP, otherBody)).rejects.toMatchObject(reused);
         await expect(store.findByKey(MSP, otherBody)).rejects.toMatchObject(reused);

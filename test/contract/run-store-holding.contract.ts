@@ -174,7 +174,7 @@ export function runStoreHolding(withStore: WithStore): void {
         ]);
         if (released !== null) expect(released).toMatchObject({ code: 'run_not_held' });
         expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
-        expect(asked[0]?.id === run.id).toBe(released === null);
+        expect(asked[0].id === run.id).toBe(released === null);
         const states = (await store.recent(MSP, 10)).map(({ state }) => state);
         expect(states.filter((state) => state === 'queued')).toHaveLength(1);
       }),

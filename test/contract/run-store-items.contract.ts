@@ -239,7 +239,7 @@ export function runStoreItems(withStore: WithStore): void {
     it(
       'tells how far a refresh is',
       withStore(async ({ store }) => {
-        await store.createRefresh(MSP, { requestedBy: 'Grace', idempotencyKey: null, fingerprint: '' });
+        await store.createRefresh(MSP, { requestedBy: 'Grace', idempotencyKey: null, fingerprint: '', mode: null });
         const claimed = await claimOne(store);
         await store.progress(claimed, { total: 100_000, done: 500 });
         expect(await store.find(MSP, claimed.run.id)).toEqual({ ...claimed.run, total: 100_000, done: 500 });

@@ -80,8 +80,9 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
       { contacts: 1, accounts: 0, compared_at: null },
       { contacts: 0, accounts: 0, compared_at: null },
     ]);
-    const [run] = await knex('autotask_run').select('requested_by', 'mode', 'is_released');
-    expect([run?.requested_by, run?.mode, Boolean(run?.is_released)]).toEqual(['Grace', null, false]);
+    expect(await knex('autotask_run').where({ is_released: false }).whereNull('mode').pluck('requested_by')).toEqual([
+      'Grace',
+    ]);
   });
 
   it('keeps the connection when later tables come, go and come again', async () => {
