@@ -1,27 +1,36 @@
 import type { Credentials, EntityAccess, SourceAccess } from '../../core/domain/connection.ts';
-import { databaseId } from '../../core/domain/ids.ts';
-import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
+import { type AccountId, type ContactId, databaseId } from '../../core/domain/ids.ts';
 import type {
   ContactSource,
+  Reading,
   SourceAccount,
   SourceCheck,
   SourceContact,
-  SourceCounts,
+  SourceEntity,
+  SourceOptions,
+  SourcePage,
+  SourceUsage,
+  TimedCounts,
+  WholeReading,
 } from '../../core/ports/contact-source.ts';
 import { type PluginError, SourceForbidden, SourceUnauthorized } from '../../core/ports/errors.ts';
+import { type StampedRows, stampedRows } from './stamped-contact-source-rows.ts';
 
 const PAGE_SIZE = 500;
+// Of the hour, as Autotask has it (autotask-api.md §5, documented).
+const CALLS_PER_HOUR = 10_000;
 
 /** A contact source whose contents and behaviour are set from outside. */
 export class MemoryContactSource implements ContactSource {
-  readonly #contacts = new Map<string, SourceContact>();
-  readonly #accounts = new Map<string, SourceAccount>();
+  readonly #contacts = stampedRows<SourceContact>();
+  readonly #accounts = stampedRows<SourceAccount>();
   readonly #refused = new Set<string>();
   #access: SourceAccess = { contacts: 'all', accounts: 'all' };
   #database = databaseId('1');
   #failure: PluginError | null = null;
   #accepted: Credentials;
   #calls = 0;
+  #now = new Date(0);
 
   /** Takes the only credentials that are right. */
   constructor(accepted: Credentials) {
@@ -33,20 +42,25 @@ export class MemoryContactSource implements ContactSource {
     return this.#calls;
   }
 
+  /** Sets the source's own time, which stamps what is put from now on. */
+  turnTo(now: Date): void {
+    this.#now = now;
+  }
+
   putContact(contact: SourceContact): void {
-    this.#contacts.set(contact.id, contact);
+    this.#contacts.put(contact, this.#now);
   }
 
   removeContact(id: string): void {
-    this.#contacts.delete(id);
+    this.#contacts.remove(id);
   }
 
   putAccount(account: SourceAccount): void {
-    this.#accounts.set(account.id, account);
+    this.#accounts.put(account, this.#now);
   }
 
   removeAccount(id: string): void {
-    this.#accounts.delete(id);
+    this.#accounts.remove(id);
   }
 
   /** Changes the only credentials that are right. */
@@ -69,48 +83,101 @@ export class MemoryContactSource implements ContactSource {
     this.#failure = failure;
   }
 
-  async check(credentials: Credentials, signal: CancelSignal): Promise<SourceCheck> {
+  async check(credentials: Credentials, options: SourceOptions): Promise<SourceCheck> {
     this.#refused.delete(JSON.stringify(credentials));
-    this.#call(credentials, signal);
+    this.#call(credentials, options);
     return { zone: 'https://memory.example/', databaseId: this.#database, access: this.#access };
   }
 
-  async counts(credentials: Credentials, signal: CancelSignal): Promise<SourceCounts> {
-    this.#call(credentials, signal);
-    this.#refuseForbidden('contacts', this.#access.contacts);
-    this.#refuseForbidden('accounts', this.#access.accounts);
-    return { contacts: this.#contacts.size, accounts: this.#accounts.size };
+  async counts(credentials: Credentials, options: SourceOptions): Promise<TimedCounts> {
+    this.#call(credentials, options);
+    this.#refuseForbidden('contacts');
+    this.#refuseForbidden('accounts');
+    return {
+      contacts: this.#contacts.size,
+      accounts: this.#accounts.size,
+      databaseId: this.#database,
+      at: this.#now.toISOString(),
+    };
   }
 
-  contacts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceContact[]> {
-    return this.#pages('contacts', this.#contacts, credentials, signal);
+  contacts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceContact>> {
+    return this.#pages('contacts', this.#contacts, { credentials, reading, options });
   }
 
-  accounts(credentials: Credentials, signal: CancelSignal): AsyncIterable<readonly SourceAccount[]> {
-    return this.#pages('accounts', this.#accounts, credentials, signal);
+  accounts(
+    credentials: Credentials,
+    reading: Reading,
+    options: SourceOptions,
+  ): AsyncIterable<SourcePage<SourceAccount>> {
+    return this.#pages('accounts', this.#accounts, { credentials, reading, options });
+  }
+
+  async *ids(
+    entity: SourceEntity,
+    credentials: Credentials,
+    reading: WholeReading,
+    options: SourceOptions,
+  ): AsyncIterable<readonly string[]> {
+    const asked = { credentials, reading, options };
+    const pages: AsyncIterable<SourcePage<{ readonly id: string }>> =
+      entity === 'contacts' ? this.#pages(entity, this.#contacts, asked) : this.#pages(entity, this.#accounts, asked);
+    for await (const { rows } of pages) yield rows.map(({ id }) => id);
+  }
+
+  async contactsById(
+    credentials: Credentials,
+    ids: readonly ContactId[],
+    options: SourceOptions,
+  ): Promise<readonly SourceContact[]> {
+    return this.#byId('contacts', this.#contacts, { credentials, ids, options });
+  }
+
+  async accountsById(
+    credentials: Credentials,
+    ids: readonly AccountId[],
+    options: SourceOptions,
+  ): Promise<readonly SourceAccount[]> {
+    return this.#byId('accounts', this.#accounts, { credentials, ids, options });
+  }
+
+  async usage(credentials: Credentials, options: SourceOptions): Promise<SourceUsage> {
+    this.#call(credentials, options);
+    return { limit: CALLS_PER_HOUR, used: this.#calls };
   }
 
   /** Seeks by id, so rows may come and go between two pages, as in Autotask. */
   async *#pages<Row extends { readonly id: string }>(
-    entity: keyof SourceAccess,
-    rows: ReadonlyMap<string, Row>,
-    credentials: Credentials,
-    signal: CancelSignal,
-  ): AsyncGenerator<readonly Row[], void, undefined> {
+    entity: SourceEntity,
+    rows: StampedRows<Row>,
+    { credentials, reading, options }: Asked,
+  ): AsyncGenerator<SourcePage<Row>, void, undefined> {
+    const since = 'since' in reading ? new Date(reading.since) : new Date(0);
     for (let last = -1; ; ) {
-      this.#call(credentials, signal);
-      this.#refuseForbidden(entity, this.#access[entity]);
-      const page = [...rows.values()]
-        .filter((row) => Number(row.id) > last)
-        .sort((one, other) => Number(one.id) - Number(other.id))
-        .slice(0, PAGE_SIZE);
-      if (page.length > 0) yield page;
-      if (page.length < PAGE_SIZE) return;
-      last = Number(page.at(-1)?.id);
+      this.#call(credentials, options);
+      this.#refuseForbidden(entity);
+      const page = rows.page({ after: last, since, limit: PAGE_SIZE });
+      if (page.rows.length > 0) yield page;
+      if (page.rows.length < PAGE_SIZE) return;
+      last = Number(page.rows.at(-1)?.id);
     }
   }
 
-  #call(credentials: Credentials, signal: CancelSignal): void {
+  #byId<Row extends { readonly id: string }>(
+    entity: SourceEntity,
+    rows: StampedRows<Row>,
+    { credentials, ids, options }: { credentials: Credentials; ids: readonly string[]; options: SourceOptions },
+  ): readonly Row[] {
+    this.#call(credentials, options);
+    this.#refuseForbidden(entity);
+    return rows.withIds(ids);
+  }
+
+  #call(credentials: Credentials, { signal, onCall }: SourceOptions): void {
     signal.throwIfAborted();
     const key = JSON.stringify(credentials);
     const refusal = new SourceUnauthorized(
@@ -118,13 +185,21 @@ export class MemoryContactSource implements ContactSource {
     );
     if (this.#refused.has(key)) throw refusal;
     this.#calls += 1;
+    onCall?.();
     if (this.#failure !== null) throw this.#failure;
     if (key === JSON.stringify(this.#accepted)) return;
     this.#refused.add(key);
     throw refusal;
   }
 
-  #refuseForbidden(entity: keyof SourceAccess, access: EntityAccess): void {
+  #refuseForbidden(entity: SourceEntity): void {
+    const access: EntityAccess = this.#access[entity];
     if (access === 'none') throw new SourceForbidden(`The API user may not see ${entity}.`);
   }
+}
+
+interface Asked {
+  readonly credentials: Credentials;
+  readonly reading: Reading;
+  readonly options: SourceOptions;
 }

@@ -1,6 +1,13 @@
+import { setMaxListeners } from 'node:events';
 import type { Credentials, SourceAccess } from '../../core/domain/connection.ts';
 import type { AccountId, ContactId } from '../../core/domain/ids.ts';
-import type { ContactSource, SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
+import type {
+  ContactSource,
+  SourceAccount,
+  SourceContact,
+  SourcePage,
+  WholeReading,
+} from '../../core/ports/contact-source.ts';
 import { isPluginError, type PluginError } from '../../core/ports/errors.ts';
 
 /** What may be wrong with what stands behind a source. */
@@ -14,6 +21,8 @@ export interface ContactSourceHarness {
   putAccount(account: Omit<SourceAccount, 'id'>): Promise<AccountId>;
   putContact(contact: Omit<SourceContact, 'id'>): Promise<ContactId>;
   removeContact(id: ContactId): Promise<void>;
+  /** Sets the time that the source stamps what is put with. */
+  turnTo(now: Date): Promise<void>;
   grant(access: SourceAccess): Promise<void>;
   /** From now on, until told otherwise. */
   trouble(trouble: SourceTrouble | null): Promise<void>;
@@ -24,7 +33,12 @@ export interface ContactSourceHarness {
   dispose(): Promise<void>;
 }
 
-export const never = new AbortController().signal;
+export const options = { signal: new AbortController().signal };
+setMaxListeners(0, options.signal); // Many operations share it.
+
+/** Reads everything, with nothing known beforehand. */
+export const whole: WholeReading = { count: 0, boundaries: [] };
+
 /** Ann Lee, unless told otherwise. */
 export const person = (
   values: Partial<Omit<SourceContact, 'id'>> & { accountId: AccountId },
@@ -37,10 +51,16 @@ export const person = (
 });
 
 /** Every row of every page. */
-export async function all<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
+export async function all<Row>(pages: AsyncIterable<SourcePage<Row>>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const { rows } of pages) all.push(...rows);
+  return all;
+}
+
+export async function allIds(pages: AsyncIterable<readonly string[]>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const page of pages) ids.push(...page);
+  return ids;
 }
 
 /** The port's error that a promise was rejected with. */

@@ -11,7 +11,8 @@ const FAULT: Record<SourceTrouble, FaultName> = {
 };
 
 contactSourceContract('Autotask, practice server', async () => {
-  const practice = await startPracticeAutotask({ contacts: 40, seed: 5, wait: async () => {} });
+  let time = Date.parse('2031-01-01T00:00:00Z');
+  const practice = await startPracticeAutotask({ contacts: 40, seed: 5, now: () => time, wait: async () => {} });
   const { control, credentials } = practice;
   const source = new AutotaskContactSource({
     url: practice.url,
@@ -37,6 +38,9 @@ contactSourceContract('Autotask, practice server', async () => {
     },
     async removeContact(id) {
       control.deleteContact(Number(id));
+    },
+    async turnTo(now) {
+      time = now.getTime();
     },
     async grant({ contacts, accounts }) {
       if (contacts === 'unknown' || accounts === 'unknown') throw new Error('Not a right that Autotask knows');

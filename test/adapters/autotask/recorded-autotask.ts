@@ -52,6 +52,8 @@ export class RecordedAutotask {
   /** What the zone answer says, when it is not this server's own zone. */
   zoneUrl: string | null = null;
   customerInstance: unknown = 20264;
+  /** What the answers' `Date` says. */
+  now = new Date('2026-03-01T12:00:00Z');
   access: { Contacts: EntityAccess; Companies: EntityAccess } = { Contacts: 'all', Companies: 'all' };
   inFlight = 0;
   mostInFlight = 0;
@@ -141,6 +143,7 @@ export class RecordedAutotask {
     if (replacement !== undefined) replacement.left -= 1;
     await this.#gate;
     const reply = typeof replacement?.reply === 'function' ? replacement.reply() : replacement?.reply;
+    response.setHeader('date', this.now.toUTCString());
     send(response, reply ?? this.#usual(arrived));
   }
 
@@ -158,12 +161,14 @@ export class RecordedAutotask {
       headers['secret'] === password &&
       headers['apiintegrationcode'] === integrationCode;
     if (!isRight) return refused;
+    if (path.endsWith('/V1.0/ThresholdInformation') && method === 'GET') return this.#threshold();
     const [, entity, call] = /V1\.0\/(Contacts|Companies)\/(.+)$/.exec(path) ?? [];
     if (entity !== 'Contacts' && entity !== 'Companies') return json({ Message: 'No HTTP resource was found.' }, 404);
     if (call === 'entityInformation' && method === 'GET') return this.#information(entity);
     if (this.access[entity] === 'none') return errors(NO_PERMISSION);
     const rows = entity === 'Contacts' ? this.contacts : this.companies;
-    if (call === 'query/count' && method === 'POST') return json({ queryCount: rows.size });
+    if (call === 'query/count' && method === 'POST' && body !== null)
+      return json({ queryCount: matching(rows, body).length });
     if (call === 'query' && method === 'POST' && body !== null) return page(rows, body, new URL(path, this.origin));
     return json({ Message: `The requested resource does not support http method '${method}'.` }, 405);
   }
@@ -175,6 +180,14 @@ export class RecordedAutotask {
       url: this.zoneUrl ?? `${this.origin}${this.zonePath}`,
       webUrl: 'https://ww3.autotask.net/',
       ci: this.customerInstance,
+    });
+  }
+
+  #threshold(): Reply {
+    return json({
+      externalRequestThreshold: 10_000,
+      requestThresholdTimeframe: 60,
+      currentTimeframeRequestCount: this.signed.length,
     });
   }
 
@@ -208,29 +221,48 @@ export function errors(...texts: string[]): Reply {
 }
 
 function page(rows: ReadonlyMap<number, WireJson>, body: WireJson, url: URL): Reply {
-  const { maxRecords, includeFields, filter } = body as {
-    maxRecords?: number;
-    includeFields?: string[];
-    filter?: { op: string; field: string; value: unknown }[];
-  };
-  const [condition, ...more] = filter ?? [];
-  if (condition === undefined || more.length > 0 || condition.field !== 'id') return errors('Unexpected filter');
-  // A text given for a number matches nothing, without an error (autotask-api.md §3.2).
-  const from = typeof condition.value === 'number' ? condition.value : Number.POSITIVE_INFINITY;
-  const matching = [...rows.entries()]
-    .filter(([id]) => (condition.op === 'gt' ? id > from : id >= from))
-    .sort(([one], [other]) => one - other);
-  const items = matching.slice(0, maxRecords ?? PAGE_SIZE).map(([, row]) => onlyFields(row, includeFields ?? []));
-  const isLast = matching.length === items.length;
+  const { maxRecords = PAGE_SIZE, includeFields = [] } = body as { maxRecords?: number; includeFields?: string[] };
+  const found = matching(rows, body).sort(([one], [other]) => one - other);
+  const items = found.slice(0, maxRecords).map(([, row]) => onlyFields(row, includeFields));
+  const isLast = found.length === items.length;
   return json({
     items,
     pageDetails: {
       count: items.length,
-      requestCount: maxRecords ?? PAGE_SIZE,
+      requestCount: maxRecords,
       prevPageUrl: null,
       nextPageUrl: isLast ? null : `${url.href}/next?paging=%7b%22pageSize%22%3a500%7d`,
     },
   });
+}
+
+interface RecordedCondition {
+  readonly op: string;
+  readonly field?: string;
+  readonly value?: unknown;
+  readonly items?: readonly RecordedCondition[];
+}
+
+function matching(rows: ReadonlyMap<number, WireJson>, body: WireJson): [number, WireJson][] {
+  const filter = body['filter'] as RecordedCondition[];
+  if (filter.length === 0) throw new Error('A filter must not be empty');
+  return [...rows.entries()].filter(([, row]) => filter.every((condition) => isMet(condition, row)));
+}
+
+function isMet({ op, field = '', value, items = [] }: RecordedCondition, row: WireJson): boolean {
+  if (op === 'or') return items.some((item) => isMet(item, row));
+  if (op === 'in') return (value as unknown[]).includes(row[field]);
+  const [one, other] = [comparable(row[field]), comparable(value)];
+  if (op === 'gte') return one >= other;
+  if (op === 'lte') return one <= other;
+  if (op === 'gt') return one > other;
+  throw new Error(`Unexpected operator ${op}`);
+}
+
+/** Dates are UTC without a zone, too; a text given for a number matches nothing (autotask-api.md §3.2). */
+function comparable(value: unknown): number {
+  if (typeof value === 'string') return Date.parse(value.endsWith('Z') ? value : `${value}Z`);
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
 function send(response: ServerResponse, reply: Reply): void {

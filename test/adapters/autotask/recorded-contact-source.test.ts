@@ -21,16 +21,19 @@ contactSourceContract('Autotask, recorded answers', async () => {
     credentials: { username, password, integrationCode: null },
     async putAccount(account) {
       id += 7;
-      recorded.companies.set(id, recordedCompany(id, account));
+      recorded.companies.set(id, recordedCompany(id, account, recorded.now));
       return accountId(String(id));
     },
     async putContact(contact) {
       id += 1_000_000_007; // Soon beyond 32 bits.
-      recorded.contacts.set(id, recordedContact(id, contact));
+      recorded.contacts.set(id, recordedContact(id, contact, recorded.now));
       return contactId(String(id));
     },
     async removeContact(gone) {
       recorded.contacts.delete(Number(gone));
+    },
+    async turnTo(now) {
+      recorded.now = now;
     },
     async grant(access) {
       recorded.access = { Contacts: access.contacts, Companies: access.accounts };

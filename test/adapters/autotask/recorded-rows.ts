@@ -2,8 +2,10 @@ import type { SourceAccount, SourceContact } from '../../../core/ports/contact-s
 
 export type WireJson = Record<string, unknown>;
 
+const LONG_AGO = new Date('2019-11-25T16:18:17.893Z');
+
 /** A Contact as a real answer has it (autotask-api.md §4.3): null and "" mixed, `isActive` a number, no company name. */
-export function recordedContact(id: number, contact: Omit<SourceContact, 'id'>): WireJson {
+export function recordedContact(id: number, contact: Omit<SourceContact, 'id'>, now = LONG_AGO): WireJson {
   return {
     id,
     additionalAddressInformation: null,
@@ -11,14 +13,15 @@ export function recordedContact(id: number, contact: Omit<SourceContact, 'id'>):
     alternatePhone: '',
     companyID: Number(contact.accountId),
     companyLocationID: 12,
-    createDate: '2019-11-25T16:18:17.893Z',
+    createDate: now.toISOString(),
     emailAddress: contact.email === '' ? null : contact.email,
     emailAddress2: null,
     externalID: '',
     firstName: contact.firstName,
     isActive: contact.isActive ? 1 : 0,
     lastActivityDate: '2023-05-04T08:53:10Z',
-    lastModifiedDate: '2019-11-25T16:18:17.887Z',
+    // Some ms before the creation of a contact that was never edited (§4.3, seen in 1 recording).
+    lastModifiedDate: new Date(now.getTime() - 6).toISOString(),
     lastName: contact.lastName,
     middleInitial: null,
     note: null,
@@ -30,7 +33,7 @@ export function recordedContact(id: number, contact: Omit<SourceContact, 'id'>):
 }
 
 /** A Company as a real answer has it (autotask-api.md §4.3): `isActive` a boolean. */
-export function recordedCompany(id: number, account: Omit<SourceAccount, 'id'>): WireJson {
+export function recordedCompany(id: number, account: Omit<SourceAccount, 'id'>, now = LONG_AGO): WireJson {
   return {
     id,
     address1: null,
@@ -41,9 +44,9 @@ export function recordedCompany(id: number, account: Omit<SourceAccount, 'id'>):
     companyName: account.name,
     companyNumber: '',
     companyType: 1,
-    createDate: '2023-03-17T10:32:29.52Z',
+    createDate: now.toISOString().replace('Z', ''),
     isActive: account.isActive,
-    lastTrackedModifiedDateTime: '2023-05-04T08:53:10.143Z',
+    lastTrackedModifiedDateTime: now.toISOString(),
     ownerResourceID: 29682885,
     parentCompanyID: null,
     phone: '555 0100',

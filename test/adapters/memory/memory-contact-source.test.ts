@@ -30,6 +30,9 @@ contactSourceContract('memory', async () => {
     async removeContact(gone) {
       source.removeContact(gone);
     },
+    async turnTo(now) {
+      source.turnTo(now);
+    },
     async grant(access) {
       source.grant(access);
     },
