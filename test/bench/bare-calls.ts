@@ -1,20 +1,19 @@
+import type { PracticeCredentials } from '../../host-shim/practice-autotask/credentials.ts';
 import { millisecondsOf } from './measure.ts';
+import { answer, orderOf } from './run-script.ts';
 
-interface Where {
+export interface BareCallsOrder extends PracticeCredentials {
   readonly url: string;
-  readonly username: string;
-  readonly secret: string;
-  readonly integrationCode: string;
 }
 
 const CONTACT_FIELDS = ['id', 'firstName', 'lastName', 'emailAddress', 'companyID', 'isActive'];
 const COMPANY_FIELDS = ['id', 'companyName', 'isActive'];
 
-const where = JSON.parse(process.argv[2] ?? '') as Where;
-console.log(await millisecondsOf(() => bareCalls(where)));
+const order = orderOf<BareCallsOrder>();
+answer(await millisecondsOf(() => bareCalls(order)));
 
 /** The calls of a refresh and nothing else, one after another, as anybody would write them first. */
-async function bareCalls({ url, ...credentials }: Where): Promise<void> {
+async function bareCalls({ url, ...credentials }: BareCallsOrder): Promise<void> {
   const zone = (await read(
     await fetch(`${url}V1.0/zoneInformation?user=${encodeURIComponent(credentials.username)}`),
   )) as {
@@ -52,7 +51,7 @@ async function bareCalls({ url, ...credentials }: Where): Promise<void> {
   }
 }
 
-async function read(answer: Response): Promise<unknown> {
-  if (!answer.ok) throw new Error(`The practice server answered ${answer.status}`);
-  return answer.json();
+async function read(reply: Response): Promise<unknown> {
+  if (!reply.ok) throw new Error(`The practice server answered ${reply.status}`);
+  return reply.json();
 }

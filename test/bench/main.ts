@@ -1,9 +1,17 @@
+import { growingList } from './growing-list.bench.ts';
 import { type Measured, table } from './measure.ts';
+import { pullingContacts } from './pulling-contacts.bench.ts';
 import { refreshToScreen } from './refresh-to-screen.bench.ts';
+import { refreshingAgain } from './refreshing-again.bench.ts';
+import { stagingRows } from './staging-rows.bench.ts';
 import { storingContacts } from './storing-contacts.bench.ts';
 
-const CASES: readonly (() => Promise<Measured>)[] = [refreshToScreen, storingContacts];
+const CASES = [refreshToScreen, storingContacts, stagingRows, pullingContacts, refreshingAgain, growingList];
 
+// `npm run bench -- pullingContacts` runs that case alone.
+const chosen = process.argv.slice(2);
 const measured: Measured[] = [];
-for (const run of CASES) measured.push(await run());
+for (const run of CASES) {
+  if (chosen.length === 0 || chosen.includes(run.name)) measured.push(...(await run()));
+}
 console.log(table(measured));

@@ -1,4 +1,4 @@
-/** A figure that holds whatever the machine: one time beside another of the same run. */
+/** A figure that holds whatever the machine: one value beside another of the same run. */
 export interface Measured {
   readonly name: string;
   readonly target: string;
@@ -6,6 +6,16 @@ export interface Measured {
   readonly isMet: boolean;
   /** The absolute figures behind the ratio. */
   readonly detail: string;
+}
+
+type Finding = Pick<Measured, 'name' | 'ratio' | 'detail'>;
+
+export function atMost(target: number, finding: Finding): Measured {
+  return { ...finding, target: `<= ${target}`, isMet: finding.ratio <= target };
+}
+
+export function atLeast(target: number, finding: Finding): Measured {
+  return { ...finding, target: `>= ${target}`, isMet: finding.ratio >= target };
 }
 
 export async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
@@ -17,6 +27,10 @@ export async function millisecondsOf(work: () => Promise<unknown>): Promise<numb
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function grouped(number: number): string {
+  return Math.round(number).toLocaleString('en');
 }
 
 export function table(measured: readonly Measured[]): string {

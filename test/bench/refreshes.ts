@@ -1,0 +1,36 @@
+import type { RefreshMode } from '../../core/domain/run.ts';
+import type { PracticeAutotask } from '../../host-shim/practice-autotask/practice-autotask.ts';
+import { openPlugin, type RefreshTimes } from './plugin-on-disk.ts';
+import { answer, orderOf } from './run-script.ts';
+
+/** Which refreshes to do, one after another, and where. */
+export interface RefreshesOrder extends Pick<PracticeAutotask, 'url' | 'controlUrl' | 'credentials'> {
+  readonly modes: readonly RefreshMode[];
+}
+
+/** What a refresh took. */
+export interface RefreshDone {
+  readonly times: RefreshTimes;
+  readonly calls: number;
+  /** The most memory that the process ever held, up to the end of the refresh. */
+  readonly peakMb: number;
+}
+
+const { url, controlUrl, credentials, modes } = orderOf<RefreshesOrder>();
+const { username, secret, integrationCode } = credentials;
+const plugin = await openPlugin({ url, credentials: { username, password: secret, integrationCode } });
+const done: RefreshDone[] = [];
+for (const mode of modes) {
+  await control('resetCounters');
+  const times = await plugin.refresh(mode);
+  const [counters] = (await control('counters')) as readonly { readonly total: number }[];
+  done.push({ times, calls: counters?.total ?? Number.NaN, peakMb: process.resourceUsage().maxRSS / 1024 });
+}
+await plugin.close();
+answer(done);
+
+async function control(action: string): Promise<readonly unknown[]> {
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(controlUrl, { method: 'POST', headers, body: JSON.stringify({ do: action }) });
+  return ((await reply.json()) as { results: readonly unknown[] }).results;
+}
