@@ -3,8 +3,7 @@ import { AutotaskFailure } from './autotask-failure.ts';
 import type { Pause } from './pause.ts';
 
 // The server frees a slot slightly after it has sent the answer (autotask-api.md §5, seen in 1 client live).
-export const REST_MS = 5;
-const LONG_REST_MS = 15;
+export const REST_MS = { usual: 5, long: 15 };
 // So many calls in a row that were not refused bring back one step.
 const CALLS_PER_STEP = 100;
 
@@ -40,7 +39,7 @@ export class Lane {
     return new Promise((resolve, reject) => {
       const placed = async () => {
         await call().then(resolve, reject);
-        await this.#pause(this.#steps === 0 ? REST_MS : LONG_REST_MS, new AbortController().signal);
+        await this.#pause(this.#steps === 0 ? REST_MS.usual : REST_MS.long, new AbortController().signal);
       };
       this.#queue.add(placed, { signal }).catch(reject);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../../core/domain/ids.ts';
-import { allRows, NEVER, openSource, rejection } from './opened-source.ts';
+import { allRows, OPTIONS, openSource, rejection, WHOLE } from './opened-source.ts';
 import { errors, json, NO_PERMISSION, type Reply } from './recorded-autotask.ts';
 import { recordedContact } from './recorded-rows.ts';
 
@@ -47,7 +47,7 @@ describe('an answer that is not what was asked for fails the reading, is not rep
   ])('%s', async (_name, reply) => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.replace(/Contacts\/query$/, reply);
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_incomplete');
     expect(recorded.signed).toHaveLength(1);
     expect(waits).toEqual([]);
@@ -61,14 +61,14 @@ describe('an answer that is not what was asked for fails the reading, is not rep
   ])('a count that is %s', async (_name, reply) => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/Contacts\/query\/count$/, reply);
-    expect((await rejection(source.counts(credentials, NEVER))).code).toBe('source_incomplete');
+    expect((await rejection(source.counts(credentials, OPTIONS))).code).toBe('source_incomplete');
   });
 
   it('a page that begins again at the start', async () => {
     const { recorded, source, credentials } = await openSource();
     const items = Array.from({ length: 500 }, (_, id) => withId(id));
     recorded.replace(/Contacts\/query$/, page(items, { count: 500, nextPageUrl: null }));
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error).toMatchObject({ code: 'source_incomplete' });
     expect(error.safeDetail).toContain('come twice');
     expect(recorded.signed).toHaveLength(2);
@@ -78,7 +78,7 @@ describe('an answer that is not what was asked for fails the reading, is not rep
     const { recorded, source, credentials } = await openSource();
     const nextPageUrl = `${recorded.origin}/zone3/atservicesrest/V1.0/Contacts/query`;
     recorded.replace(/Contacts\/query$/, page([row], { count: 1, nextPageUrl }), 1);
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_incomplete');
     expect(error.safeDetail).toContain('announced');
   });
@@ -88,13 +88,13 @@ describe('an answer that is not what was asked for fails the reading, is not rep
     const items = Array.from({ length: 500 }, (_, id) => withId(id));
     const nextPageUrl = `${recorded.origin}/zone3/atservicesrest/V1.0/Contacts/query/next?paging=1`;
     recorded.replace(/Contacts\/query$/, page(items, { count: 500, nextPageUrl }), 1);
-    expect(await allRows(source.contacts(credentials, NEVER))).toHaveLength(500);
+    expect(await allRows(source.contacts(credentials, WHOLE, OPTIONS))).toHaveLength(500);
   });
 
   it('in a check means that Autotask is out of order', async () => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/entityInformation/, { type: 'text/html', text: HTML });
-    const error = await rejection(source.check(credentials, NEVER));
+    const error = await rejection(source.check(credentials, OPTIONS));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain('maintenance');
   });
@@ -104,7 +104,7 @@ describe('a refusal in words', () => {
   it('for want of a right names the entity and where to tick, and is not repeated', async () => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.replace(/Contacts\/query$/, errors(NO_PERMISSION));
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_forbidden');
     expect(error.safeDetail).toContain('may not see contacts');
     expect(error.remedy).toContain('Security Levels');
@@ -116,15 +116,15 @@ describe('a refusal in words', () => {
   it('for want of a right may also come with 403 or with 200', async () => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/Contacts\/query$/, { status: 403, text: '' }, 1);
-    expect((await rejection(allRows(source.contacts(credentials, NEVER)))).code).toBe('source_forbidden');
+    expect((await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)))).code).toBe('source_forbidden');
     recorded.replace(/Contacts\/query$/, json({ errors: [NO_PERMISSION] }), 1);
-    expect((await rejection(allRows(source.contacts(credentials, NEVER)))).code).toBe('source_forbidden');
+    expect((await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)))).code).toBe('source_forbidden');
   });
 
   it('of another kind is quoted, and is not repeated', async () => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.replace(/Contacts\/query$/, errors('Unable to find nickname in the Contact Entity'));
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_incomplete');
     expect(error.safeDetail).toContain('“Unable to find nickname in the Contact Entity”');
     expect(recorded.signed).toHaveLength(1);
@@ -137,7 +137,7 @@ describe('a refusal in words', () => {
     for (const secret of [password, integrationCode]) {
       recorded.mend();
       recorded.replace(/Contacts\/query$/, errors(`Bad header ${secret}!`));
-      const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+      const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
       expect(error.code).toBe('source_incomplete');
       expect(JSON.stringify([error.message, error.stack, error.safeDetail, String(error.cause)])).not.toContain(secret);
     }
@@ -148,7 +148,7 @@ describe('an answer from another world', () => {
   it.each([301, 302, 307, 308])('redirect %i is not followed', async (status) => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/Contacts\/query$/, { status, headers: { location: `${recorded.origin}/elsewhere` }, text: '' });
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain('not followed');
     expect(recorded.arrived.map(({ path }) => path)).not.toContain('/elsewhere');
@@ -158,7 +158,7 @@ describe('an answer from another world', () => {
   it.each([400, 404, 405, 410])('status %i is not repeated', async (status) => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.replace(/Contacts\/query$/, json({ Message: 'No HTTP resource was found.' }, status));
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain(String(status));
     expect(waits).toEqual([]);
@@ -185,7 +185,7 @@ describe('trouble that may pass', () => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.contacts.set(7, row);
     recorded.replace(/Contacts\/query$/, reply, 2);
-    expect(await allRows(source.contacts(credentials, NEVER))).toHaveLength(1);
+    expect(await allRows(source.contacts(credentials, WHOLE, OPTIONS))).toHaveLength(1);
     expect(recorded.signed).toHaveLength(3);
     expect(waits).toHaveLength(2);
   });
@@ -200,7 +200,7 @@ describe('trouble that may pass', () => {
   ])('%s for ever ends after some attempts', async (_name, reply, code, attempts) => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/Contacts\/query$/, reply);
-    expect((await rejection(allRows(source.contacts(credentials, NEVER)))).code).toBe(code);
+    expect((await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)))).code).toBe(code);
     expect(recorded.signed).toHaveLength(attempts);
   });
 
@@ -209,7 +209,7 @@ describe('trouble that may pass', () => {
       timeoutMs: { attended: 900, background: 900 },
     });
     recorded.replace(/Contacts\/query\/count$/, 'silence', 1);
-    await source.counts(credentials, NEVER);
+    await source.counts(credentials, OPTIONS);
     expect(JSON.stringify(logged)).toContain('timed_out');
   });
 
@@ -218,7 +218,7 @@ describe('trouble that may pass', () => {
     for (let id = 1; id <= 1001; id += 1) recorded.contacts.set(id, { ...row, id });
     recorded.replace(/Contacts\/query$/, { status: 502, text: '' }, 1);
     let fetched = 0;
-    for await (const rows of source.contacts(credentials, NEVER)) {
+    for await (const { rows } of source.contacts(credentials, WHOLE, OPTIONS)) {
       fetched += rows.length;
       recorded.replace(/Contacts\/query$/, 'reset', 1);
     }
@@ -228,7 +228,7 @@ describe('trouble that may pass', () => {
   it.each([/zoneInformation/, /Contacts\/entityInformation/])('does not keep a person waiting at %s', async (path) => {
     const { recorded, source, credentials, waits } = await openSource();
     recorded.replace(path, { status: 503, text: '' });
-    expect((await rejection(source.check(credentials, NEVER))).code).toBe('source_unavailable');
+    expect((await rejection(source.check(credentials, OPTIONS))).code).toBe('source_unavailable');
     expect(recorded.arrived.filter((arrived) => path.test(arrived.path))).toHaveLength(3);
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(2000);
   });
@@ -236,7 +236,7 @@ describe('trouble that may pass', () => {
   it('is logged without a secret', async () => {
     const { recorded, source, credentials, logged } = await openSource();
     recorded.replace(/query\/count/, { status: 503, text: '' }, 1);
-    await source.counts(credentials, NEVER);
+    await source.counts(credentials, OPTIONS);
     expect(logged).toHaveLength(1);
     expect(JSON.stringify(logged)).not.toContain(recorded.signIn.password);
     expect(JSON.stringify(logged)).toContain('down');
@@ -245,7 +245,7 @@ describe('trouble that may pass', () => {
   it('is unavailable when nobody listens there', async () => {
     const { recorded, source, credentials } = await openSource();
     await recorded.stop();
-    const error = await rejection(source.check(credentials, NEVER));
+    const error = await rejection(source.check(credentials, OPTIONS));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain('could not be reached at 127.0.0.1');
   });

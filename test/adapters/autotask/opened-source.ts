@@ -4,7 +4,9 @@ import {
   AutotaskContactSource,
   type AutotaskContactSourceOptions,
 } from '../../../adapters/autotask/autotask-contact-source.ts';
+import { REST_MS } from '../../../adapters/autotask/lane.ts';
 import type { Credentials } from '../../../core/domain/connection.ts';
+import type { SourcePage, WholeReading } from '../../../core/ports/contact-source.ts';
 import { RecordedAutotask } from './recorded-autotask.ts';
 
 /** A source in front of recorded answers. Waits take no time and are written down. */
@@ -17,6 +19,13 @@ export interface OpenedSource {
 }
 
 export const NEVER = new AbortController().signal;
+
+/** What goes with an operation that nobody ends. */
+export const OPTIONS = { signal: NEVER };
+
+/** Reads everything, with nothing known beforehand. */
+export const WHOLE: WholeReading = { count: 0, boundaries: [] };
+
 setMaxListeners(0, NEVER); // Many operations share it.
 
 /** Opens one for a test, and closes it after the test. */
@@ -34,7 +43,8 @@ export async function openSource(options: Partial<AutotaskContactSourceOptions> 
     random: () => 1,
     async pause(ms, signal) {
       signal.throwIfAborted();
-      waits.push(ms);
+      // A place that rests is no wait before a repeat.
+      if (ms !== REST_MS.usual && ms !== REST_MS.long) waits.push(ms);
     },
     ...options,
   });
@@ -45,10 +55,10 @@ export async function openSource(options: Partial<AutotaskContactSourceOptions> 
   return { recorded, source, waits, logged, credentials: { username, password, integrationCode: null } };
 }
 
-export async function allRows<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
+export async function allRows<Row>(pages: AsyncIterable<SourcePage<Row>>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const { rows } of pages) all.push(...rows);
+  return all;
 }
 
 /** What a promise was rejected with; fails when it was not. */

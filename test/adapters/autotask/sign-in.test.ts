@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../../core/domain/ids.ts';
 import { isPluginError } from '../../../core/ports/errors.ts';
-import { allRows, NEVER, type OpenedSource, openSource, rejection } from './opened-source.ts';
+import { allRows, OPTIONS, type OpenedSource, openSource, rejection, WHOLE } from './opened-source.ts';
 import { errors, type Reply, refused } from './recorded-autotask.ts';
 import { recordedContact } from './recorded-rows.ts';
 
 const everything = async ({ source, credentials }: OpenedSource) => {
   const results = await Promise.allSettled([
-    source.counts(credentials, NEVER),
-    allRows(source.contacts(credentials, NEVER)),
-    allRows(source.accounts(credentials, NEVER)),
+    source.counts(credentials, OPTIONS),
+    allRows(source.contacts(credentials, WHOLE, OPTIONS)),
+    allRows(source.accounts(credentials, WHOLE, OPTIONS)),
   ]);
   return results.map((result) => {
     if (result.status === 'fulfilled') return 'done';
@@ -31,7 +31,7 @@ describe('a 401', () => {
 
   it('stops calls that wait in line, and only those in flight go on', async () => {
     const opened = await openSource();
-    await opened.source.check(opened.credentials, NEVER);
+    await opened.source.check(opened.credentials, OPTIONS);
     const before = opened.recorded.signed.length;
     opened.recorded.replace(/V1\.0\/(Contacts|Companies)/, refused);
     const runs = await Promise.all(Array.from({ length: 5 }, () => everything(opened)));
@@ -47,26 +47,26 @@ describe('a 401', () => {
     const before = recorded.signed.length;
     expect(await everything(opened)).toEqual(Array(3).fill('source_unauthorized'));
     expect(recorded.signed).toHaveLength(before);
-    await rejection(source.check(credentials, NEVER));
+    await rejection(source.check(credentials, OPTIONS));
     expect(recorded.signed).toHaveLength(before + 1);
 
     recorded.mend();
     expect(await everything(opened)).toEqual(Array(3).fill('source_unauthorized'));
     expect(recorded.signed).toHaveLength(before + 1);
-    await source.check(credentials, NEVER);
+    await source.check(credentials, OPTIONS);
     expect(await everything(opened)).toEqual(Array(3).fill('done'));
   });
 
   it('concerns nobody else', async () => {
     const { recorded, source, credentials } = await openSource();
-    await rejection(source.check({ ...credentials, password: 'old' }, NEVER));
-    await source.counts(credentials, NEVER);
+    await rejection(source.check({ ...credentials, password: 'old' }, OPTIONS));
+    await source.counts(credentials, OPTIONS);
     expect(recorded.signed).toHaveLength(3);
   });
 
   it('says in words what it can mean, without the secret', async () => {
     const { source, credentials } = await openSource();
-    const error = await rejection(source.check({ ...credentials, password: 's3cr3t-in-clear' }, NEVER));
+    const error = await rejection(source.check({ ...credentials, password: 's3cr3t-in-clear' }, OPTIONS));
     expect(error.code).toBe('source_unauthorized');
     const said = `${error.safeDetail ?? ''} ${error.remedy ?? ''}`;
     for (const word of ['Password', 'integration code', 'locked', 'Save']) expect(said).toContain(word);
@@ -78,9 +78,9 @@ describe('a refusal in words', () => {
   it('proves the sign-in, so that what follows need not go out one by one', async () => {
     const { recorded, source, credentials } = await openSource();
     recorded.access.Contacts = 'none';
-    await rejection(allRows(source.contacts(credentials, NEVER)));
+    await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     const release = recorded.hold();
-    const reading = Promise.all([1, 2].map(() => allRows(source.accounts(credentials, NEVER))));
+    const reading = Promise.all([1, 2].map(() => allRows(source.accounts(credentials, WHOLE, OPTIONS))));
     await recorded.until(() => recorded.signed.length === 3);
     release();
     await reading;
@@ -95,7 +95,7 @@ describe('a 401 after the zone has moved', () => {
       7,
       recordedContact(7, { firstName: 'Ann', lastName: 'Lee', email: '', accountId: accountId('0'), isActive: true }),
     );
-    await source.check(credentials, NEVER);
+    await source.check(credentials, OPTIONS);
     recorded.arrived.length = 0;
     recorded.zonePath = '/zone29/ATServicesRest/';
     return opened;
@@ -103,7 +103,7 @@ describe('a 401 after the zone has moved', () => {
 
   it('is repeated once, in the new zone', async () => {
     const opened = await moved();
-    expect(await allRows(opened.source.contacts(opened.credentials, NEVER))).toHaveLength(1);
+    expect(await allRows(opened.source.contacts(opened.credentials, WHOLE, OPTIONS))).toHaveLength(1);
     expect(opened.recorded.signed.map(({ path }) => path)).toEqual([
       '/zone3/atservicesrest/V1.0/Contacts/query',
       '/zone29/ATServicesRest/V1.0/Contacts/query',
@@ -156,7 +156,7 @@ describe('a 401 after the zone has moved', () => {
       recorded.customerInstance = 99;
       return refused;
     });
-    const error = await rejection(allRows(source.contacts(credentials, NEVER)));
+    const error = await rejection(allRows(source.contacts(credentials, WHOLE, OPTIONS)));
     expect(error.code).toBe('source_incomplete');
     expect(error.safeDetail).toContain('another Autotask database');
   });
@@ -165,7 +165,7 @@ describe('a 401 after the zone has moved', () => {
 describe('the doctor', () => {
   it('knows a wrong UserName from a wrong Password', async () => {
     const { recorded, source, credentials } = await openSource();
-    const error = await rejection(source.check({ ...credentials, username: 'nobody@msp.example' }, NEVER));
+    const error = await rejection(source.check({ ...credentials, username: 'nobody@msp.example' }, OPTIONS));
     expect(error.code).toBe('source_unauthorized');
     expect(error.safeDetail).toContain('does not know this UserName');
     expect(recorded.signed).toEqual([]);
@@ -175,11 +175,11 @@ describe('the doctor', () => {
   it('names a wrong integration code, and makes no further call', async () => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/V1\.0\/(Contacts|Companies)/, errors('IntegrationCode is invalid.'));
-    const error = await rejection(source.check(credentials, NEVER));
+    const error = await rejection(source.check(credentials, OPTIONS));
     expect(error.code).toBe('source_unauthorized');
     expect(error.safeDetail).toContain('integration code');
     const before = recorded.signed.length;
-    expect((await rejection(source.counts(credentials, NEVER))).code).toBe('source_unauthorized');
+    expect((await rejection(source.counts(credentials, OPTIONS))).code).toBe('source_unauthorized');
     expect(recorded.signed).toHaveLength(before);
   });
 
@@ -192,7 +192,7 @@ describe('the doctor', () => {
     ['integration code', { integrationCode: 'tab\tbed' }],
   ])('refuses a %s that can not be sent as it is: %o', async (field, wrong) => {
     const { recorded, source, credentials } = await openSource();
-    const error = await rejection(source.check({ ...credentials, ...wrong }, NEVER));
+    const error = await rejection(source.check({ ...credentials, ...wrong }, OPTIONS));
     expect(error.code).toBe('source_unauthorized');
     expect(error.safeDetail).toContain(field);
     expect(recorded.arrived).toEqual([]);
@@ -201,7 +201,7 @@ describe('the doctor', () => {
   it('sends a secret of any printable symbols as it is', async () => {
     const { recorded, source, credentials } = await openSource();
     const password = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~ x`;
-    await rejection(source.check({ ...credentials, password }, NEVER));
+    await rejection(source.check({ ...credentials, password }, OPTIONS));
     expect(recorded.signed[0]?.headers['secret']).toBe(password);
   });
 });
@@ -218,7 +218,7 @@ describe('the zone', () => {
   ])('can not be found from %s, and nothing is sent anywhere', async (_name, reply, words) => {
     const { recorded, source, credentials } = await openSource();
     recorded.replace(/zoneInformation/, reply);
-    const error = await rejection(source.check(credentials, NEVER));
+    const error = await rejection(source.check(credentials, OPTIONS));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain(words);
     expect(recorded.signed).toEqual([]);
@@ -237,7 +237,7 @@ describe('the zone', () => {
   ])('is not followed to %s', async (zoneUrl) => {
     const { recorded, source, credentials } = await openSource();
     recorded.zoneUrl = zoneUrl;
-    const error = await rejection(source.check(credentials, NEVER));
+    const error = await rejection(source.check(credentials, OPTIONS));
     expect(error.code).toBe('source_unavailable');
     expect(error.safeDetail).toContain('not one of Autotask');
     expect(recorded.signed).toEqual([]);
@@ -246,9 +246,9 @@ describe('the zone', () => {
   it('is asked for anew by every check', async () => {
     const opened = await openSource();
     const { recorded, source, credentials } = opened;
-    await source.check(credentials, NEVER);
+    await source.check(credentials, OPTIONS);
     recorded.zonePath = '/zone29/ATServicesRest/';
-    expect((await source.check(credentials, NEVER)).zone).toContain('/zone29/');
+    expect((await source.check(credentials, OPTIONS)).zone).toContain('/zone29/');
     expect(recorded.signed.every(({ path }) => !path.startsWith('/zone29/') || path.includes('V1.0'))).toBe(true);
   });
 });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readInRounds } from './rounds.ts';
+
+const CONTACTS = { atOnce: 3, spareCalls: 6 };
+const ROWS = 100_000;
+
+/** Ids whose distances repeat, so that a failure can be repeated too. */
+function ids(count: number, from: number, distances: readonly number[]): number[] {
+  let id = from;
+  return Array.from({ length: count }, (_none, row) => {
+    id += distances[row % distances.length] ?? 1;
+    return id;
+  });
+}
+
+/** A full last page costs one more, for nobody says that it is the last. */
+const mostCalls = (all: readonly number[]) => Math.floor(all.length / 500) + 1 + CONTACTS.spareCalls;
+
+const UNEVEN = [1, 57, 3, 20, 1, 400, 9, 2, 33, 1, 5000];
+const DISTRIBUTIONS: Record<string, readonly number[]> = {
+  'without a gap': ids(ROWS, 0, [1]),
+  uneven: ids(ROWS, 200, UNEVEN),
+  'in three clusters beyond 32 bits': [
+    ...ids(500, 0, [1]),
+    ...ids(40_000, 29_683_000, UNEVEN),
+    ...ids(59_500, 9_000_000_000, UNEVEN),
+  ],
+  'in clusters of other densities': [
+    ...ids(30_000, 0, [1]),
+    ...ids(30_000, 29_683_000, UNEVEN),
+    ...ids(40_000, 9_000_000_000, [7]),
+  ],
+  'up to the last safe one': [...ids(ROWS - 1, 0, [40]), Number.MAX_SAFE_INTEGER],
+};
+
+describe('parallelPages', () => {
+  describe.each(Object.entries(DISTRIBUTIONS))('with ids %s', (_name, all) => {
+    it('reads each once, in a third of the time and within the spare calls', async () => {
+      const read = await readInRounds(all, { count: all.length, boundaries: [], ...CONTACTS });
+      expect([...read.ids].sort((one, other) => one - other)).toEqual(all);
+      expect(read.pages + read.counts).toBeLessThanOrEqual(mostCalls(all));
+      expect(read.mostAtOnce).toBe(3);
+      expect(read.rounds).toBeLessThanOrEqual((all.length / 500 / 3) * 1.25);
+    });
+
+    it('asks for no count when boundaries are known', async () => {
+      const boundaries = [String(all[33_333]), String(all[66_666])];
+      const read = await readInRounds(all, { count: all.length, boundaries, ...CONTACTS });
+      expect([...read.ids].sort((one, other) => one - other)).toEqual(all);
+      expect(read).toMatchObject({ counts: 0, rounds: 67 });
+    });
+
+    it('is not led astray by boundaries that are stale', async () => {
+      for (const boundaries of [
+        ['1', '2'],
+        ['9007199254740990', '9007199254740991'],
+        [String(all[10]), String(all[20])],
+      ]) {
+        const read = await readInRounds(all, { count: all.length, boundaries, ...CONTACTS });
+        expect([...read.ids].sort((one, other) => one - other)).toEqual(all);
+        expect(read.pages + read.counts).toBeLessThanOrEqual(mostCalls(all));
+        expect(read.rounds).toBeLessThanOrEqual((all.length / 500 / 3) * 2);
+      }
+    });
+  });
+
+  it('reads few rows one page after another', async () => {
+    const all = ids(1_999, 0, UNEVEN);
+    const read = await readInRounds(all, { count: all.length, boundaries: [String(all[600])], ...CONTACTS });
+    expect(read).toMatchObject({ ids: all, pages: 4, counts: 0, mostAtOnce: 1 });
+  });
+
+  it.each([0, 700, 5_000_000])('reads each once, though %i were counted', async (count) => {
+    const all = ids(5_000, 0, UNEVEN);
+    const read = await readInRounds(all, { count, boundaries: [], ...CONTACTS });
+    expect([...read.ids].sort((one, other) => one - other)).toEqual(all);
+  });
+
+  it('reads nothing where nothing is', async () => {
+    expect((await readInRounds([], { count: 0, boundaries: [], ...CONTACTS })).ids).toEqual([]);
+    expect((await readInRounds([], { count: 9000, boundaries: ['5', '9'], ...CONTACTS })).ids).toEqual([]);
+  });
+});
