@@ -13,6 +13,7 @@ export interface HeldRunOptions {
   readonly scheduler: Scheduler;
   readonly leaseMs: number;
   readonly beatMs: number;
+  readonly turnMs: number;
 }
 
 /**
@@ -28,6 +29,8 @@ export class HeldRun {
   readonly #fields: object;
   readonly #controller = new AbortController();
   #isOver = false;
+  #isTurnOver = false;
+  #isMakingWay = false;
   #callOffBeat = () => {};
   #callOffExpiry = () => {};
 
@@ -40,6 +43,7 @@ export class HeldRun {
   /** Works on the run and gives it back if it has to; never fails. */
   async work(work: Work): Promise<void> {
     this.#planExpiry();
+    const callOffTurn = this.#planTurn();
     // Before anything else: somebody may have asked to cancel the run while no worker had it.
     await this.#beat();
     const { signal } = this.#controller;
@@ -52,11 +56,30 @@ export class HeldRun {
     this.#isOver = true;
     this.#callOffBeat();
     this.#callOffExpiry();
+    callOffTurn();
   }
 
   /** Asks for the run to be given back. */
   giveBack(): void {
-    this.#controller.abort(new Error('The worker stops; the run goes on later or elsewhere.'));
+    this.#controller.abort(new Error('The run is given back; it goes on later or elsewhere.'));
+  }
+
+  /**
+   * Whether the run has been worked on for long enough to wait for others now. A refresh never has: it would have to
+   * begin again, while what an import has done stays done.
+   */
+  get canMakeWay(): boolean {
+    return this.#isTurnOver && this.#claimed.run.kind === 'import' && !this.#isMakingWay;
+  }
+
+  /** Asks for the run to be given back because another one waits. */
+  makeWay(): void {
+    this.#isMakingWay = true;
+    this.giveBack();
+  }
+
+  get isMakingWay(): boolean {
+    return this.#isMakingWay;
   }
 
   async #settle(error: unknown): Promise<void> {
@@ -80,6 +103,12 @@ export class HeldRun {
 
   #planBeat(): void {
     this.#callOffBeat = this.#options.scheduler.after(this.#options.beatMs, () => void this.#beat());
+  }
+
+  #planTurn(): () => void {
+    return this.#options.scheduler.after(this.#options.turnMs, () => {
+      this.#isTurnOver = true;
+    });
   }
 
   /** One beat earlier than the lease: what was written last must not meet another worker's writing. */

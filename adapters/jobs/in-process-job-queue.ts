@@ -17,6 +17,8 @@ export interface InProcessJobQueueOptions {
   readonly beatMs?: number;
   /** How often the queue looks for runs that nobody told it of. */
   readonly lookMs?: number;
+  /** How long an import is worked on before it has to make way for a run that would have to wait. */
+  readonly turnMs?: number;
 }
 
 /**
@@ -24,6 +26,9 @@ export interface InProcessJobQueueOptions {
  *
  * The runs themselves are the queue: what is written down is claimed from the store, so that a run outlives the
  * process. With the defaults an abandoned run goes on after 12 seconds at the latest.
+ *
+ * Runs take turns: when one waits that nobody has room for, the import that has been worked on longest is given back
+ * and comes up again later, so that a few large imports do not starve a small one.
  */
 export class InProcessJobQueue implements JobQueue {
   readonly #options: Required<InProcessJobQueueOptions>;
@@ -32,6 +37,7 @@ export class InProcessJobQueue implements JobQueue {
   #looking: Promise<void> = Promise.resolve();
   #isLooking = false;
   #isLookWanted = false;
+  #isTimeForTurns = false;
   #callOffLook = () => {};
 
   constructor(options: InProcessJobQueueOptions) {
@@ -41,6 +47,7 @@ export class InProcessJobQueue implements JobQueue {
       leaseMs: 10_000,
       beatMs: 3_000,
       lookMs: 2_000,
+      turnMs: 2_000,
       ...options,
     };
   }
@@ -53,8 +60,20 @@ export class InProcessJobQueue implements JobQueue {
   }
 
   wake(): void {
+    void this.look();
+  }
+
+  /** Takes up what there is room for; resolves when nothing is left or there is no more room. */
+  look(): Promise<void> {
     this.#isLookWanted = true;
     if (this.#work !== null && !this.#isLooking) this.#looking = this.#look();
+    return this.#looking;
+  }
+
+  /** Whether another run could be taken up at once. */
+  get hasRoom(): boolean {
+    const staying = [...this.#held.keys()].filter(({ isMakingWay }) => !isMakingWay);
+    return this.#work !== null && staying.length < this.#options.concurrency;
   }
 
   async stop(): Promise<void> {
@@ -69,35 +88,56 @@ export class InProcessJobQueue implements JobQueue {
     this.#isLooking = true;
     while (this.#isLookWanted && this.#work !== null) {
       this.#isLookWanted = false;
-      await this.#takeUpRuns();
+      try {
+        await this.#takeUpRuns();
+      } catch (error) {
+        const stack = error instanceof Error ? error.stack : String(error);
+        this.#options.log.warn({ stack }, 'runs could not be looked for');
+      }
     }
     this.#isLooking = false;
+    this.#planLook();
+  }
+
+  #planLook(): void {
     this.#callOffLook();
-    if (this.#work !== null) {
-      this.#callOffLook = this.#options.scheduler.after(this.#options.lookMs, () => this.wake());
-    }
+    if (this.#work === null) return;
+    this.#callOffLook = this.#options.scheduler.after(this.#options.lookMs, () => {
+      this.#isTimeForTurns = true;
+      this.wake();
+    });
   }
 
   async #takeUpRuns(): Promise<void> {
-    const { runs, log, concurrency, leaseMs } = this.#options;
-    try {
-      for (let work = this.#work; work !== null && this.#held.size < concurrency; work = this.#work) {
-        const claimed = await runs.claim({ leaseMs });
-        if (claimed === null) return;
-        const held = new HeldRun(claimed, this.#options);
-        if (this.#work === null) held.giveBack(); // Stopped while the store was asked.
-        this.#workOn(held, work);
-      }
-    } catch (error) {
-      log.warn({ stack: error instanceof Error ? error.stack : String(error) }, 'runs could not be looked for');
+    while (this.hasRoom && (await this.#takeUpOne())) {
+      // Until none is left.
+    }
+    if (this.#isTimeForTurns) await this.#giveTurns();
+  }
+
+  /** Not at every wake-up: first another node, which may have room, gets the time to take up what waits. */
+  async #giveTurns(): Promise<void> {
+    this.#isTimeForTurns = false;
+    while (!this.hasRoom) {
+      const longest = [...this.#held.keys()].find(({ canMakeWay }) => canMakeWay);
+      if (longest === undefined || !(await this.#takeUpOne())) return;
+      longest.makeWay();
     }
   }
 
-  #workOn(held: HeldRun, work: Work): void {
+  /** False when no run waits. */
+  async #takeUpOne(): Promise<boolean> {
+    const work = this.#work;
+    if (work === null) return false;
+    const claimed = await this.#options.runs.claim({ leaseMs: this.#options.leaseMs });
+    if (claimed === null) return false;
+    const held = new HeldRun(claimed, this.#options);
+    if (this.#work === null) held.giveBack(); // Stopped while the store was asked.
     const ended = held.work(work).then(() => {
       this.#held.delete(held);
       this.wake();
     });
     this.#held.set(held, ended);
+    return true;
   }
 }

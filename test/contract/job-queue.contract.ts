@@ -4,7 +4,6 @@ import type { Run } from '../../core/domain/run.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import { CancelRequested, type JobQueue } from '../../core/ports/job-queue.ts';
 import type { ClaimedRun, RunStore } from '../../core/ports/run-store.ts';
-import { settled } from '../support/settled.ts';
 
 /** A store without runs, and queues that work on it as nodes of one service do. */
 export interface JobQueueHarness {
@@ -13,6 +12,8 @@ export interface JobQueueHarness {
   readonly concurrency: number;
   /** A queue of another process at the same store. */
   node(): JobQueue;
+  /** Lets everything that the queues have begun come to rest. */
+  settled(): Promise<void>;
   /** Lets time pass; no test waits for it. */
   advance(milliseconds: number): Promise<void>;
   dispose(): Promise<void>;
@@ -28,7 +29,7 @@ interface Job {
 
 /** What every {@link JobQueue} promises. */
 export function jobQueueContract(name: string, open: () => Promise<JobQueueHarness>): void {
-  describe(`JobQueue: ${name}`, () => {
+  describe(`JobQueue: ${name}`, { timeout: 30_000 }, () => {
     let harness: JobQueueHarness;
     let runs: RunStore;
     let jobs: Job[];
@@ -45,6 +46,7 @@ export function jobQueueContract(name: string, open: () => Promise<JobQueueHarne
       await harness.dispose();
     });
 
+    const settled = () => harness.settled();
     const work = (claimed: ClaimedRun, signal: CancelSignal): Promise<void> =>
       new Promise((resolve, reject) => {
         jobs.push({ claimed, signal, done: () => resolve(), fail: reject });
@@ -56,7 +58,12 @@ export function jobQueueContract(name: string, open: () => Promise<JobQueueHarne
       return queue;
     };
     const write = (tenant: string): Promise<Run> =>
-      runs.createRefresh(tenantId(tenant), { requestedBy: 'Grace', idempotencyKey: null, fingerprint: tenant });
+      runs.createRefresh(tenantId(tenant), {
+        requestedBy: 'Grace',
+        idempotencyKey: null,
+        fingerprint: tenant,
+        mode: null,
+      });
     const stateOf = async (run: Run) => (await runs.find(run.tenantId, run.id))?.state;
     const end = async (job: Job): Promise<void> => {
       await runs.finish(job.claimed, { state: 'done' });
@@ -253,8 +260,9 @@ export function jobQueueContract(name: string, open: () => Promise<JobQueueHarne
 
       it('gives back a run that it was just about to take up', async () => {
         const run = await write('one');
-        const queue = await startNode();
-        await queue.stop();
+        const queue = harness.node();
+        const starting = queue.start(work);
+        await Promise.all([starting, queue.stop()]);
         expect(jobs).toHaveLength(0);
         expect(await stateOf(run)).toBe('queued');
       });

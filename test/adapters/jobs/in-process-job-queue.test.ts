@@ -18,6 +18,7 @@ jobQueueContract('in process', async () => {
     runs,
     concurrency: 4,
     node: () => new InProcessJobQueue({ runs, log: new SilentLog(), scheduler: clock }),
+    settled,
     advance: (milliseconds) => clock.advance(milliseconds),
     dispose: async () => expect(clock.waiting).toBe(0),
   };
@@ -48,7 +49,7 @@ describe('InProcessJobQueue', () => {
     return { clock, runs, outage, log, queue, signals, start };
   }
   const write = (runs: RunStore, tenant = 'one') =>
-    runs.createRefresh(tenantId(tenant), { requestedBy: 'Grace', idempotencyKey: null, fingerprint: '' });
+    runs.createRefresh(tenantId(tenant), { requestedBy: 'Grace', idempotencyKey: null, fingerprint: '', mode: null });
 
   it('outlives a database that is away while it looks for runs, and says so in the log', async () => {
     const { clock, runs, outage, log, signals, start } = opened();
