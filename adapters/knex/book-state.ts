@@ -42,26 +42,26 @@ export async function readBoundaries(
   const id = entity === 'contacts' ? 'id' : 'cast(id as bigint)';
   const [counted] = await readRows<{ readonly rows: number | string }>(rows().count({ rows: '*' }));
   const boundaries: string[] = [];
-  let last = '-1';
-  for (const size of shareSizes(Number(counted?.rows ?? 0), shares).slice(0, -1)) {
+  let [passed, last] = [0, '-1'];
+  for (const end of endsOfShares(Number(counted?.rows ?? 0), shares)) {
     const next = rows()
       .select(knex.raw('cast(id as text) as boundary'))
       .whereRaw(`${id} > cast(? as bigint)`, [last])
       .orderByRaw(id)
-      .offset(size - 1)
+      .offset(end - passed - 1)
       .limit(1);
     const [row] = await readRows<{ readonly boundary: string }>(next);
     if (row === undefined) break;
-    last = row.boundary;
+    [passed, last] = [end, row.boundary];
     boundaries.push(last);
   }
   return boundaries;
 }
 
-/** The rows of each share, of which none is empty. */
-function shareSizes(rows: number, shares: number): readonly number[] {
-  const ends = Array.from({ length: shares + 1 }, (_, share) => Math.floor((rows * share) / shares));
-  return ends.slice(1).flatMap((end, share) => (end > (ends[share] ?? 0) ? [end - (ends[share] ?? 0)] : []));
+/** How many rows there are up to the end of each share but the last. */
+function endsOfShares(rows: number, shares: number): readonly number[] {
+  const ends = Array.from({ length: shares - 1 }, (_, share) => Math.floor((rows * (share + 1)) / shares));
+  return [...new Set(ends)].filter((end) => end > 0);
 }
 
 function rowsOfBook(knex: Knex, table: string, { tenantId, databaseId }: BookKey): Knex.QueryBuilder {

@@ -56,7 +56,8 @@ export function ofToldIds(entity: SourceEntity): string {
 
 export function isPresent(entity: SourceEntity, id: string): string {
   const { present, isInList } = ENTITY_TABLES[entity];
-  return `exists (select 1 from ${present} as present where ${ofBook('present')} and present.id = ${id} and ${isInList})`;
+  return `exists (select 1 from ${present} as present
+    where ${ofBook('present')} and present.id = ${id} and ${isInList})`;
 }
 
 export function isStaged(entity: SourceEntity, id: string): string {

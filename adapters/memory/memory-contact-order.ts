@@ -25,10 +25,10 @@ export function compareIds(one: ContactId | AccountId, other: ContactId | Accoun
   return one.length - other.length || compareTexts(one, other);
 }
 
-/** The last id of each share but the last; of fewer shares when there are too few ids. */
+/** The last id of each share but the last; fewer when there are too few ids. */
 export function boundariesOf(ids: readonly string[], shares: number): readonly string[] {
-  const ends = Array.from({ length: shares }, (_, share) => Math.floor((ids.length * (share + 1)) / shares));
-  return [...new Set(ends)].flatMap((end) => (end === ids.length ? [] : ids.slice(end - 1, end)));
+  const ends = Array.from({ length: shares - 1 }, (_, share) => Math.floor((ids.length * (share + 1)) / shares));
+  return [...new Set(ends)].flatMap((end) => (end > 0 ? ids.slice(end - 1, end) : []));
 }
 
 /** Compares by code point; the operators compare halves of surrogate pairs instead. */

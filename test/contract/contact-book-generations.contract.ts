@@ -11,8 +11,7 @@ import {
   rowOf,
 } from '../support/book-builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
-
-const NOTHING_KNOWN = { watermarks: null, comparedAt: null };
+import { NOTHING_KNOWN } from './contact-book-trial.ts';
 
 export function contactBookGenerations(withBook: WithBook): void {
   describe('generations', () => {

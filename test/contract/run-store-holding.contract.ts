@@ -8,7 +8,7 @@ const PROBLEM = { code: 'list_too_short', text: 'Autotask shows 3 of 400 contact
 
 /** A refresh that the brake has stopped on its way. */
 async function heldRefresh({ store }: Pick<RunStoreHarness, 'store'>) {
-  const run = await store.createRefresh(MSP, { ...aRequest(), mode: 'full' });
+  const run = await store.createRefresh(MSP, aRequest({ mode: 'full' }));
   const claimed = await claimOne(store);
   await store.progress(claimed, { total: 400, done: 3 });
   await store.hold(claimed, PROBLEM);
@@ -74,7 +74,7 @@ export function runStoreHolding(withStore: WithStore): void {
     it(
       'forgets an earlier wish to cancel when a person lets the run go on',
       withStore(async ({ store }) => {
-        const run = await store.createRefresh(MSP, { ...aRequest(), mode: null });
+        const run = await store.createRefresh(MSP, aRequest());
         const claimed = await claimOne(store);
         await store.cancel(MSP, run.id);
         await store.hold(claimed, PROBLEM);
@@ -132,10 +132,10 @@ export function runStoreHolding(withStore: WithStore): void {
         await refresh(book, [aSourceContact(1)]);
         const imported = await store.createImport(EVERYTHING, anImport());
         await store.hold(await claimOne(store), PROBLEM);
-        const elsewhere = await store.createRefresh(OTHER_MSP, { ...aRequest(), mode: null });
+        const elsewhere = await store.createRefresh(OTHER_MSP, aRequest());
         await store.hold(await claimOne(store), PROBLEM);
         const { run } = await heldRefresh(harness);
-        const next = await other.createRefresh(MSP, { ...aRequest(), mode: 'incremental' });
+        const next = await other.createRefresh(MSP, aRequest({ mode: 'incremental' }));
         expect(next).toMatchObject({ state: 'queued', problem: null });
         expect(next.id).not.toBe(run.id);
         expect(await store.find(MSP, run.id)).toMatchObject({
@@ -151,12 +151,12 @@ export function runStoreHolding(withStore: WithStore): void {
     it(
       'answers the released refresh instead of a second one, and a repeated key with the held one',
       withStore(async ({ store, other }) => {
-        const request = { ...aRequest({ idempotencyKey: 'a' }), mode: null };
+        const request = aRequest({ idempotencyKey: 'a' });
         const run = await store.createRefresh(MSP, request);
         await store.hold(await claimOne(store), PROBLEM);
         expect(await other.createRefresh(MSP, request)).toMatchObject({ id: run.id, state: 'held' });
         await store.releaseHeld(MSP, run.id);
-        expect((await other.createRefresh(MSP, { ...aRequest(), mode: null })).id).toBe(run.id);
+        expect((await other.createRefresh(MSP, aRequest())).id).toBe(run.id);
       }),
     );
 
@@ -169,8 +169,8 @@ export function runStoreHolding(withStore: WithStore): void {
             () => null,
             (error: unknown) => error,
           ),
-          other.createRefresh(MSP, { ...aRequest(), mode: null }),
-          store.createRefresh(MSP, { ...aRequest(), mode: null }),
+          other.createRefresh(MSP, aRequest()),
+          store.createRefresh(MSP, aRequest()),
         ]);
         if (released !== null) expect(released).toMatchObject({ code: 'run_not_held' });
         expect(new Set(asked.map(({ id }) => id)).size).toBe(1);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
 import { contactId, databaseId, tenantId, userId } from '../../../core/domain/ids.ts';
 import type { ContactBook } from '../../../core/ports/contact-book.ts';
+import { NOTHING_KNOWN } from '../../contract/contact-book-trial.ts';
 import {
   aSourceAccount,
   aSourceContact,
@@ -15,7 +16,6 @@ import { aLink, anAttempt } from '../../support/builders.ts';
 import { ENGINES, openDatabase, type TestDatabase } from '../../support/databases.ts';
 
 const STAGING = ['autotask_staged_contact', 'autotask_staged_account', 'autotask_staged_id'];
-const NOTHING_KNOWN = { watermarks: null, comparedAt: null };
 
 /** What the suite of all contact books cannot see: the tables behind the adapter's back. */
 describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
