@@ -135,8 +135,11 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
       const tenant = tenantIdOf(tenantId);
       const { databaseId } = await useCases.viewConnection.run(tenant);
       if (databaseId === null) return;
-      const changed = userIds === undefined ? undefined : { userIds: userIds.map(userIdOf) };
-      await useCases.rederiveStatuses.run({ tenantId: tenant, databaseId }, changed);
+      const key = { tenantId: tenant, databaseId };
+      const { rederiveStatuses } = useCases;
+      await (userIds === undefined
+        ? rederiveStatuses.ofAll(key)
+        : rederiveStatuses.ofUsers(key, userIds.map(userIdOf)));
     },
   };
 }

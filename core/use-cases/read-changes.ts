@@ -1,6 +1,5 @@
 import type { Watermarks } from '../ports/contact-book.ts';
 import type { SourceEntity, TimedCounts } from '../ports/contact-source.ts';
-import { SourceIncomplete } from '../ports/errors.ts';
 import { NewestStamp } from './newest-stamp.ts';
 import type { ReadingKit, ReadingNote } from './reading-kit.ts';
 import { pagesOf } from './refresh-calls.ts';
@@ -15,10 +14,11 @@ const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 // From here on Autotask slows every program down by a second per call (autotask-api.md §5, documented).
 const SHARE_FOR_URGENT_WORK = 0.75;
 
-const MOVED = 'The UserName has moved to another Autotask database. The list was left as it was.';
-
-/** Reads what was created or changed since the last refresh; ids only when the counts do not add up, or once a day. */
-export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Promise<ReadingNote> {
+/**
+ * Reads what was created or changed since the last refresh; ids only when the counts do not add up, or once a day.
+ * Answers null when the UserName has come to open another database, with which nothing here has to do.
+ */
+export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Promise<ReadingNote | null> {
   const { source, clock, key, generation, credentials, options, progress } = kit;
   const newest = { contacts: new NewestStamp(), accounts: new NewestStamp() };
   const reading = new SideBySide();
@@ -33,8 +33,7 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
       await generation.addAccounts(page.rows);
     }),
   ]);
-  if (counted.databaseId !== key.databaseId)
-    throw new SourceIncomplete(MOVED, { remedy: 'Press Test, then try again.' });
+  if (counted.databaseId !== key.databaseId) return null;
   await progress.expect(counted.contacts);
   const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
   if (isSwept) await sweepIds(kit, counted);

@@ -1,6 +1,7 @@
 import { emailKey } from '../domain/email.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { BookKey } from '../domain/scope.ts';
+import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { BookRow, TouchedContacts } from '../ports/contact-book.ts';
 import { type DerivingPorts, deriveRows, loadCatalog, withCompleteGroups } from './derive-rows.ts';
 
@@ -12,20 +13,18 @@ export class RederiveStatuses {
     this.#ports = ports;
   }
 
-  async run(key: BookKey, changed?: { readonly userIds: readonly UserId[] } | TouchedContacts): Promise<void> {
+  /** Derives the whole book, batch by batch, until the signal is raised. */
+  async ofAll(key: BookKey, signal?: CancelSignal): Promise<void> {
     const { contactBook } = this.#ports;
     const catalog = await loadCatalog(this.#ports, key.tenantId);
-    if (changed === undefined) {
-      for await (const rows of contactBook.emailBatches(key)) await deriveRows(this.#ports, key, rows, catalog);
-    } else {
-      const rows = await ('userIds' in changed ? this.#ofUsers(key, changed.userIds) : this.#ofTouched(key, changed));
-      await deriveRows(this.#ports, key, await withCompleteGroups(this.#ports, key, rows), catalog);
+    for await (const rows of contactBook.emailBatches(key)) {
+      if (signal?.aborted) return;
+      await deriveRows(this.#ports, key, rows, catalog);
     }
-    // A contact that is gone stays only as long as its user does.
     await contactBook.dropGone(key);
   }
 
-  async #ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]> {
+  async ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<void> {
     const { contactBook, users } = this.#ports;
     const present = await users.findByIds(key.tenantId, userIds);
     const before = await contactBook.ofUsers(key, userIds);
@@ -33,11 +32,19 @@ export class RederiveStatuses {
       key,
       present.map(({ email }) => emailKey(email)),
     );
-    return [...before, ...now];
+    await this.#derive(key, [...before, ...now]);
   }
 
-  async #ofTouched(key: BookKey, { contactIds, emailKeys }: TouchedContacts): Promise<readonly BookRow[]> {
+  async ofContacts(key: BookKey, { contactIds, emailKeys }: TouchedContacts): Promise<void> {
     const { contactBook } = this.#ports;
-    return [...(await contactBook.withIds(key, contactIds)), ...(await contactBook.withEmails(key, emailKeys))];
+    const byId = await contactBook.withIds(key, contactIds);
+    await this.#derive(key, [...byId, ...(await contactBook.withEmails(key, emailKeys))]);
+  }
+
+  async #derive(key: BookKey, rows: readonly BookRow[]): Promise<void> {
+    const catalog = await loadCatalog(this.#ports, key.tenantId);
+    await deriveRows(this.#ports, key, await withCompleteGroups(this.#ports, key, rows), catalog);
+    // A contact that is gone stays only as long as its user does.
+    await this.#ports.contactBook.dropGone(key);
   }
 }

@@ -2,12 +2,11 @@ import { type Brakes, isListTooShort } from '../domain/brake.ts';
 import type { Credentials } from '../domain/connection.ts';
 import type { DatabaseId, TenantId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
-import type { BookKey } from '../domain/scope.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectionStore, StoredConnection } from '../ports/connection-store.ts';
-import type { ContactBook, TouchedContacts, Watermarks } from '../ports/contact-book.ts';
+import type { BookGeneration, ContactBook, Watermarks } from '../ports/contact-book.ts';
 import type { ContactSource, SourceOptions } from '../ports/contact-source.ts';
 import { isPluginError, SourceForbidden, SourceUnauthorized } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
@@ -43,8 +42,8 @@ interface Refresh {
   readonly options: SourceOptions;
 }
 
-/** The list that is read into; of an incremental refresh with the marks up to which it has been read before. */
-type ReadingTarget = Pick<ReadingKit, 'key' | 'state' | 'generation'> & { readonly watermarks: Watermarks | null };
+/** The list that is brought up to date; with marks up to which it has been read before, unless it is read whole. */
+type List = Pick<ReadingKit, 'key' | 'state'> & { readonly watermarks: Watermarks | null };
 
 /**
  * Brings the list to what Autotask shows: a new generation is written beside the present one, and takes its place
@@ -75,53 +74,71 @@ export class RefreshContacts {
   }
 
   async #refresh(refresh: Refresh): Promise<void> {
-    const { contactBook, connections, runs, brakes } = this.#ports;
+    const { contactBook } = this.#ports;
     const { claimed, stored } = refresh;
     const { tenantId } = claimed.run;
     const base = await incrementalBase(contactBook, { tenantId, mode: claimed.mode }, stored);
-    const key = base?.key ?? { tenantId, databaseId: await this.#check(refresh) };
-    const state = base?.state ?? (await contactBook.state(key));
-    const generation = await contactBook.begin(key, base === null ? 'whole' : 'changes');
-    const read = await this.#read(refresh, { key, state, generation, watermarks: base?.watermarks ?? null });
-    if (!claimed.isReleased && isListTooShort(state.contacts, read.contacts, brakes)) {
-      await generation.discard();
-      await this.#hold(refresh, { before: state.contacts, after: read.contacts, isChecked: base === null });
-      return;
-    }
-    await this.#derive(key, await generation.commit(read.note));
-    const finding =
-      read.contacts === 0 ? { problem: nothingThere((await connections.find(tenantId))?.connection) } : {};
-    await runs.finish(claimed, { state: 'done', ...finding });
+    if (base !== null && (await this.#bringInChanges(refresh, base))) return;
+    const key = { tenantId, databaseId: await this.#check(refresh) };
+    await this.#bringIn(refresh, { key, state: await contactBook.state(key), watermarks: null });
   }
 
-  /** Fills the generation, or forgets it when that fails. */
-  async #read(
-    refresh: Refresh,
-    target: ReadingTarget,
-  ): Promise<{ readonly note: ReadingNote; readonly contacts: number }> {
-    const { runs, clock } = this.#ports;
-    const { claimed, credentials, options } = refresh;
-    const { generation, watermarks } = target;
-    const progress = new RefreshProgress(clock, (numbers) => runs.progress(claimed, numbers));
-    const kit = { ...this.#ports, ...target, credentials, options, progress };
+  /** A right that has gone since the last check is found by a look at the rights. */
+  async #bringInChanges(refresh: Refresh, base: List): Promise<boolean> {
     try {
-      const note = await (watermarks === null ? readWhole(kit) : readChanges(kit, watermarks));
+      return await this.#bringIn(refresh, base);
+    } catch (error) {
+      if (isPluginError(error) && error.code === 'source_forbidden') await this.#check(refresh);
+      throw error;
+    }
+  }
+
+  /** Makes the list what Autotask shows, unless the brake holds the run; false when the list is another database's. */
+  async #bringIn(refresh: Refresh, list: List): Promise<boolean> {
+    const { contactBook, connections, runs, rederiveStatuses, brakes } = this.#ports;
+    const { claimed } = refresh;
+    const { key, state } = list;
+    const isWhole = list.watermarks === null;
+    const generation = await contactBook.begin(key, isWhole ? 'whole' : 'changes');
+    const read = await this.#read(refresh, list, generation);
+    if (read === null) return false;
+    if (!claimed.isReleased && isListTooShort(state.contacts, read.contacts, brakes)) {
+      await generation.discard();
+      await this.#hold(refresh, { before: state.contacts, after: read.contacts, isChecked: isWhole });
+      return true;
+    }
+    const touched = await generation.commit(read.note);
+    await derived(() => (touched === null ? rederiveStatuses.ofAll(key) : rederiveStatuses.ofContacts(key, touched)));
+    const found =
+      read.contacts > 0 ? {} : { problem: nothingThere((await connections.find(key.tenantId))?.connection) };
+    await runs.finish(claimed, { state: 'done', ...found });
+    // A console need not say which users have changed; nobody has to wait until all contacts were looked at.
+    if (touched !== null) await derived(() => rederiveStatuses.ofAll(key, refresh.options.signal));
+    return true;
+  }
+
+  /** Fills the generation; when that fails or comes to nothing, it is forgotten. */
+  async #read(
+    { claimed, credentials, options }: Refresh,
+    { key, state, watermarks }: List,
+    generation: BookGeneration,
+  ): Promise<{ readonly note: ReadingNote; readonly contacts: number } | null> {
+    const { runs, clock } = this.#ports;
+    const progress = new RefreshProgress(clock, (numbers) => runs.progress(claimed, numbers));
+    const kit = { ...this.#ports, key, state, generation, credentials, options, progress };
+    let note: ReadingNote | null = null;
+    try {
+      note = await (watermarks === null ? readWhole(kit) : readChanges(kit, watermarks));
+      if (note === null) return null;
       const { contacts } = await generation.counts();
       await progress.end(contacts);
       options.signal.throwIfAborted();
       return { note, contacts };
     } catch (error) {
-      await generation.discard();
+      note = null;
       throw error;
-    }
-  }
-
-  async #derive(key: BookKey, touched: TouchedContacts | null): Promise<void> {
-    try {
-      await this.#ports.rederiveStatuses.run(key, touched ?? undefined);
-    } catch (error) {
-      // The list is the new one by now, so the refresh has not failed; its rows are derived at the next look.
-      if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
+    } finally {
+      if (note === null) await generation.discard();
     }
   }
 
@@ -164,4 +181,13 @@ function refuseRepetition({ createdAt }: Run, stored: StoredConnection | null): 
   const { state, checkedAt, problem } = stored?.connection ?? {};
   if (state !== 'failing' || problem?.code !== 'source_unauthorized') return;
   if (checkedAt && checkedAt >= createdAt) throw new SourceUnauthorized(problem.text, { remedy: problem.remedy });
+}
+
+/** The list is the new one by then, so the refresh has not failed; its rows are derived at the next look. */
+async function derived(derive: () => Promise<void>): Promise<void> {
+  try {
+    await derive();
+  } catch (error) {
+    if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
+  }
 }

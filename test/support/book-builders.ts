@@ -32,10 +32,10 @@ export async function refresh(
   accounts: readonly SourceAccount[] = [aSourceAccount(100)],
   key: BookKey = BOOK,
 ): Promise<void> {
-  const generation = await book.begin(key, runId('run-1'));
+  const generation = await book.begin(key, 'whole');
   await generation.addContacts(contacts);
   await generation.addAccounts(accounts);
-  await generation.commit();
+  await generation.commit({ watermarks: null, comparedAt: null });
 }
 
 /** All rows that match, in one page by last name. */

@@ -1,19 +1,27 @@
 import { contactId, tenantId } from '../../core/domain/ids.ts';
 import type { Outcome } from '../../core/domain/run.ts';
-import type { ClaimedRun, ImportRequest, ItemOutcome, RunRequest, RunStore } from '../../core/ports/run-store.ts';
+import type { ClaimedRun, ImportRequest, ItemOutcome, RefreshRequest, RunStore } from '../../core/ports/run-store.ts';
 import { BOOK } from './book-builders.ts';
 
 export const MSP = BOOK.tenantId;
 export const OTHER_MSP = tenantId('msp-2');
 export const LEASE = { leaseMs: 10_000 };
 
-export function aRequest(given: Partial<RunRequest> = {}): RunRequest {
-  return { requestedBy: 'Grace', idempotencyKey: null, fingerprint: 'body', ...given };
+/** Of a refresh that is left to choose its mode, by default. */
+export function aRequest(given: Partial<RefreshRequest> = {}): RefreshRequest {
+  return { requestedBy: 'Grace', idempotencyKey: null, fingerprint: 'body', mode: null, ...given };
 }
 
 /** By default of every contact. */
 export function anImport(given: Partial<ImportRequest> = {}): ImportRequest {
-  return { ...aRequest(), selection: { filter: {}, except: [] }, sendInstructions: false, ...given };
+  return {
+    requestedBy: 'Grace',
+    idempotencyKey: null,
+    fingerprint: 'body',
+    selection: { filter: {}, except: [] },
+    sendInstructions: false,
+    ...given,
+  };
 }
 
 export function anOutcome(id: number | string, outcome: Outcome, given: Partial<ItemOutcome> = {}): ItemOutcome {

@@ -2,7 +2,7 @@ import { MemorySecretBox } from '../../adapters/memory/memory-secret-box.ts';
 import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
 import { contactId, userId } from '../../core/domain/ids.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
-import type { Run, RunItem } from '../../core/domain/run.ts';
+import type { RefreshMode, Run, RunItem } from '../../core/domain/run.ts';
 import type { AccountScope } from '../../core/domain/scope.ts';
 import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
 import type { AssignmentChange } from '../../core/ports/contact-book.ts';
@@ -120,9 +120,17 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
       return findRun.run(EVERYTHING, claimed.run.id);
     },
 
-    async refresh(signal?: AbortSignal): Promise<Run> {
-      await useCases.startRefresh.run(MSP, aRequest());
+    async refresh({ signal, mode = null }: { signal?: AbortSignal; mode?: RefreshMode | null } = {}): Promise<Run> {
+      await useCases.startRefresh.run(MSP, aRequest({ mode }));
       return app.work(signal);
+    },
+
+    /** Gets what Autotask shows, however much shorter the list becomes. */
+    async takeOver(how: { mode?: RefreshMode } = {}): Promise<Run> {
+      const run = await app.refresh(how);
+      if (run.state !== 'held') return run;
+      await useCases.releaseRun.run(EVERYTHING, run.id, 'Grace');
+      return app.work();
     },
 
     assign: (selection: Selection = ALL, change: AssignmentChange = anAssignment()) =>

@@ -106,7 +106,7 @@ describe('ImportContacts', () => {
     await app.start();
     app.ports.source.removeContact('1');
     const imported = await app.ports.runs.claim({ leaseMs: 1000 });
-    await app.refresh();
+    await app.takeOver();
     await app.carryOutRun.run(imported!, new AbortController().signal);
     expect(await app.outcomes(imported!.run)).toEqual({ 1: 'contact_gone', 2: 'created' });
     expect(await app.users()).toHaveLength(1);
@@ -238,14 +238,14 @@ describe('ImportContacts', () => {
     it('gives way to another email of the contact', async () => {
       const app = await openFailed();
       app.ports.source.putContact(aSourceContact(1, { email: 'new@engines.example' }));
-      await app.refresh();
+      await app.takeOver();
       expect((await app.row(1)).status).toBe('blank');
     });
 
     it('stays when the contact is renamed', async () => {
       const app = await openFailed();
       app.ports.source.putContact(aSourceContact(1, { lastName: 'Byron' }));
-      await app.refresh();
+      await app.takeOver();
       expect((await app.row(1)).status).toBe('failed');
     });
 

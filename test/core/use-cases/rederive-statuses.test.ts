@@ -19,7 +19,7 @@ describe('RederiveStatuses', () => {
     const app = await openImported();
     app.ports.users.remove(MSP, OWN);
     app.ports.users.put(MSP, theUserOf(2, { company: 'Elsewhere' }));
-    await app.rederiveStatuses.run(BOOK);
+    await app.rederiveStatuses.ofAll(BOOK);
     expect(await app.stored(1)).toEqual({ status: 'blank', problem: null, userId: null });
     expect(await app.stored(2)).toEqual({ status: 'modified', problem: null, userId: 'by-hand-2' });
     expect(await app.stored(3)).toEqual({ status: 'blank', problem: 'email_missing', userId: null });
@@ -28,14 +28,14 @@ describe('RederiveStatuses', () => {
   it('shows an edit on the Users page', async () => {
     const app = await openImported();
     app.ports.users.put(MSP, theUserOf(1, { id: OWN, lastName: 'Byron' }));
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.stored(1)).status).toBe('modified');
   });
 
   it('resets the contact of a user whose email changed, and finds the one with the new email', async () => {
     const app = await openImported();
     app.ports.users.put(MSP, theUserOf(2, { id: OWN }));
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect(await app.stored(1)).toMatchObject({ status: 'blank', userId: null });
     expect(await app.stored(2)).toMatchObject({ status: 'equal', userId: OWN });
   });
@@ -43,17 +43,17 @@ describe('RederiveStatuses', () => {
   it('resets the contact of a deleted user', async () => {
     const app = await openImported();
     app.ports.users.remove(MSP, OWN);
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.stored(1)).status).toBe('blank');
   });
 
   it('drops a contact that is gone together with its user', async () => {
     const app = await openImported();
     app.ports.source.removeContact('1');
-    await app.refresh();
+    await app.takeOver();
     expect((await app.row(1)).problem).toBe('contact_gone');
     app.ports.users.remove(MSP, OWN);
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.list()).map(({ contact }) => contact.id)).not.toContain('1');
   });
 
@@ -64,14 +64,14 @@ describe('RederiveStatuses', () => {
     await app.import({ ids: [aSourceContact(1).id] });
     expect((await app.stored(1)).status).toBe('failed');
     app.ports.users.remove(MSP, OWN);
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.stored(1)).status).toBe('blank');
   });
 
   it('looks at no other contacts than those of the changed users', async () => {
     const app = await openImported();
     await derive(app.ports.contactBook, 2, { status: 'modified' });
-    await app.rederiveStatuses.run(BOOK, { userIds: [OWN] });
+    await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.stored(2)).status).toBe('modified');
   });
 });

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryContactSource } from '../../../adapters/memory/memory-contact-source.ts';
 import type { Credentials } from '../../../core/domain/connection.ts';
 import { accountId, contactId, databaseId, userId } from '../../../core/domain/ids.ts';
-import type { CancelSignal } from '../../../core/ports/cancel-signal.ts';
-import type { SourceAccount, SourceContact, SourceCounts } from '../../../core/ports/contact-source.ts';
+import type { Reading, SourceOptions, TimedCounts } from '../../../core/ports/contact-source.ts';
 import {
   ConsoleUnavailable,
   type PluginError,
@@ -24,21 +23,21 @@ class FaultySource extends MemoryContactSource {
   hidden = 0;
   #counted = 0;
 
-  override async counts(credentials: Credentials, signal: CancelSignal): Promise<SourceCounts> {
-    const counts = await super.counts(credentials, signal);
+  override async counts(credentials: Credentials, options: SourceOptions): Promise<TimedCounts> {
+    const counts = await super.counts(credentials, options);
     this.#counted += 1;
     if (this.#counted % 2 === 0) this.#reach('second count');
-    return { contacts: counts.contacts + this.hidden, accounts: counts.accounts };
+    return { ...counts, contacts: counts.contacts + this.hidden };
   }
 
-  override async *contacts(credentials: Credentials, signal: CancelSignal): AsyncGenerator<readonly SourceContact[]> {
-    yield* super.contacts(credentials, signal);
+  override async *contacts(credentials: Credentials, reading: Reading, options: SourceOptions) {
+    yield* super.contacts(credentials, reading, options);
     this.#reach('contacts');
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
   }
 
-  override async *accounts(credentials: Credentials, signal: CancelSignal): AsyncGenerator<readonly SourceAccount[]> {
-    yield* super.accounts(credentials, signal);
+  override async *accounts(credentials: Credentials, reading: Reading, options: SourceOptions) {
+    yield* super.accounts(credentials, reading, options);
     this.#reach('accounts');
   }
 
@@ -52,6 +51,9 @@ function openApp() {
   return { ...useCasesInMemory(() => ({ source })), source };
 }
 
+/** What holds for a refresh that reads everything. */
+const FULL = { mode: 'full' } as const;
+
 describe('RefreshContacts', () => {
   let app: ReturnType<typeof openApp>;
 
@@ -63,14 +65,14 @@ describe('RefreshContacts', () => {
   it('is done when only the statuses could not be derived, because Managed Backup is away', async () => {
     app.source.putContact(aSourceContact(3));
     app.ports.packages.list = () => Promise.reject(new ConsoleUnavailable('Managed Backup is away.'));
-    expect(await app.refresh()).toMatchObject({ state: 'done' });
+    expect(await app.refresh(FULL)).toMatchObject({ state: 'done' });
     expect(await app.ports.contactBook.withIds(EVERYTHING, [contactId('3')])).toHaveLength(1);
   });
 
   it('lists what Autotask shows, joined with the accounts', async () => {
     app.ports.source.putContact(aSourceContact(3, { firstName: 'Zoë', accountId: accountId('0') }));
     app.ports.source.putAccount(aSourceAccount(0, { name: 'MSP itself' }));
-    expect(await app.refresh()).toMatchObject({ state: 'done', total: 3, done: 3, problem: null });
+    expect(await app.refresh(FULL)).toMatchObject({ state: 'done', total: 3, done: 3, problem: null });
     expect((await app.row(3)).contact).toMatchObject({ firstName: 'Zoë', account: 'MSP itself', isActive: true });
   });
 
@@ -82,7 +84,7 @@ describe('RefreshContacts', () => {
       app.source.fault = () => {
         throw error;
       };
-      const run = await app.refresh();
+      const run = await app.refresh(FULL);
       expect(await app.list()).toEqual(before);
       return run;
     }
@@ -118,7 +120,7 @@ describe('RefreshContacts', () => {
     it('is made good by the next one', async () => {
       await refreshFailingWith(new SourceUnavailable('Autotask is away.'));
       app.source.at = null;
-      expect(await app.refresh()).toMatchObject({ state: 'done' });
+      expect(await app.refresh(FULL)).toMatchObject({ state: 'done' });
       expect((await app.row(1)).contact.lastName).toBe('Byron');
     });
 
@@ -137,7 +139,7 @@ describe('RefreshContacts', () => {
         app.source.accept(RIGHT);
         return checked;
       };
-      await app.refresh();
+      await app.refresh(FULL);
       expect(await app.viewConnection.run(MSP)).toMatchObject({ state: 'connected', problem: null });
     });
   });
@@ -145,20 +147,20 @@ describe('RefreshContacts', () => {
   it('leaves the list as it was when fewer contacts come than Autotask counts', async () => {
     app.ports.source.removeContact('2');
     app.source.hidden = 1;
-    expect(await app.refresh()).toMatchObject({ state: 'failed', problem: { code: 'source_incomplete' } });
+    expect(await app.refresh(FULL)).toMatchObject({ state: 'failed', problem: { code: 'source_incomplete' } });
     expect(Object.keys(await app.statuses())).toEqual(['1', '2']);
   });
 
   it('takes a contact that comes while it reads', async () => {
     app.source.at = 'accounts';
     app.source.fault = () => app.ports.source.putContact(aSourceContact(9));
-    expect((await app.refresh()).state).toBe('done');
+    expect((await app.refresh(FULL)).state).toBe('done');
   });
 
   it('takes the absence of a contact that goes while it reads', async () => {
     app.source.at = 'contacts';
     app.source.fault = () => app.ports.source.removeContact('2');
-    expect((await app.refresh()).state).toBe('done');
+    expect((await app.takeOver(FULL)).state).toBe('done');
   });
 
   it('leaves the list as it was when it is cancelled', async () => {
@@ -166,7 +168,7 @@ describe('RefreshContacts', () => {
     const cancel = new AbortController();
     app.source.at = 'second count';
     app.source.fault = () => cancel.abort(new CancelRequested());
-    expect(await app.refresh(cancel.signal)).toMatchObject({ state: 'cancelled', problem: null });
+    expect(await app.refresh({ ...FULL, signal: cancel.signal })).toMatchObject({ state: 'cancelled', problem: null });
     expect(Object.keys(await app.statuses())).toEqual(['1', '2']);
   });
 
@@ -176,7 +178,7 @@ describe('RefreshContacts', () => {
   ] as const)('leaves the list as it was without a right: %o', async (access, entity) => {
     app.ports.source.putContact(aSourceContact(3));
     app.ports.source.grant(access);
-    const { state, problem } = await app.refresh();
+    const { state, problem } = await app.refresh(FULL);
     expect([state, problem?.code]).toEqual(['failed', 'source_forbidden']);
     expect(problem?.text).toMatch(entity);
     expect(await app.viewConnection.run(MSP)).toMatchObject({ state: 'failing', access });
@@ -188,7 +190,7 @@ describe('RefreshContacts', () => {
     app.source.fault = () => {
       throw new Error('secret inside');
     };
-    const { problem } = await app.refresh();
+    const { problem } = await app.refresh(FULL);
     expect(problem?.code).toBe('internal');
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
@@ -196,7 +198,7 @@ describe('RefreshContacts', () => {
   it('keeps assignments, links and statuses', async () => {
     await app.import();
     const before = await app.list();
-    await app.refresh();
+    await app.refresh(FULL);
     expect(await app.list()).toEqual(before);
     expect(before.map(({ status }) => status)).toEqual(['equal', 'equal']);
   });
@@ -204,7 +206,7 @@ describe('RefreshContacts', () => {
   it('keeps what an import failed with', async () => {
     app.ports.packages.remove(MSP, (await app.row(1)).assignment.packageId!);
     await app.import();
-    await app.refresh();
+    await app.refresh(FULL);
     expect(await app.row(1)).toMatchObject({ status: 'failed', problem: 'package_gone' });
   });
 
@@ -212,17 +214,17 @@ describe('RefreshContacts', () => {
     await app.import({ ids: [aSourceContact(1).id] });
     app.ports.source.removeContact('1');
     app.ports.source.removeContact('2');
-    await app.refresh();
+    await app.takeOver(FULL);
     expect(await app.list()).toMatchObject([{ contact: { id: '1', isGone: true }, problem: 'contact_gone' }]);
     app.ports.users.remove(MSP, userId('user-1'));
-    await app.refresh();
+    await app.takeOver(FULL);
     expect(await app.list()).toEqual([]);
   });
 
   it('brings a renamed account to its contacts, which makes imported ones Modified', async () => {
     await app.import();
     app.ports.source.putAccount(aSourceAccount(100, { name: 'Renamed' }));
-    await app.refresh();
+    await app.refresh(FULL);
     expect(await app.row(1)).toMatchObject({
       status: 'modified',
       contact: { account: 'Renamed' },
@@ -233,7 +235,7 @@ describe('RefreshContacts', () => {
   it('derives the statuses from the users of today', async () => {
     app.ports.users.put(MSP, theUserOf(1));
     app.ports.users.put(MSP, theUserOf(2, { lastName: 'Byron' }));
-    await app.refresh();
+    await app.refresh(FULL);
     expect(await app.ports.contactBook.counts(EVERYTHING, {})).toEqual({ blank: 0, equal: 1, modified: 1, failed: 0 });
   });
 
@@ -251,7 +253,7 @@ describe('RefreshContacts', () => {
 
   it('ends as not connected when the credentials were forgotten before it began', async () => {
     app.ports.source.putContact(aSourceContact(3));
-    await app.startRefresh.run(MSP, { requestedBy: 'Grace', idempotencyKey: null, fingerprint: 'body' });
+    await app.startRefresh.run(MSP, aRequest());
     await app.forgetConnection.run(MSP, 'Grace');
     expect(await app.work()).toMatchObject({ state: 'failed', problem: { code: 'not_connected' } });
     expect(Object.keys(await app.statuses())).toEqual(['1', '2']);
