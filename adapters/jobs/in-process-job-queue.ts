@@ -71,7 +71,7 @@ export class InProcessJobQueue implements JobQueue {
   }
 
   /** Whether another run could be taken up at once. */
-  get hasRoom(): boolean {
+  hasRoom(): boolean {
     const staying = [...this.#held.keys()].filter(({ isMakingWay }) => !isMakingWay);
     return this.#work !== null && staying.length < this.#options.concurrency;
   }
@@ -109,7 +109,7 @@ export class InProcessJobQueue implements JobQueue {
   }
 
   async #takeUpRuns(): Promise<void> {
-    while (this.hasRoom && (await this.#takeUpOne())) {
+    while (this.hasRoom() && (await this.#takeUpOne())) {
       // Until none is left.
     }
     if (this.#isTimeForTurns) await this.#giveTurns();
@@ -118,7 +118,7 @@ export class InProcessJobQueue implements JobQueue {
   /** Not at every wake-up: first another node, which may have room, gets the time to take up what waits. */
   async #giveTurns(): Promise<void> {
     this.#isTimeForTurns = false;
-    while (!this.hasRoom) {
+    while (!this.hasRoom()) {
       const longest = [...this.#held.keys()].find(({ canMakeWay }) => canMakeWay);
       if (longest === undefined || !(await this.#takeUpOne())) return;
       longest.makeWay();

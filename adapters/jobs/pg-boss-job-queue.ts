@@ -76,9 +76,9 @@ export class PgBossJobQueue implements JobQueue {
   /** A node without room takes none, so that one with room does, and passes on what it can't serve to the end. */
   async #takeWakeUp(): Promise<void> {
     await this.#wakeUps.open();
-    if (!this.#local.hasRoom || !(await this.#wakeUps.take())) return;
+    if (!this.#local.hasRoom() || !(await this.#wakeUps.take())) return;
     await this.#local.look();
-    if (!this.#local.hasRoom) this.#tellOthers();
+    if (!this.#local.hasRoom()) this.#tellOthers();
   }
 
   #tellOthers(): void {
