@@ -171,17 +171,19 @@ describe('what is read', () => {
   });
 });
 
+const dated = (date: string): Reply => ({ type: 'application/json', headers: { date }, text: '{"queryCount":4}' });
+
 describe('counts', () => {
   it('were made at the older of the two times', async () => {
     const { recorded, source, credentials } = await openSource();
     const early = new Date('2026-03-01T11:59:58Z').toUTCString();
-    recorded.replace(/Companies\/query\/count/, { ...json({ queryCount: 4 }), headers: { date: early } } as Reply);
+    recorded.replace(/Companies\/query\/count/, dated(early));
     expect(await source.counts(credentials, OPTIONS)).toMatchObject({ accounts: 4, at: '2026-03-01T11:59:58.000Z' });
   });
 
   it('were made nobody knows when, as soon as one time can not be read', async () => {
     const { recorded, source, credentials } = await openSource();
-    recorded.replace(/Companies\/query\/count/, { ...json({ queryCount: 4 }), headers: { date: 'today' } } as Reply);
+    recorded.replace(/Companies\/query\/count/, dated('today'));
     expect((await source.counts(credentials, OPTIONS)).at).toBeNull();
   });
 });
