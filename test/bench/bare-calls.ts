@@ -1,6 +1,6 @@
 import type { PracticeCredentials } from '../../host-shim/practice-autotask/credentials.ts';
 import { millisecondsOf } from './measure.ts';
-import { answer, orderOf } from './run-script.ts';
+import { answer, order } from './run-script.ts';
 
 export interface BareCallsOrder extends PracticeCredentials {
   readonly url: string;
@@ -9,8 +9,8 @@ export interface BareCallsOrder extends PracticeCredentials {
 const CONTACT_FIELDS = ['id', 'firstName', 'lastName', 'emailAddress', 'companyID', 'isActive'];
 const COMPANY_FIELDS = ['id', 'companyName', 'isActive'];
 
-const order = orderOf<BareCallsOrder>();
-answer(await millisecondsOf(() => bareCalls(order)));
+const given = order() as BareCallsOrder;
+answer(await millisecondsOf(() => bareCalls(given)));
 
 /** The calls of a refresh and nothing else, one after another, as anybody would write them first. */
 async function bareCalls({ url, ...credentials }: BareCallsOrder): Promise<void> {

@@ -4,7 +4,7 @@ import type { PracticeAutotask } from '../../host-shim/practice-autotask/practic
 import { apigrateClient, type IndependentClient, typedClient } from '../support/independent-clients.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { millisecondsOf } from './measure.ts';
-import { answer, orderOf } from './run-script.ts';
+import { answer, order } from './run-script.ts';
 
 type Where = Pick<PracticeAutotask, 'url' | 'credentials'>;
 
@@ -17,13 +17,13 @@ export interface PullOrder extends Where {
 export type PullTimes = readonly number[];
 
 // The public clients take a whole practice server, but use no more of it than was sent here.
-const order = orderOf<PullOrder & PracticeAutotask>();
+const given = order() as PullOrder & PracticeAutotask;
 const pulls = {
   ours: pullOurs,
   apigrate: async (practice: PracticeAutotask) => [await pullPeer(apigrateClient(practice))],
   typed: async (practice: PracticeAutotask) => [await pullPeer(typedClient(practice))],
 };
-answer(await pulls[order.client](order));
+answer(await pulls[given.client](given));
 
 /** Contacts and accounts side by side: one after the other would take the peers longer. */
 function pullPeer(client: IndependentClient): Promise<number> {

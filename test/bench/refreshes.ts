@@ -1,7 +1,7 @@
 import type { RefreshMode } from '../../core/domain/run.ts';
 import type { PracticeAutotask } from '../../host-shim/practice-autotask/practice-autotask.ts';
 import { openPlugin, type RefreshTimes } from './plugin-on-disk.ts';
-import { answer, orderOf } from './run-script.ts';
+import { answer, order } from './run-script.ts';
 
 /** Which refreshes to do, one after another, and where. */
 export interface RefreshesOrder extends Pick<PracticeAutotask, 'url' | 'controlUrl' | 'credentials'> {
@@ -16,7 +16,7 @@ export interface RefreshDone {
   readonly peakMb: number;
 }
 
-const { url, controlUrl, credentials, modes } = orderOf<RefreshesOrder>();
+const { url, controlUrl, credentials, modes } = order() as RefreshesOrder;
 const { username, secret, integrationCode } = credentials;
 const plugin = await openPlugin({ url, credentials: { username, password: secret, integrationCode } });
 const done: RefreshDone[] = [];
