@@ -1,0 +1,196 @@
+import type { RefreshMode, Run } from '../../core/domain/run.ts';
+import type { PracticeSwitches } from '../../host-shim/practice-autotask/switches.ts';
+import { settled } from '../support/settled.ts';
+import { checkCalls } from './check-calls.ts';
+import { checkList, difference } from './check-list.ts';
+import { checkUndisturbed } from './check-undisturbed.ts';
+import type { ClientCalls } from './client-calls.ts';
+import { Draws } from './draws.ts';
+import { deleteMany, edit } from './edits.ts';
+import type { Met } from './met.ts';
+import { PluginSide } from './plugin-side.ts';
+import type { Known, RefreshRecord } from './refresh-record.ts';
+import { StoryTime } from './story-time.ts';
+import { Tenant } from './tenant.ts';
+import { TROUBLES, type Trouble } from './troubles.ts';
+
+const ROUNDS = 2;
+// Ends of pages, and now and then enough for ranges side by side.
+const SIZES = [3, 60, 120, 120, 499, 500, 501, 2600] as const;
+const MODES: readonly (RefreshMode | null)[] = ['full', 'incremental', null];
+const MINUTE_MS = 60 * 1000;
+const SKIPS = [1, 20, 180, 1800] as const;
+
+/** Tells the story of a seed, and answers what went wrong in it. */
+export async function tellStory(
+  seed: number,
+  { sent, met }: Pick<StoryParts, 'sent' | 'met'>,
+): Promise<readonly string[]> {
+  const draws = new Draws(seed);
+  const time = new StoryTime();
+  const contacts = draws.oneOf(SIZES);
+  const tenant = await Tenant.open({ contacts, seed, switches: switchesOf(draws), time });
+  const plugin = new PluginSide(tenant, time);
+  try {
+    const story = await Story.begin({ draws, time, tenant, plugin, sent, met });
+    for (let round = 0; round < ROUNDS; round += 1) await story.round(troubleOf(seed * ROUNDS + round));
+    await story.quietEnd();
+    return story.complaints;
+  } finally {
+    await plugin.close();
+    await tenant.close();
+  }
+}
+
+function troubleOf(number: number): Trouble {
+  const trouble = TROUBLES[number % TROUBLES.length];
+  if (trouble === undefined) throw new Error('There are no troubles');
+  return trouble;
+}
+
+/** What is open in Autotask's behaviour is drawn. */
+function switchesOf(draws: Draws): Partial<PracticeSwitches> {
+  return {
+    nextPageAtExactEnd: draws.oneOf(['none', 'promised']),
+    dates: draws.oneOf(['mixed', 'with_z', 'without_z']),
+    mergedContact: draws.oneOf(['deleted', 'deactivated']),
+    mergedCompany: draws.oneOf(['deleted', 'deactivated']),
+    lockedAnswer: draws.oneOf(['empty_401', 'text_500']),
+    overLimitBody: draws.oneOf(['errors', 'empty']),
+    mergeMovesModified: draws.chance(0.5),
+  };
+}
+
+interface StoryParts {
+  readonly draws: Draws;
+  readonly time: StoryTime;
+  readonly tenant: Tenant;
+  readonly plugin: PluginSide;
+  readonly sent: ClientCalls;
+  readonly met: Met;
+}
+
+class Story {
+  readonly complaints: string[] = [];
+  readonly #parts: StoryParts;
+  /** As the last refresh left it. */
+  #known: Known;
+
+  private constructor(parts: StoryParts, known: Known) {
+    this.#parts = parts;
+    this.#known = known;
+  }
+
+  /** The plugin gets to know the tenant. */
+  static async begin(parts: StoryParts): Promise<Story> {
+    await parts.plugin.connect();
+    const story = new Story(parts, await parts.plugin.known());
+    story.#checkUndisturbed('the first refresh', await story.#refresh(null));
+    return story;
+  }
+
+  /** People work in Autotask, a refresh gets into trouble, and the next one goes undisturbed. */
+  async round(trouble: Trouble): Promise<void> {
+    const { tenant, draws, time, plugin } = this.#parts;
+    this.#passTime();
+    this.#edit();
+    const hasLateEdits = draws.chance(0.3);
+    trouble.begin(tenant, draws);
+    if (hasLateEdits) tenant.midway(draws, () => this.#edit());
+    const record = await this.#refresh(draws.oneOf(MODES));
+    this.#checkTroubled(trouble, record);
+    trouble.end(tenant, time);
+    if (record.run.problem?.code === 'source_unauthorized') await plugin.test();
+    await this.#recover(`the refresh after ${trouble.name}`);
+  }
+
+  /** Nothing changes any more, which costs little to find out. */
+  async quietEnd(): Promise<void> {
+    const { plugin } = this.#parts;
+    this.#checkUndisturbed('the last refresh', await this.#refresh('incremental'));
+    const derived = await plugin.derivations();
+    await plugin.rederiveAll();
+    this.#complain('what was derived', difference(derived, await plugin.derivations()));
+    this.#checkLog();
+  }
+
+  async #recover(name: string): Promise<void> {
+    const { draws } = this.#parts;
+    if (draws.chance(0.5)) this.#passTime();
+    const record = await this.#refresh(draws.oneOf(MODES));
+    this.#checkUndisturbed(name, record);
+    if (record.run.state !== 'held') return;
+    const released = await this.#record(record.mode, () => this.#parts.plugin.release(record.run));
+    this.#check(`${name}, released`, released, released.run.state === 'done' ? [] : ['it is not done']);
+  }
+
+  #edit(): void {
+    const { tenant, draws, time } = this.#parts;
+    if (draws.chance(0.1)) deleteMany(tenant, draws);
+    for (let edits = draws.below(8); edits > 0; edits -= 1) {
+      time.skip(draws.below(15) * MINUTE_MS);
+      edit(tenant, draws);
+    }
+  }
+
+  #passTime(): void {
+    const { time, draws } = this.#parts;
+    time.skip(draws.oneOf(SKIPS) * MINUTE_MS);
+  }
+
+  #refresh(mode: RefreshMode | null): Promise<RefreshRecord> {
+    return this.#record(mode, () => this.#parts.plugin.refresh(mode));
+  }
+
+  async #record(mode: RefreshMode | null, carryOut: () => Promise<Run>): Promise<RefreshRecord> {
+    const { tenant, plugin, sent, met } = this.#parts;
+    const before = this.#known;
+    const truthBefore = tenant.truth();
+    const edits = tenant.edits;
+    tenant.control.resetCounters();
+    sent.take();
+    const run = await carryOut();
+    // Calls that were given up may still arrive.
+    await settled();
+    const truths = [truthBefore, edits === tenant.edits ? truthBefore : tenant.truth()] as const;
+    tenant.endRefresh();
+    this.#known = await plugin.known();
+    const { origin } = new URL(tenant.practice.url);
+    const calls = tenant.control.calls();
+    met.note(run, calls);
+    return { mode, run, before, after: this.#known, truths, calls, sent: sent.take(), origin };
+  }
+
+  #checkUndisturbed(name: string, record: RefreshRecord): void {
+    this.#check(name, record, checkUndisturbed(record));
+  }
+
+  #checkTroubled({ name, ending, isSure }: Trouble, record: RefreshRecord): void {
+    const { run, calls, truths } = record;
+    const isStruck = isSure || calls.some(({ fault, status }) => fault !== null || status !== 200);
+    const isFailed = run.state === 'failed';
+    const isRight =
+      ending === 'badly' ? isFailed || !isStruck : ending === 'either' || !isFailed || truths[0] !== truths[1];
+    this.#check(name, record, isRight ? [] : [`it ends ${run.state}, not ${ending}: ${JSON.stringify(run.problem)}`]);
+  }
+
+  #check(name: string, record: RefreshRecord, complaints: readonly string[]): void {
+    this.#complain(`${name} (${record.mode}, ${record.run.state})`, [
+      ...complaints,
+      ...checkList(record),
+      ...checkCalls(record),
+    ]);
+  }
+
+  #checkLog(): void {
+    const { tenant, plugin } = this.#parts;
+    const logged = plugin.logged();
+    const { username, secret, integrationCode } = tenant.practice.credentials;
+    const told = [username, secret, integrationCode].filter((part) => logged.includes(part));
+    if (told.length > 0) this.complaints.push(`the log tells ${told.join(' and ')}`);
+  }
+
+  #complain(name: string, complaints: readonly string[]): void {
+    this.complaints.push(...complaints.map((complaint) => `${name}: ${complaint}`));
+  }
+}
