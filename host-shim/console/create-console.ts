@@ -21,6 +21,8 @@ export async function createConsole(parts: ConsoleParts): Promise<FastifyInstanc
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: handleError,
     genReqId: () => uuidv7(),
+    // A proxy on this machine, as in front of several nodes, says who is asking, and whether over TLS.
+    trustProxy: 'loopback',
     bodyLimit: 64 * 1024,
   });
   const metrics = new RequestMetrics();

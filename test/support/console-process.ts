@@ -18,6 +18,8 @@ export interface ConsoleProcess {
   readonly errors: () => string;
   /** Asks it to end, and says with which code it did. */
   stop(): Promise<number | null>;
+  /** Ends it in the middle of whatever it does, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 const PASSWORD = 'A-long-test-password-1';
@@ -61,6 +63,10 @@ export async function startConsoleProcess(
     stop() {
       child.kill('SIGTERM');
       return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
