@@ -142,7 +142,7 @@ export class AutotaskContactSource implements ContactSource {
     const own = ownOptions(options);
     try {
       const entityReading = new EntityReading({ session: this.#background(credentials), ...rows, options: own });
-      yield* 'since' in reading ? entityReading.changedSince(reading.since) : entityReading.whole(reading);
+      yield* 'since' in reading ? entityReading.changed(reading) : entityReading.whole(reading);
     } catch (error) {
       throw portError(error, options.signal);
     } finally {

@@ -1,4 +1,4 @@
-import type { SourcePage, WholeReading } from '../../core/ports/contact-source.ts';
+import type { ChangedReading, SourcePage, WholeReading } from '../../core/ports/contact-source.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
 import type { Entity } from './entity.ts';
 import type { IdRange } from './id-range.ts';
@@ -16,6 +16,9 @@ const EXPENSE: Readonly<Record<Entity, Expense>> = {
   Contacts: { atOnce: 3, spareCalls: 6 },
   Companies: { atOnce: 2, spareCalls: 1 },
 };
+
+/** How often changes are read that do not add up. */
+const TRIES = 3;
 
 interface EntityReadingParts<Row> {
   readonly session: Session;
@@ -35,12 +38,28 @@ export class EntityReading<Row> {
 
   whole(reading: WholeReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
     const { session, entity, options } = this.#parts;
-    const countRows = async (range: IdRange) => countOf(await countReply(session, entity, options, range));
+    const countRows = async (range: IdRange) => countOf(await countReply(session, entity, options, { range }));
     return parallelPages({ readPage: this.#pages([]), countRows }, { ...reading, ...EXPENSE[entity] });
   }
 
-  changedSince(since: string): AsyncGenerator<SourcePage<Row>, void, undefined> {
-    return sequentialPages(this.#pages([changedSince(this.#parts.wire.stamps, since)]));
+  /** Reads again when a count proves that rows are missing: they may have changed meanwhile, or the answer was short. */
+  async *changed({ since, seen }: ChangedReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
+    const { session, entity, wire, options } = this.#parts;
+    const only = [changedSince(wire.stamps, since)];
+    for (let tried = 1; ; tried += 1) {
+      let rows = 0;
+      let hasNews = false;
+      for await (const page of sequentialPages(this.#pages(only))) {
+        rows += page.rows.length;
+        hasNews ||= page.newest !== null && page.newest > seen;
+        yield page;
+      }
+      // The row that has the newest stamp is expected at least, so nothing at all is as doubtful as news.
+      if (rows > 0 && !hasNews) return;
+      const counted = countOf(await countReply(session, entity, options, { only }));
+      if (rows >= counted) return;
+      if (tried === TRIES) throw new AutotaskFailure('bad_page', { about: `it shows ${rows} of ${counted} changes` });
+    }
   }
 
   async byId(ids: readonly string[]): Promise<readonly Row[]> {

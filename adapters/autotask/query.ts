@@ -22,9 +22,9 @@ export const PAGE_SIZE = 500;
 // Each value of `in` counts as one of at most 500 OR conditions (§3.2, documented, seen in 3 clients).
 export const MOST_IDS = 500;
 
-/** The body that counts the rows of a range. */
-export function countQuery(range: IdRange): JsonObject {
-  return { filter: within(range) };
+/** The body that counts the rows of a range, narrowed further. */
+export function countQuery(range: IdRange, only: readonly Condition[]): JsonObject {
+  return { filter: [...within(range), ...only] };
 }
 
 interface PageQuery {

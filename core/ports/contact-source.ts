@@ -52,8 +52,15 @@ export interface WholeReading {
   readonly boundaries: readonly string[];
 }
 
-/** Whole, or what was created or changed since a moment (ISO 8601, UTC), that moment included. */
-export type Reading = WholeReading | { readonly since: string };
+/** What was created or changed lately, by the source's own stamps; both moments are ISO 8601, UTC. */
+export interface ChangedReading {
+  /** The first moment of interest. */
+  readonly since: string;
+  /** Up to when everything has been read before; a reading that shows nothing newer need not be proven complete. */
+  readonly seen: string;
+}
+
+export type Reading = WholeReading | ChangedReading;
 
 /** How the hour's calls stand, all programs of the Autotask database together (autotask-api.md §5, documented). */
 export interface SourceUsage {
@@ -90,7 +97,8 @@ export interface ContactSource {
   counts(credentials: Credentials, options: SourceOptions): Promise<TimedCounts>;
 
   /**
-   * Yields the contacts that the API user may see, active or not, each once, in no order.
+   * Yields the contacts that the API user may see, active or not, in no order and each once; but one that changes while
+   * changes are read may come twice.
    *
    * @remarks
    * An empty result can mean "no right to see contacts", because Autotask filters silently

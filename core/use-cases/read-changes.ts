@@ -1,5 +1,5 @@
 import type { Watermarks } from '../ports/contact-book.ts';
-import type { SourceEntity, TimedCounts } from '../ports/contact-source.ts';
+import type { ChangedReading, SourceEntity, TimedCounts } from '../ports/contact-source.ts';
 import { NewestStamp } from './newest-stamp.ts';
 import type { ReadingKit, ReadingNote } from './reading-kit.ts';
 import { pagesOf } from './refresh-calls.ts';
@@ -24,11 +24,11 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   const reading = new SideBySide();
   const [counted] = await reading.all([
     source.counts(credentials, options),
-    reading.each(source.contacts(credentials, { since: overlapped(watermarks.contacts) }, options), async (page) => {
+    reading.each(source.contacts(credentials, changesAfter(watermarks.contacts), options), async (page) => {
       newest.contacts.add(page.newest);
       await generation.addContacts(page.rows);
     }),
-    reading.each(source.accounts(credentials, { since: overlapped(watermarks.accounts) }, options), async (page) => {
+    reading.each(source.accounts(credentials, changesAfter(watermarks.accounts), options), async (page) => {
       newest.accounts.add(page.newest);
       await generation.addAccounts(page.rows);
     }),
@@ -57,8 +57,8 @@ async function isSweepDue({ source, clock, state, credentials, options }: Readin
   return used + pagesOf(counted) < limit * SHARE_FOR_URGENT_WORK;
 }
 
-function overlapped(watermark: string): string {
-  return new Date(Date.parse(watermark) - OVERLAP_MS).toISOString();
+function changesAfter(watermark: string): ChangedReading {
+  return { since: new Date(Date.parse(watermark) - OVERLAP_MS).toISOString(), seen: watermark };
 }
 
 function advanced(present: Watermarks, newest: Record<SourceEntity, NewestStamp>, begunAt: string | null): Watermarks {

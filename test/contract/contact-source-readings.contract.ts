@@ -66,25 +66,27 @@ export function contactSourceReadingsContract(start: () => Promise<ContactSource
       const changed = await putContact(person({ accountId: account, lastName: 'Late' }));
       const opened = await putAccount({ name: 'Contoso', isActive: true });
       const since = LATER.toISOString();
-      const contacts = await all(source.contacts(credentials, { since }, options));
+      const contacts = await all(source.contacts(credentials, { since, seen: since }, options));
       expect(contacts.map(({ id }) => id)).toEqual([changed]);
-      const accounts = await all(source.accounts(credentials, { since }, options));
+      const accounts = await all(source.accounts(credentials, { since, seen: since }, options));
       expect(accounts.map(({ id }) => id)).toEqual([opened]);
-      expect(await newestOf(source.contacts(credentials, { since }, options))).toBe(since);
+      expect(await newestOf(source.contacts(credentials, { since, seen: since }, options))).toBe(since);
     });
 
     it('are none when nothing was put since then', async () => {
       const { source, credentials } = await startWith(3);
       const since = LATER.toISOString();
-      for await (const page of source.contacts(credentials, { since }, options))
+      for await (const page of source.contacts(credentials, { since, seen: since }, options))
         expect.unreachable(`${page.rows.length}`);
-      for await (const page of source.accounts(credentials, { since }, options))
+      for await (const page of source.accounts(credentials, { since, seen: since }, options))
         expect.unreachable(`${page.rows.length}`);
     });
 
     it('come over several pages', async () => {
       const { source, credentials, put } = await startWith(1001);
-      const contacts = await all(source.contacts(credentials, { since: NOON.toISOString() }, options));
+      const contacts = await all(
+        source.contacts(credentials, { since: NOON.toISOString(), seen: NOON.toISOString() }, options),
+      );
       expect(contacts.map(({ id }) => id)).toEqual(put);
     });
   });
@@ -148,7 +150,7 @@ export function contactSourceReadingsContract(start: () => Promise<ContactSource
     await source.counts(credentials, counting);
     await source.usage(credentials, counting);
     await all(source.contacts(credentials, { count, boundaries: [] }, counting));
-    await all(source.accounts(credentials, { since: NOON.toISOString() }, counting));
+    await all(source.accounts(credentials, { since: NOON.toISOString(), seen: NOON.toISOString() }, counting));
     await source.accountsById(credentials, [accountId('0')], counting);
     expect(told).toBe((await probe.calls()) - before);
   });

@@ -180,7 +180,9 @@ describe('what a refresh brings', () => {
     plugin.ports.source.removeContact('1');
     plugin.ports.source.removeContact('2');
     plugin.fill([aSourceContact(3, { firstName: 'New' })], [aSourceAccount(100, { name: 'Renamed' })]);
-    await plugin.refresh();
+    const { id } = await plugin.refresh();
+    await plugin.ask('POST', `/runs/${id}/release`);
+    expect((await plugin.ended(id)).state).toBe('done');
     const { items } = await plugin.contacts('?sort=firstName');
     expect(items).toMatchObject([
       { id: '1', problem: 'contact_gone', active: false, userId: ANY_TEXT },

@@ -1,16 +1,19 @@
-import type { Credentials } from '../../core/domain/connection.ts';
-import type { ContactSource, SourceOptions } from '../../core/ports/contact-source.ts';
+import type { ContactSource } from '../../core/ports/contact-source.ts';
 import type { Gate } from './gate.ts';
 
 /** A source that can be stopped on the way: before it counts, which a refresh does before it reads whole. */
 export function gatedSource(source: ContactSource, gate: Gate): ContactSource {
-  return new Proxy(source, {
-    get: (target, name: keyof ContactSource) =>
-      name === 'counts'
-        ? async (credentials: Credentials, options: SourceOptions) => {
-            await gate.pass();
-            return target.counts(credentials, options);
-          }
-        : target[name].bind(target),
-  });
+  return {
+    check: (...given) => source.check(...given),
+    async counts(...given) {
+      await gate.pass();
+      return source.counts(...given);
+    },
+    contacts: (...given) => source.contacts(...given),
+    accounts: (...given) => source.accounts(...given),
+    ids: (...given) => source.ids(...given),
+    contactsById: (...given) => source.contactsById(...given),
+    accountsById: (...given) => source.accountsById(...given),
+    usage: (...given) => source.usage(...given),
+  };
 }
