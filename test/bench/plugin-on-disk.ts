@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { wire } from '../../adapters/container.ts';
 import { migratePlugin } from '../../adapters/knex/migrate-plugin.ts';
-import { type OpenDatabase, openDatabase } from '../../adapters/knex/open-database.ts';
+import type { OpenDatabase } from '../../adapters/knex/open-database.ts';
 import { MemoryPackages } from '../../adapters/memory/memory-packages.ts';
 import { MemoryStorageDestinations } from '../../adapters/memory/memory-storage-destinations.ts';
 import { MemoryUserRepository } from '../../adapters/memory/memory-user-repository.ts';
@@ -12,7 +12,7 @@ import { tenantId } from '../../core/domain/ids.ts';
 import type { RefreshMode } from '../../core/domain/run.ts';
 import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
 import { SilentLog } from '../support/silent-log.ts';
-import { TimedBook } from './timed-book.ts';
+import { RefreshMoments } from './refresh-moments.ts';
 
 const TENANT = tenantId('bench');
 
@@ -28,6 +28,8 @@ export interface RefreshTimes {
   readonly read: number;
   readonly commit: number;
   readonly derive: number;
+  /** When the run has ended, all contacts are looked at once more, in case that users have changed. */
+  readonly afterwards: number;
 }
 
 /** The plugin over a database file of its own, connected, in a console without users. */
@@ -40,43 +42,47 @@ export interface PluginOnDisk {
 
 export async function openPlugin({ credentials, url, source }: PluginOptions): Promise<PluginOnDisk> {
   const directory = await temporaryDirectory();
-  const database = openDatabase({ connection: `sqlite:${join(directory, 'plugin.sqlite')}` });
-  const contactBook = new TimedBook(database);
   const storageDestinations = new MemoryStorageDestinations();
   const packages = new MemoryPackages();
   const wiring = wire({
-    database: database.knex,
+    database: { connection: `sqlite:${join(directory, 'plugin.sqlite')}` },
     secretKeys: ['a key that is long enough'],
     autotask: { url: url ?? 'https://webservices.autotask.net/ATServicesRest/', integrationCode: 'none' },
     log: new SilentLog(),
     brakes: DEFAULT_BRAKES,
     ports: {
-      contactBook,
       storageDestinations,
       packages,
       users: new MemoryUserRepository({ destinations: storageDestinations, packages }),
       ...(source === undefined ? {} : { source }),
     },
   });
-  await migratePlugin(database.knex);
+  const { knex } = wiring.database;
+  await migratePlugin(knex);
   await wiring.useCases.saveConnection.run(TENANT, credentials, 'bench', new AbortController().signal);
+  const moments = new RefreshMoments(wiring.ports);
   return {
-    knex: database.knex,
+    knex,
     async refresh(mode) {
       const began = performance.now();
       await runRefresh(wiring, mode);
-      const { commitBegan, commitEnded } = contactBook;
-      return { read: commitBegan - began, commit: commitEnded - commitBegan, derive: performance.now() - commitEnded };
+      const { commitBegan, commitEnded, runEnded } = moments;
+      return {
+        read: commitBegan - began,
+        commit: commitEnded - commitBegan,
+        derive: runEnded - commitEnded,
+        afterwards: performance.now() - runEnded,
+      };
     },
     async close() {
       await wiring.close();
-      await database.close();
       await removeDirectory(directory);
     },
   };
 }
 
-export function sumOf({ read, commit, derive }: RefreshTimes): number {
+/** How long whoever pressed the button waited. */
+export function waitOf({ read, commit, derive }: RefreshTimes): number {
   return read + commit + derive;
 }
 

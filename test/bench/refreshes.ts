@@ -1,5 +1,6 @@
 import type { RefreshMode } from '../../core/domain/run.ts';
 import type { PracticeAutotask } from '../../host-shim/practice-autotask/practice-autotask.ts';
+import type { PracticeCounters } from '../../host-shim/practice-autotask/server/call-counters.ts';
 import { openPlugin, type RefreshTimes } from './plugin-on-disk.ts';
 import { answer, order } from './run-script.ts';
 
@@ -12,6 +13,8 @@ export interface RefreshesOrder extends Pick<PracticeAutotask, 'url' | 'controlU
 export interface RefreshDone {
   readonly times: RefreshTimes;
   readonly calls: number;
+  /** Calls that the server refused because of its limit of threads, which had to be repeated. */
+  readonly refused: number;
   /** The most memory that the process ever held, up to the end of the refresh. */
   readonly peakMb: number;
 }
@@ -23,8 +26,10 @@ const done: RefreshDone[] = [];
 for (const mode of modes) {
   await control('resetCounters');
   const times = await plugin.refresh(mode);
-  const [counters] = (await control('counters')) as readonly { readonly total: number }[];
-  done.push({ times, calls: counters?.total ?? Number.NaN, peakMb: process.resourceUsage().maxRSS / 1024 });
+  const [counters] = (await control('counters')) as readonly PracticeCounters[];
+  const { total = Number.NaN, statuses = {} } = counters ?? {};
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  done.push({ times, calls: total, refused: statuses['429'] ?? 0, peakMb });
 }
 await plugin.close();
 answer(done);
