@@ -9,7 +9,7 @@ export interface InProcessJobQueueOptions {
   readonly runs: Pick<RunStore, 'claim' | 'renew' | 'release'>;
   readonly log: Log;
   readonly scheduler?: Scheduler;
-  /** How many runs are worked on at a time. */
+  /** How many runs are worked on at a time; while some of them make way, up to twice as many. */
   readonly concurrency?: number;
   /** How long a run stays a worker's that is not heard of any more. */
   readonly leaseMs?: number;
@@ -118,7 +118,7 @@ export class InProcessJobQueue implements JobQueue {
   /** Not at every wake-up: first another node, which may have room, gets the time to take up what waits. */
   async #giveTurns(): Promise<void> {
     this.#isTimeForTurns = false;
-    while (!this.hasRoom()) {
+    while (!this.hasRoom() && this.#held.size < 2 * this.#options.concurrency) {
       const longest = [...this.#held.keys()].find(({ canMakeWay }) => canMakeWay);
       if (longest === undefined || !(await this.#takeUpOne())) return;
       longest.makeWay();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KnexDatabase } from '../../../adapters/jobs/knex-database.ts';
 import type { PgBossJobQueue, PgBossJobQueueOptions } from '../../../adapters/jobs/pg-boss-job-queue.ts';
 import { type RunId, tenantId } from '../../../core/domain/ids.ts';
@@ -20,6 +20,7 @@ describe('PgBossJobQueue', { timeout: 30_000 }, () => {
     started = [];
   });
   afterEach(async () => {
+    vi.useRealTimers();
     await Promise.all(started.map((queue) => queue.stop()));
     expect(nodes.clock.waiting).toBe(0);
     await nodes.dispose();
@@ -129,6 +130,16 @@ describe('PgBossJobQueue', { timeout: 30_000 }, () => {
     await nodes.advance(60_000);
     expect(warnings()).toContain('wake-ups between nodes failed; each looks for runs by itself');
     await queue.stop();
+  });
+
+  it('tells the log of errors that pg-boss meets by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }); // Of its maintenance, every two minutes.
+    const line = new CutLine(nodes.knex);
+    line.isCut = false;
+    await start('alone', { knex: line });
+    line.isCut = true;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(warnings()).toContain('pg-boss met an error');
   });
 });
 

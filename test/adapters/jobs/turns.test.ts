@@ -160,7 +160,7 @@ describe('runs take turns', () => {
     expect(turns).toEqual([run.id]);
   });
 
-  it('counts a run that makes way as gone, and begins the next one without waiting for that', async () => {
+  it('begins the next run while one makes way, but no more until that one has ended', async () => {
     const isStubborn = new Promise<void>((resolve) => ended.set(runId('stubborn'), resolve));
     await writeImport('one');
     const queue = new InProcessJobQueue({ runs, log: new SilentLog(), scheduler: clock, concurrency: 1 });
@@ -175,6 +175,9 @@ describe('runs take turns', () => {
     await clock.advance(2_000);
     expect(turns.at(-1)).toBe(small.id);
     expect(queue.hasRoom()).toBe(false);
+    await writeImport('three');
+    await clock.advance(10_000);
+    expect(turns).toHaveLength(2);
     ended.get(runId('stubborn'))?.();
   });
 });
