@@ -1,6 +1,6 @@
 import { type Brakes, isListTooShort } from '../domain/brake.ts';
 import type { Credentials } from '../domain/connection.ts';
-import type { DatabaseId, TenantId } from '../domain/ids.ts';
+import type { DatabaseId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';

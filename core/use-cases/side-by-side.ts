@@ -22,6 +22,6 @@ export class SideBySide {
     },
   ): Promise<Results> {
     await Promise.allSettled(promises);
-    return (await Promise.all(promises)) as unknown as Results;
+    return Promise.all(promises);
   }
 }

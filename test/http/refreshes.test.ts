@@ -171,8 +171,12 @@ describe('POST /refreshes', () => {
   });
 });
 
+const OTHERS = Array.from({ length: 20 }, (_, index) => aSourceContact(100 + index, { firstName: 'Other' }));
+
 describe('what a refresh brings', () => {
   it('is new contacts, changed ones, and renamed accounts; those gone leave the list unless they have a user', async () => {
+    // So many that the absence of two does not call for the brake.
+    plugin.fill(OTHERS);
     await plugin.connect();
     await plugin.refresh();
     await plugin.assign({ ids: ['1'] });
@@ -180,10 +184,8 @@ describe('what a refresh brings', () => {
     plugin.ports.source.removeContact('1');
     plugin.ports.source.removeContact('2');
     plugin.fill([aSourceContact(3, { firstName: 'New' })], [aSourceAccount(100, { name: 'Renamed' })]);
-    const { id } = await plugin.refresh();
-    await plugin.ask('POST', `/runs/${id}/release`);
-    expect((await plugin.ended(id)).state).toBe('done');
-    const { items } = await plugin.contacts('?sort=firstName');
+    await plugin.refresh();
+    const items = (await plugin.contacts('?sort=firstName')).items.filter(({ firstName }) => firstName !== 'Other');
     expect(items).toMatchObject([
       { id: '1', problem: 'contact_gone', active: false, userId: ANY_TEXT },
       { id: '3', firstName: 'New', account: 'Renamed', problem: null },

@@ -3,10 +3,10 @@ import type { Credentials } from '../../core/domain/connection.ts';
 import type { AccountId, ContactId } from '../../core/domain/ids.ts';
 import type { Reading, SourceEntity, SourceOptions, WholeReading } from '../../core/ports/contact-source.ts';
 
-/** What one call to Autotask is about; counting is a call of each entity. */
+/** What one call to Autotask is about; looking at rights and counting take a call of each entity. */
 export type Question =
-  | 'check'
   | 'usage'
+  | `rights to ${SourceEntity}`
   | `count ${SourceEntity}`
   | `${'all' | 'changed'} ${SourceEntity}`
   | `ids of ${SourceEntity}`
@@ -40,7 +40,7 @@ export class AskedSource extends MemoryContactSource {
   }
 
   override check(credentials: Credentials, options: SourceOptions) {
-    return super.check(credentials, this.#heard(options, 'check'));
+    return super.check(credentials, this.#heard(options, 'rights to contacts', 'rights to accounts'));
   }
 
   override counts(credentials: Credentials, options: SourceOptions) {

@@ -1,4 +1,4 @@
-import { accountId, contactId, databaseId, runId, tenantId } from '../../core/domain/ids.ts';
+import { accountId, contactId, databaseId, tenantId } from '../../core/domain/ids.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactFilter, ContactSort } from '../../core/domain/selection.ts';
 import type { BookRow, ContactBook } from '../../core/ports/contact-book.ts';

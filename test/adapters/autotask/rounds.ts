@@ -40,16 +40,16 @@ export async function readInRounds(ids: readonly number[], reading: WholeReading
     reading,
   );
   const seen: number[] = [];
-  let isOver = false;
+  const ended = new AbortController();
   const reader = (async () => {
     for await (const { rows } of pages) for (const id of rows) seen.push(id);
   })().finally(() => {
-    isOver = true;
+    ended.abort();
   });
   reader.catch(() => undefined);
   for (;;) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (isOver) break;
+    if (ended.signal.aborted) break;
     if (open.length === 0) throw new Error('Nobody asks, and yet it has not ended');
     tally.rounds += 1;
     for (const answer of open.splice(0)) answer();
