@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userId } from '../../../core/domain/ids.ts';
+import { contactId, userId } from '../../../core/domain/ids.ts';
 import { aSourceContact, BOOK, derive, rowOf } from '../../support/book-builders.ts';
 import { MSP } from '../../support/run-builders.ts';
 import { theUserOf, useCasesInMemory } from '../../support/use-cases-in-memory.ts';
@@ -66,6 +66,32 @@ describe('RederiveStatuses', () => {
     app.ports.users.remove(MSP, OWN);
     await app.rederiveStatuses.ofUsers(BOOK, [OWN]);
     expect((await app.stored(1)).status).toBe('blank');
+  });
+
+  it('brings contacts to the users of today, and those that have one of the emails', async () => {
+    const app = await openImported();
+    app.ports.users.remove(MSP, OWN);
+    app.ports.users.put(MSP, theUserOf(2));
+    await app.rederiveStatuses.ofContacts(BOOK, {
+      contactIds: [contactId('1')],
+      emailKeys: [aSourceContact(2).email],
+    });
+    expect(await app.stored(1)).toMatchObject({ status: 'blank', userId: null });
+    expect(await app.stored(2)).toMatchObject({ status: 'equal', userId: 'by-hand-2' });
+  });
+
+  it('looks at no other contacts than those that are named', async () => {
+    const app = await openImported();
+    await derive(app.ports.contactBook, 2, { status: 'modified' });
+    await app.rederiveStatuses.ofContacts(BOOK, { contactIds: [contactId('1')], emailKeys: ['contact-3@elsewhere'] });
+    expect((await app.stored(2)).status).toBe('modified');
+  });
+
+  it('derives no further batch of the whole book once its signal is raised', async () => {
+    const app = await openImported();
+    app.ports.users.remove(MSP, OWN);
+    await app.rederiveStatuses.ofAll(BOOK, AbortSignal.abort());
+    expect((await app.stored(1)).status).toBe('equal');
   });
 
   it('looks at no other contacts than those of the changed users', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceUnavailable } from '../../../core/ports/errors.ts';
 import { aSourceContact, BOOK } from '../../support/book-builders.ts';
 import { Gate } from '../../support/gate.ts';
+import { like } from '../../support/like.ts';
 import { MSP } from '../../support/run-builders.ts';
 import { never, RIGHT, useCasesInMemory } from '../../support/use-cases-in-memory.ts';
 
@@ -40,6 +41,52 @@ describe('TestConnection', () => {
     const tested = await app.testConnection.run(MSP, never());
     expect(tested).toMatchObject({ state: 'unverified', databaseId: BOOK.databaseId });
     expect(await app.viewConnection.run(MSP)).toEqual(tested);
+  });
+
+  describe('of a UserName that Autotask has moved to another zone', () => {
+    const MOVED = 'https://webservices15.autotask.net/ATServicesRest/';
+
+    async function openMoved() {
+      const app = useCasesInMemory();
+      await app.connect();
+      const { source } = app.ports;
+      const check = source.check.bind(source);
+      source.check = async (...given) => ({ ...(await check(...given)), zone: MOVED });
+      return app;
+    }
+
+    it('says so, from where and to where, and is connected', async () => {
+      const app = await openMoved();
+      expect(await app.testConnection.run(MSP, never())).toMatchObject({
+        state: 'connected',
+        zone: MOVED,
+        problem: {
+          code: 'zone_moved',
+          text: `Autotask has moved this UserName from https://memory.example/ to ${MOVED}.`,
+          remedy: like(/Nothing needs to be done/),
+        },
+      });
+    });
+
+    it('says so once', async () => {
+      const app = await openMoved();
+      await app.testConnection.run(MSP, never());
+      expect(await app.testConnection.run(MSP, never())).toMatchObject({ zone: MOVED, problem: null });
+    });
+
+    it('names a missing right first', async () => {
+      const app = await openMoved();
+      app.ports.source.grant({ contacts: 'restricted', accounts: 'all' });
+      expect((await app.testConnection.run(MSP, never())).problem?.code).toBe('source_restricted');
+    });
+
+    it('is not said of another UserName', async () => {
+      const app = await openMoved();
+      const other = { ...RIGHT, username: 'other@msp.example' };
+      app.ports.source.accept(other);
+      const saved = await app.saveConnection.run(MSP, other, 'Grace', never());
+      expect(saved).toMatchObject({ zone: MOVED, problem: null });
+    });
   });
 
   it('never brings back credentials that were replaced while it was slow', async () => {
