@@ -37,18 +37,18 @@ export class ClientCalls {
     if (call) call.ended ??= this.#next();
   };
   readonly #channels = [
-    ['undici:request:create', this.#create],
-    ['undici:request:headers', this.#headers],
-    ['undici:request:trailers', this.#end],
-    ['undici:request:error', this.#end],
+    ['undici:request:create', heard(this.#create)],
+    ['undici:request:headers', heard(this.#headers)],
+    ['undici:request:trailers', heard(this.#end)],
+    ['undici:request:error', heard(this.#end)],
   ] as const;
 
   listen(): void {
-    for (const [name, hear] of this.#channels) subscribe(name, hear as (message: unknown) => void);
+    for (const [name, hear] of this.#channels) subscribe(name, hear);
   }
 
   close(): void {
-    for (const [name, hear] of this.#channels) unsubscribe(name, hear as (message: unknown) => void);
+    for (const [name, hear] of this.#channels) unsubscribe(name, hear);
   }
 
   /** The calls since it was asked the last time, in the order of their starts. */
@@ -62,4 +62,14 @@ export class ClientCalls {
     this.#places += 1;
     return this.#places;
   }
+}
+
+function heard(hear: (message: Message) => void): (message: unknown) => void {
+  return (message) => {
+    if (isMessage(message)) hear(message);
+  };
+}
+
+function isMessage(message: unknown): message is Message {
+  return typeof message === 'object' && message !== null && 'request' in message;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClientCalls } from './client-calls.ts';
 import { Met } from './met.ts';
-import { tellStory } from './story.ts';
+import { tellStory } from './tell-story.ts';
 
 const ENOUGH = 200;
 // SIM_SEEDS=2000 tells more stories; SIM_FIRST_SEED=17 SIM_SEEDS=1 tells one of them again.

@@ -3,9 +3,7 @@ import type { Draws } from './draws.ts';
 import type { StoryTime } from './story-time.ts';
 import type { Tenant } from './tenant.ts';
 
-/**
- * How a refresh ends that is struck: `well` is done or held, `badly` is failed, and `either` leaves it open.
- */
+/** How a refresh ends that is struck: `well` is done or held, `badly` is failed, and `either` leaves it open. */
 type Ending = 'well' | 'badly' | 'either';
 
 /** Something that goes wrong while a refresh runs. */
@@ -45,7 +43,7 @@ const HOUR_MS = 60 * 60 * 1000;
 // Few, because an incremental refresh makes four calls.
 const SKIPPED = [0, 0, 1, 1, 2, 4, 7] as const;
 const ELSEWHERE = 'https://webservices3.elsewhere.example/ATServicesRest/';
-// Beyond what a run waits for an answer, and within it; a person waits less, so only queries are slow.
+// Within what a run waits for an answer, and beyond it; a person waits less, so only queries are slow.
 const SLOW = { path: '/query', delays: [20_000, 400_000] } as const;
 
 export const TROUBLES: readonly Trouble[] = [
