@@ -188,6 +188,9 @@ export interface ContactBook {
   /** Keeps what import attempts led to; a link takes the user away from any other contact's link. */
   recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void>;
 
+  /** How many contacts of the book are linked to a user by an import. */
+  linked(key: BookKey): Promise<number>;
+
   /** Removes the contacts that are gone and have no user, and says how many there were. */
   dropGone(key: BookKey): Promise<number>;
 }

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'run_not_found'
   | 'run_ended'
   | 'run_not_held'
+  | 'nothing_to_retry'
   | 'destination_unknown'
   | 'package_unknown'
   | 'plan_changed'
@@ -118,6 +119,12 @@ export class RunEnded extends PluginError {
 export class RunNotHeld extends PluginError {
   override readonly name = 'RunNotHeld';
   readonly code = 'run_not_held';
+}
+
+/** Only an import that has ended with failed rows can be retried. */
+export class NothingToRetry extends PluginError {
+  override readonly name = 'NothingToRetry';
+  readonly code = 'nothing_to_retry';
 }
 
 /** An assignment names a destination that can't be assigned. */

@@ -20,9 +20,19 @@ export interface RefreshRequest extends RunRequest {
   readonly mode: RefreshMode | null;
 }
 
+/** A user as it was when the import was planned: the contact that it belongs to, and its {@link userImage}. */
+export interface SeenUser {
+  readonly contactId: ContactId;
+  readonly image: string;
+}
+
 export interface ImportRequest extends RunRequest {
   readonly selection: Selection;
   readonly sendInstructions: boolean;
+  /** The users that there were when the import was planned; selected contacts that are not among them had none. */
+  readonly seen: readonly SeenUser[];
+  /** Why the run waits for a person from the beginning; null lets it go. */
+  readonly hold: RunProblem | null;
 }
 
 /** A run that a worker holds, with what it needs to know to work on it. */
@@ -44,6 +54,18 @@ export interface OpenItem {
   readonly position: number;
   readonly entry: BookEntry;
   readonly rivals: number;
+  /** The {@link userImage} of the contact's user when the import was planned; "" when there was none. */
+  readonly seen: string;
+  /** What an earlier attempt was about to do, and may have done; null when there was none. */
+  readonly intent: ImportIntent | null;
+}
+
+/** What is about to be done for an item. */
+export type ImportIntent = 'create' | 'update';
+
+export interface ItemIntent {
+  readonly contactId: ContactId;
+  readonly intent: ImportIntent;
 }
 
 export interface ItemOutcome {
@@ -75,7 +97,7 @@ export interface RunStore {
   createRefresh(tenantId: TenantId, request: RefreshRequest): Promise<Run>;
 
   /**
-   * Freezes the selection into the items of a queued import, all in one transaction.
+   * Freezes the selection into the items of an import that is queued, or held, all in one transaction.
    *
    * @throws `idempotency_key_reused`
    */
@@ -108,19 +130,22 @@ export interface RunStore {
   ): Promise<RunItemPage>;
 
   /**
-   * Takes up the oldest run that nobody holds: queued, or running with a lease that has run out. Two runs of one
-   * provider and kind are never held at once.
+   * Takes up the run that has waited longest, since it was written down, given back or released, of those that nobody
+   * has: queued, or running with a lease that has run out. A worker never has two runs of one provider and kind at once.
    */
   claim(request: { readonly leaseMs: number }): Promise<ClaimedRun | null>;
 
   /** Prolongs the lease, and says whether somebody asked to cancel the run. */
   renew(claimed: ClaimedRun, request: { readonly leaseMs: number }): Promise<{ readonly isCancelRequested: boolean }>;
 
-  /** Gives the run back, to be taken up again by any worker. */
+  /** Gives the run back, to be taken up again by any worker after those that wait already. */
   release(claimed: ClaimedRun): Promise<void>;
 
   /** The next items without an outcome, in their order. */
   openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]>;
+
+  /** Notes what is about to be done, before anything is: whoever comes after a crash looks there first. */
+  recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void>;
 
   /** Records outcomes once: an item that has one keeps it. The run's numbers follow in the same transaction. */
   recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void>;
