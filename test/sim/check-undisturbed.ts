@@ -1,7 +1,6 @@
 import { isAnyTooShort } from './check-list.ts';
 import { momentsOf } from './filter.ts';
 import { isCredentialed, type RefreshRecord } from './refresh-record.ts';
-import { listOf } from './truth.ts';
 
 const PAGE_SIZE = 500;
 const CALLS_BESIDE_PAGES = 12;
@@ -21,7 +20,9 @@ export function checkUndisturbed(record: RefreshRecord): readonly string[] {
 
 function allowedCalls(record: RefreshRecord): number {
   const { truths, calls } = record;
-  if (isIncremental(calls)) return isQuiet(record) ? CALLS_WHEN_NOTHING_CHANGED : Number.POSITIVE_INFINITY;
+  if (isIncremental(calls)) {
+    return record.isQuiet && !isSweepDue(record) ? CALLS_WHEN_NOTHING_CHANGED : Number.POSITIVE_INFINITY;
+  }
   const pages = (rows: number) => Math.max(1, Math.ceil(rows / PAGE_SIZE));
   return pages(truths[1].contacts.size) + pages(truths[1].accounts.size) + CALLS_BESIDE_PAGES;
 }
@@ -31,11 +32,6 @@ export function isIncremental(calls: RefreshRecord['calls']): boolean {
   return calls.some(({ filter }) => momentsOf(filter).length > 0);
 }
 
-/** Nothing has changed, and no daily sweep is due. */
-function isQuiet({ before, truths, calls }: RefreshRecord): boolean {
-  const { comparedAt } = before.state;
-  const sinceSweep = (calls[0]?.startedAt ?? 0) - Date.parse(comparedAt ?? '');
-  const truth = listOf(truths[1]);
-  const isSame = truth.size === before.list.size && [...truth].every(([id, row]) => before.list.get(id) === row);
-  return isSame && truths[1].accounts.size === before.state.accounts && sinceSweep < SWEEP_EVERY_MS;
+function isSweepDue({ before, calls }: RefreshRecord): boolean {
+  return (calls[0]?.startedAt ?? 0) - Date.parse(before.state.comparedAt ?? '') >= SWEEP_EVERY_MS;
 }

@@ -36,7 +36,14 @@ function aRun(given: Partial<Run>): Run {
 
 function aRecord(given: Partial<RefreshRecord> = {}): RefreshRecord {
   const known = { list: listOf(TRUTH), state: STATE };
-  const record = { mode: null, run: aRun({}), before: known, after: known, truths: [TRUTH, TRUTH] as const };
+  const record = {
+    mode: null,
+    run: aRun({}),
+    isQuiet: true,
+    before: known,
+    after: known,
+    truths: [TRUTH, TRUTH] as const,
+  };
   return { ...record, calls: [], sent: [], origin: ORIGIN, ...given };
 }
 

@@ -14,6 +14,8 @@ export interface Known {
 export interface RefreshRecord {
   readonly mode: RefreshMode | null;
   readonly run: Run;
+  /** Nothing was edited since before the refresh that made the list. */
+  readonly isQuiet: boolean;
   readonly before: Known;
   readonly after: Known;
   /** What was true when it began and when it ended; the same where nobody edited anything meanwhile. */

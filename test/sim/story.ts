@@ -33,6 +33,8 @@ export class Story {
   readonly #parts: StoryParts;
   /** As the last refresh left it. */
   #known: Known;
+  /** How often something had been edited when the refresh began that made the list. */
+  #listedEdits = Number.NaN;
 
   private constructor(parts: StoryParts, known: Known) {
     this.#parts = parts;
@@ -86,8 +88,8 @@ export class Story {
     const { tenant, draws, time } = this.#parts;
     if (draws.chance(0.1)) deleteMany(tenant, draws);
     for (let edits = draws.below(8); edits > 0; edits -= 1) {
-      time.skip(draws.below(15) * MINUTE_MS);
       edit(tenant, draws);
+      time.skip((1 + draws.below(15)) * MINUTE_MS);
     }
   }
 
@@ -115,8 +117,10 @@ export class Story {
     this.#known = await plugin.known();
     const { origin } = new URL(tenant.practice.url);
     const calls = tenant.control.calls();
+    const isQuiet = edits === this.#listedEdits && edits === tenant.edits;
+    if (run.state === 'done') this.#listedEdits = edits;
     met.note(run, calls);
-    return { mode, run, before, after: this.#known, truths, calls, sent: sent.take(), origin };
+    return { mode, run, isQuiet, before, after: this.#known, truths, calls, sent: sent.take(), origin };
   }
 
   #checkUndisturbed(name: string, record: RefreshRecord): void {

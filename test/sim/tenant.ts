@@ -49,7 +49,7 @@ export class Tenant {
     return this.practice.control;
   }
 
-  /** How often something was edited. */
+  /** How often something was edited, or came into sight or out of it. */
   get edits(): number {
     return this.#edits;
   }
@@ -67,6 +67,7 @@ export class Tenant {
   }
 
   permit(entity: EntityName, permission: Permission): void {
+    this.#edits += 1;
     this.#permissions[entity] = permission;
     this.control.setPermission(entity, permission);
   }
