@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { runId } from '../../core/domain/ids.ts';
 import { MAX_SELECTION_BYTES } from './contact-routes.ts';
 import { endless } from './endless.ts';
 import { allowNoBody } from './optional-body.ts';
@@ -11,6 +12,7 @@ import {
   previewBody,
   refreshBody,
   refreshForecast,
+  runParams,
   startedRun,
   startHeaders,
 } from './schemas/run-schemas.ts';
@@ -18,7 +20,7 @@ import { importPreview } from './views.ts';
 
 /** The routes that start work, and the one that says beforehand what would happen. */
 export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
-  const { forecastRefresh, startRefresh, previewImport, startImport } = parts;
+  const { forecastRefresh, startRefresh, previewImport, startImport, retryFailed } = parts;
   const started = { headers: startHeaders, response: { 202: startedRun } };
   return async (app) => {
     app.get(
@@ -70,7 +72,7 @@ export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
         schema: { summary: 'Import Contacts', body: importBody, ...started },
       },
       async (request, reply) => {
-        const { selection, fingerprint = null, sendInstructions = false } = request.body;
+        const { selection, fingerprint, sendInstructions = false } = request.body;
         const key = request.headers['idempotency-key'];
         const scope = await bookScopeOf(request, parts);
         const run = await startImport.run(
@@ -80,8 +82,24 @@ export function importRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
             selection: contactSelection(selection),
             sendInstructions,
           },
-          { fingerprint },
+          fingerprint === undefined ? 'unseen' : { fingerprint },
         );
+        return reply.code(202).send({ runId: run.id });
+      },
+    );
+
+    app.post(
+      '/runs/:id/retry-failed',
+      {
+        onRequest: requires('psa.manage'),
+        schema: { summary: 'Import the failed contacts of a run once more', params: runParams, ...started },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        const key = request.headers['idempotency-key'];
+        const scope = await bookScopeOf(request, parts);
+        const content = runRequest(principalOf(request).name, key, { kind: 'retry-failed', content: id });
+        const run = await retryFailed.run(scope, runId(id), content);
         return reply.code(202).send({ runId: run.id });
       },
     );

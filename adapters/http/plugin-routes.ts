@@ -19,6 +19,9 @@ import { runRoutes } from './run-routes.ts';
 import { refusal } from './schemas/problem-schema.ts';
 import { systemRoutes } from './system-routes.ts';
 
+/** Proxies close a stream that is silent for long, many after a minute, some after half of one. */
+const HEARTBEAT_MS = 15_000;
+
 /** Everything below the prefix that the host chooses: `/api/…` and the browser file under `/ui/`. */
 export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
   return async (app) => {
@@ -35,7 +38,7 @@ export function pluginRoutes(parts: RouteParts): FastifyPluginAsync {
         api.setSerializerCompiler(() => (data) => JSON.stringify(data));
         readJsonOnly(api);
         resolvePrincipals(api, parts);
-        await api.register(fastifySSE);
+        await api.register(fastifySSE, { heartbeatInterval: HEARTBEAT_MS });
         await api.register(swagger, {
           decorator: 'autotaskDocument',
           openapi: {

@@ -15,6 +15,7 @@ const STATUSES: Readonly<Record<ErrorCode, { readonly status: number; readonly t
   run_not_found: { status: 404, title: 'No such run' },
   run_ended: { status: 409, title: 'The run has ended' },
   run_not_held: { status: 409, title: 'The run is not held' },
+  nothing_to_retry: { status: 409, title: 'Nothing to retry' },
   cursor_invalid: { status: 400, title: 'The cursor is not valid' },
   destination_unknown: { status: 422, title: 'Unknown destination' },
   package_unknown: { status: 422, title: 'Unknown package' },

@@ -14,6 +14,7 @@ import type { ListContacts } from '../../core/use-cases/list-contacts.ts';
 import type { ListRuns } from '../../core/use-cases/list-runs.ts';
 import type { PreviewImport } from '../../core/use-cases/preview-import.ts';
 import type { ReleaseRun } from '../../core/use-cases/release-run.ts';
+import type { RetryFailed } from '../../core/use-cases/retry-failed.ts';
 import type { SaveConnection } from '../../core/use-cases/save-connection.ts';
 import type { StartImport } from '../../core/use-cases/start-import.ts';
 import type { StartRefresh } from '../../core/use-cases/start-refresh.ts';
@@ -41,6 +42,7 @@ export interface RouteParts {
   readonly assignContacts: AssignContacts;
   readonly previewImport: PreviewImport;
   readonly startImport: StartImport;
+  readonly retryFailed: RetryFailed;
   readonly findRun: FindRun;
   readonly listRuns: ListRuns;
   readonly cancelRun: CancelRun;

@@ -5,6 +5,7 @@ import { acceptsEvents } from './accepts-events.ts';
 import { principalOf, requires, runScopeOf } from './principal.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { RouteParts } from './route-parts.ts';
+import { hasSeenEnd, runEvents } from './run-events.ts';
 import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
 import { runItemView, runView } from './views.ts';
 
@@ -50,6 +51,7 @@ export function runRoutes({ runs, findRun, listRuns, cancelRun, releaseRun }: Ro
               description: 'The run at once and at each change, until it has ended',
               content: { 'text/event-stream': { schema: runSchema } },
             },
+            204: Type.Null({ description: 'The run has ended, and the client has seen how' }),
           },
         },
       },
@@ -57,17 +59,17 @@ export function runRoutes({ runs, findRun, listRuns, cancelRun, releaseRun }: Ro
         if (!acceptsEvents(request.headers.accept)) {
           throw new RequestRefused('not_acceptable', 'Here are only server-sent events; accept text/event-stream.');
         }
-        const { tenantId: tenant, id } = await findRun.run(runScopeOf(request), runId(request.params.id));
+        const run = await findRun.run(runScopeOf(request), runId(request.params.id));
+        const { lastEventId } = reply.sse;
+        // Tells the browser not to come back.
+        if (hasSeenEnd(run, lastEventId)) return reply.code(204).send(null);
         const left = new AbortController();
         reply.sse.onClose(() => left.abort());
         const signal = AbortSignal.any([left.signal, closing.signal]);
-        await reply.sse.send(
-          (async function* events() {
-            for await (const run of runs.changes(tenant, id, signal)) {
-              yield { id: `${run.state}-${run.done}`, data: runView(run) };
-            }
-          })(),
-        );
+        reply.sse.sendHeaders();
+        // There may be nothing to tell for long, and the client should know that it is connected.
+        reply.raw.flushHeaders();
+        await reply.sse.send(runEvents(runs.changes(run.tenantId, run.id, signal), lastEventId));
       },
     );
 

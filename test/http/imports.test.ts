@@ -87,7 +87,7 @@ describe('POST /imports/preview', () => {
         { packageId: 'package-2', count: 2 },
       ],
       capacityGb: 600,
-      fingerprint: like(/^[0-9a-f]{24}$/),
+      fingerprint: like(/^[0-9a-f]{24}(\.\d+){4}$/),
     });
     expect(await plugin.contacts()).toEqual(before);
     expect(await plugin.get<{ items: object[] }>('/runs')).toMatchObject({ items: [{ kind: 'refresh' }] });
