@@ -7,7 +7,7 @@ import { contactsOf, whereText } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { type Columns, dialectOf } from './dialect.ts';
 import { foldImportRecords } from './import-records.ts';
-import { storable } from './storable-text.ts';
+import { storableRow } from './storable-text.ts';
 
 const ATTEMPT = {
   attempt_code: 'text',
@@ -52,23 +52,25 @@ export async function writeDerivations(knex: Knex, key: BookKey, records: readon
   });
 }
 
-/** Writes links and attempts, all of them or none. */
-export async function writeImports(knex: Knex, key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+/** Writes links and attempts. */
+export async function writeImports(
+  transaction: Knex.Transaction,
+  key: BookKey,
+  records: readonly ImportRecord[],
+): Promise<void> {
   const left = foldImportRecords(records);
   const linked = left.flatMap(({ contactId, link, attempt }) =>
     link === null ? [] : [{ id: contactId, ...linkColumns(link), ...attemptColumns(attempt) }],
   );
   const others = left.filter(({ link }) => link === null);
-  await knex.transaction(async (transaction) => {
-    await freeUsers(
-      transaction,
-      key,
-      linked.map((row) => row.link_user_id),
-    );
-    await updateContacts(transaction, key, { ...LINK, ...ATTEMPT }, linked, { revision: CHANGED, isGuarded: false });
-    const attempts = others.map(({ contactId, attempt }) => ({ id: contactId, ...attemptColumns(attempt) }));
-    await updateContacts(transaction, key, ATTEMPT, attempts, { revision: CHANGED, isGuarded: false });
-  });
+  await freeUsers(
+    transaction,
+    key,
+    linked.map((row) => row.link_user_id),
+  );
+  await updateContacts(transaction, key, { ...LINK, ...ATTEMPT }, linked, { revision: CHANGED, isGuarded: false });
+  const attempts = others.map(({ contactId, attempt }) => ({ id: contactId, ...attemptColumns(attempt) }));
+  await updateContacts(transaction, key, ATTEMPT, attempts, { revision: CHANGED, isGuarded: false });
 }
 
 /** Takes users away from whatever contacts they are linked to. */
@@ -101,14 +103,6 @@ async function updateContacts(
       and autotask_contact.id = given.id ${how.isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,
     [tenantId, databaseId, JSON.stringify(known.map(storableRow))],
   );
-}
-
-function storableRow(row: UpdateRow): object {
-  const entries = Object.entries(row).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? storable(value) : value,
-  ]);
-  return Object.fromEntries(entries) as object;
 }
 
 function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {

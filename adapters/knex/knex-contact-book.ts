@@ -123,7 +123,13 @@ export class KnexContactBook implements ContactBook {
   }
 
   recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void> {
-    return writeImports(this.#knex, key, records);
+    return this.#knex.transaction((transaction) => writeImports(transaction, key, records));
+  }
+
+  async linked(key: BookKey): Promise<number> {
+    const query = contactsOf(this.#knex, key).whereNotNull('link_user_id').count({ rows: '*' });
+    const [counted] = await readRows<{ readonly rows: number | string }>(query);
+    return Number(counted?.rows ?? 0);
   }
 
   async dropGone(key: BookKey): Promise<number> {

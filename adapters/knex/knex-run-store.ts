@@ -4,10 +4,12 @@ import { ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../cor
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import type { ImportRecord } from '../../core/ports/contact-book.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
   ImportRequest,
+  ItemIntent,
   ItemOutcome,
   OpenItem,
   RefreshRequest,
@@ -15,6 +17,8 @@ import type {
   RunRequest,
   RunStore,
 } from '../../core/ports/run-store.ts';
+import { writeImports } from './contact-updates.ts';
+import { writeIntents } from './item-marks.ts';
 import { readRows } from './read-rows.ts';
 import { RunBell } from './run-bell.ts';
 import { RunCreation } from './run-creation.ts';
@@ -126,7 +130,7 @@ export class KnexRunStore implements RunStore {
   }
 
   async release(claimed: ClaimedRun): Promise<void> {
-    await this.#leases.update(this.#knex, claimed, { state: 'queued', lease: null, lease_until: null });
+    await this.#leases.release(claimed);
     this.#bell.ring(claimed.run.id);
   }
 
@@ -135,11 +139,19 @@ export class KnexRunStore implements RunStore {
     return readOpenItems(this.#knex, claimed, limit);
   }
 
-  async recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void> {
-    await writingTransaction(this.#knex, TABLE, async (transaction) => {
-      // First of all, so that the run's row is locked and no other worker takes it up in between.
-      await this.#leases.update(transaction, claimed, { lease: claimed.lease });
+  async recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void> {
+    await this.#leases.whileHeld(claimed, (transaction) => writeIntents(transaction, claimed, intents));
+  }
+
+  async recordOutcomes(
+    claimed: ClaimedRun,
+    outcomes: readonly ItemOutcome[],
+    records: readonly ImportRecord[] = [],
+  ): Promise<void> {
+    const { run, databaseId } = claimed;
+    await this.#leases.whileHeld(claimed, async (transaction) => {
       const given = await writeOutcomes(transaction, claimed, outcomes);
+      if (databaseId !== null) await writeImports(transaction, { tenantId: run.tenantId, databaseId }, records);
       const done = Object.values(given).reduce((sum, count) => sum + count, 0);
       const counts = Object.entries({ done, ...given }).map(([name, count]) => [
         name,
@@ -182,7 +194,7 @@ export class KnexRunStore implements RunStore {
   }
 
   async releaseHeld(tenantId: TenantId, id: RunId): Promise<void> {
-    await this.#decisions.releaseHeld(tenantId, id);
+    await this.#decisions.releaseHeld(tenantId, id, this.#clock.now());
     this.#bell.ring(id);
   }
 }

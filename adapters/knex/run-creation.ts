@@ -7,9 +7,10 @@ import type { Ids } from '../../core/ports/ids.ts';
 import type { ImportRequest, RefreshRequest, RunRequest } from '../../core/ports/run-store.ts';
 import { isUniqueViolation } from './driver-failure.ts';
 import { freezeSelection } from './freeze-selection.ts';
+import { writeSeen } from './item-marks.ts';
 import { readRows } from './read-rows.ts';
 import { keepKey, keyedRun } from './run-keys.ts';
-import { accountsColumn, endedColumns, type RunRow, runOf } from './run-row.ts';
+import { accountsColumn, endedColumns, problemColumns, type RunRow, runOf } from './run-row.ts';
 import { writingTransaction } from './writing-transaction.ts';
 
 const TABLE = 'autotask_run';
@@ -59,8 +60,11 @@ export class RunCreation {
         database_id: scope.databaseId,
         accounts: accountsColumn(scope.accounts),
         sends_instructions: request.sendInstructions,
+        state: request.hold === null ? 'queued' : 'held',
+        ...problemColumns(request.hold),
       });
       const total = await freezeSelection(transaction, id, scope, request.selection);
+      await writeSeen(transaction, { tenantId: scope.tenantId, id }, request.seen);
       await transaction(TABLE).where({ tenant_id: scope.tenantId, id }).update({ total });
       return id;
     });
@@ -89,13 +93,15 @@ export class RunCreation {
   }
 
   #newRow(tenantId: TenantId, id: RunId, { requestedBy }: RunRequest): object {
+    const now = this.#parts.clock.now().toISOString();
     return {
       tenant_id: tenantId,
       id,
       state: 'queued',
       sends_instructions: false,
       requested_by: requestedBy,
-      created_at: this.#parts.clock.now().toISOString(),
+      created_at: now,
+      queued_at: now,
     };
   }
 }

@@ -32,10 +32,11 @@ export class RunDecisions {
   }
 
   /** @throws `run_not_found`, `run_not_held` */
-  releaseHeld(tenantId: TenantId, id: RunId): Promise<void> {
+  releaseHeld(tenantId: TenantId, id: RunId, at: Date): Promise<void> {
     return this.#decide(tenantId, id, async ({ state }) => {
       if (state !== 'held') throw new RunNotHeld('The run is not held, so it needs no release.');
-      return { state: 'queued', is_released: true, is_cancel_requested: false, ...problemColumns(null) };
+      const queued = { state: 'queued', queued_at: at.toISOString(), is_cancel_requested: false };
+      return { ...queued, is_released: true, ...problemColumns(null) };
     });
   }
 

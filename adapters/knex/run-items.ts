@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { contactId, type RunId, type TenantId } from '../../core/domain/ids.ts';
+import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import { type ReasonCode, reasonOf } from '../../core/domain/reason.ts';
 import { type Outcome, type RunItem, type Tally, tallyOf } from '../../core/domain/run.ts';
 import type { ClaimedRun, ItemOutcome, OpenItem, RunItemPage } from '../../core/ports/run-store.ts';
-import { isContactNumber } from './contact-number.ts';
 import {
   assignmentOf,
   attemptOf,
@@ -16,11 +16,12 @@ import {
 } from './contact-row.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Columns, dialectOf } from './dialect.ts';
+import { openItemsUpdate } from './open-items-update.ts';
 import { readRows } from './read-rows.ts';
-import { isStorable, storable } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
-const OUTCOME = { contact_id: 'bigint', outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
+const OUTCOME = { outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
 
 interface ItemRow {
   readonly position: number;
@@ -34,6 +35,8 @@ interface OpenItemRow extends SnapshotRow, TraceRow {
   readonly position: number;
   readonly contact_id: string;
   readonly rivals: number;
+  readonly seen: string;
+  readonly intent: ImportIntent | null;
   /** Whether Autotask still shows the contact; null when it has left the book. */
   readonly present_is_gone: boolean | number | null;
 }
@@ -78,6 +81,8 @@ export async function readOpenItems(
     .select(
       'item.position',
       'item.rivals',
+      'item.seen',
+      'item.intent',
       knex.raw('cast(item.contact_id as text) as contact_id'),
       'present.is_gone as present_is_gone',
       ...SNAPSHOT_COLUMNS.map((column) => `item.${column}`),
@@ -94,26 +99,12 @@ export async function writeOutcomes(
   { run }: ClaimedRun,
   outcomes: readonly ItemOutcome[],
 ): Promise<Tally> {
-  if (outcomes.length === 0) return tallyOf([]);
-  const dialect = dialectOf(transaction);
-  const rows = firstOfEach(outcomes).map(({ contactId: id, outcome, code, quote }) => ({
-    contact_id: id,
-    outcome,
-    code,
-    quote: quote === null ? null : storable(quote),
-  }));
-  // The run comes with each row, and not as a condition of its own: SQLite would go through all open items of the
-  // run and look for each of them in the rows.
-  const answer: unknown = await transaction.raw(
-    `with given as materialized (
-      select cast(? as text) as tenant_id, cast(? as text) as run_id, outcomes.* from ${dialect.rowsFrom(OUTCOME, 'outcomes')})
-    update ${TABLE} set outcome = given.outcome, code = given.code, quote = given.quote from given
-    where ${TABLE}.tenant_id = given.tenant_id and ${TABLE}.run_id = given.run_id
-      and ${TABLE}.contact_id = given.contact_id and ${TABLE}.outcome is null
-    returning ${TABLE}.outcome`,
-    [run.tenantId, run.id, JSON.stringify(rows)],
-  );
-  return tallyOf(dialect.rowsOf(answer).map((row) => (row as { readonly outcome: Outcome }).outcome));
+  const rows = outcomes.map(({ contactId: id, ...outcome }) => ({ contact_id: id, ...outcome }));
+  // Of several outcomes of one contact the first counts.
+  const update = openItemsUpdate(transaction, run, OUTCOME, rows.toReversed());
+  const answer: unknown = await transaction.raw(`? returning ${TABLE}.outcome`, [update]);
+  const given = dialectOf(transaction).rowsOf(answer) as readonly { readonly outcome: Outcome }[];
+  return tallyOf(given.map(({ outcome }) => outcome));
 }
 
 /** Ends every item that has no outcome, and adds them to the run's numbers. */
@@ -125,12 +116,6 @@ export async function closeItems(transaction: Knex.Transaction, tenantId: Tenant
   await transaction('autotask_run').where({ tenant_id: tenantId, id: runId }).increment('not_attempted', closed);
 }
 
-/** Of several outcomes of one contact the first. */
-function firstOfEach(outcomes: readonly ItemOutcome[]): readonly ItemOutcome[] {
-  const known = outcomes.filter(({ contactId: id }) => isContactNumber(id));
-  return [...new Map(known.toReversed().map((outcome) => [outcome.contactId, outcome])).values()];
-}
-
 function itemOf({ contact_id, outcome, code, quote }: ItemRow): RunItem {
   return { contactId: contactId(contact_id), outcome, reason: code === null ? null : reasonOf(code, quote) };
 }
@@ -140,6 +125,8 @@ function openItemOf(row: OpenItemRow): OpenItem {
   return {
     position: row.position,
     rivals: row.rivals,
+    seen: row.seen,
+    intent: row.intent,
     entry: {
       contact: { ...contact, isGone: contact.isGone || Boolean(row.present_is_gone ?? true) },
       assignment: assignmentOf(row),

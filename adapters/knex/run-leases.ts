@@ -6,10 +6,13 @@ import type { ClaimedRun } from '../../core/ports/run-store.ts';
 import { isUniqueViolation } from './driver-failure.ts';
 import { readRows } from './read-rows.ts';
 import { claimedRunOf, type RunRow } from './run-row.ts';
+import { writingTransaction } from './writing-transaction.ts';
 
 const TABLE = 'autotask_run';
 /** As the index of unfinished runs has it, to the letter; a parameter would keep SQLite from the index. */
 const IS_UNFINISHED = "state in ('queued', 'running')";
+/** One after another: what an earlier import of a provider still has to write must not undo what a later one wrote. */
+const IS_OLDER = '(other.created_at, other.id) < (run.created_at, run.id)';
 
 /** Workers' holds on runs: a lease is a name and a time in the run's row, and whoever knows the name holds the run. */
 export class RunLeases {
@@ -21,10 +24,10 @@ export class RunLeases {
     this.#clock = clock;
   }
 
-  /** Takes up the oldest run that nobody holds and no other run of its provider and kind stands in the way of. */
+  /** Takes up the run that has waited longest, of those that no other run of their provider and kind comes before. */
   async claim(leaseMs: number): Promise<ClaimedRun | null> {
     for (;;) {
-      const candidate = await this.#oldestFree();
+      const candidate = await this.#nextFree();
       if (candidate === undefined) return null;
       const lease = randomUUID();
       if (await this.#take(candidate, lease, leaseMs)) return claimedRunOf({ ...candidate, state: 'running' }, lease);
@@ -37,6 +40,25 @@ export class RunLeases {
     const [row] = await readRows<Pick<RunRow, 'is_cancel_requested'>>(renewal.returning('is_cancel_requested'));
     if (row === undefined) throw lost();
     return Boolean(row.is_cancel_requested);
+  }
+
+  /** Gives the run back, behind those that wait already. */
+  release(claimed: ClaimedRun): Promise<void> {
+    const released = { state: 'queued', lease: null, lease_until: null, queued_at: this.#now() };
+    return this.update(this.#knex, claimed, released);
+  }
+
+  /**
+   * Does work in a transaction during which no other worker takes the run up.
+   *
+   * @throws `run_lost` when the lease is no longer the run's
+   */
+  whileHeld(claimed: ClaimedRun, work: (transaction: Knex.Transaction) => Promise<void>): Promise<void> {
+    return writingTransaction(this.#knex, TABLE, async (transaction) => {
+      // First of all, so that the run's row is locked.
+      await this.update(transaction, claimed, { lease: claimed.lease });
+      await work(transaction);
+    });
   }
 
   /** @throws `run_lost` when the lease is no longer the run's */
@@ -55,18 +77,13 @@ export class RunLeases {
     return lease_until !== null && lease_until >= this.#now();
   }
 
-  async #oldestFree(): Promise<RunRow | undefined> {
-    const [oldest] = await readRows<RunRow>(
-      this.#free(this.#knex(`${TABLE} as run`))
-        .whereNotExists(
-          this.#knex(`${TABLE} as other`)
-            .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
-            .whereNotNull('other.lease'),
-        )
-        .orderBy(['created_at', 'id'])
-        .limit(1),
-    );
-    return oldest;
+  async #nextFree(): Promise<RunRow | undefined> {
+    const inTheWay = this.#knex(`${TABLE} as other`)
+      .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
+      .whereRaw(`other.${IS_UNFINISHED} and (other.lease is not null or ${IS_OLDER})`);
+    const next = this.#free(this.#knex(`${TABLE} as run`)).whereNotExists(inTheWay);
+    const [row] = await readRows<RunRow>(next.orderBy(['queued_at', 'id']).limit(1));
+    return row;
   }
 
   async #take({ tenant_id, id }: RunRow, lease: string, leaseMs: number): Promise<boolean> {

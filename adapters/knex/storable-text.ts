@@ -12,3 +12,12 @@ const EVERY_UNSTORABLE = /[\0\p{Surrogate}]/gu;
 export function storable(text: string): string {
   return isStorable(text) ? text : text.replace(EVERY_UNSTORABLE, '\uFFFD');
 }
+
+/** The row with every text of it made {@link storable}. */
+export function storableRow(row: object): object {
+  const entries = Object.entries(row).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? storable(value) : value,
+  ]);
+  return Object.fromEntries(entries) as object;
+}

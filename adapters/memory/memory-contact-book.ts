@@ -143,6 +143,10 @@ export class MemoryContactBook implements ContactBook {
     }
   }
 
+  async linked(key: BookKey): Promise<number> {
+    return this.#rows(key, ({ entry }) => entry.link !== null).length;
+  }
+
   async dropGone(key: BookKey): Promise<number> {
     const gone = this.#rows(key, ({ entry, derived }) => entry.contact.isGone && derived.userId === null);
     for (const { entry } of gone) this.#book(key).rows.delete(entry.contact.id);

@@ -3,12 +3,13 @@ import { EMPTY_TALLY, ENDED_STATES, type Outcome, type Run, type RunProblem } fr
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import type { ContactBook } from '../../core/ports/contact-book.ts';
+import type { ContactBook, ImportRecord } from '../../core/ports/contact-book.ts';
 import { RunEnded, RunLost, RunNotFound, RunNotHeld } from '../../core/ports/errors.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type {
   ClaimedRun,
   ImportRequest,
+  ItemIntent,
   ItemOutcome,
   OpenItem,
   RefreshRequest,
@@ -17,12 +18,13 @@ import type {
   RunStore,
 } from '../../core/ports/run-store.ts';
 import { memoryItemPage } from './memory-item-page.ts';
-import { MemoryRun, type MemoryRunItem, type MemoryRunTask } from './memory-run.ts';
+import { MemoryRun, type MemoryRunTask } from './memory-run.ts';
 import { MemoryRunFollowers } from './memory-run-followers.ts';
+import { freezeItems, openItemsOf } from './memory-run-items.ts';
 import { MemoryRunKeys } from './memory-run-keys.ts';
 
 interface MemoryRunStoreParts {
-  readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds'>;
+  readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds' | 'recordImports'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -47,18 +49,17 @@ export class MemoryRunStore implements RunStore {
       if (present !== undefined) return present;
       for (const stored of refreshes.filter(({ run }) => run.state === 'held')) this.#cancel(stored);
       const task = { databaseId: null, sendInstructions: false, mode: request.mode, items: [] };
-      return this.#add({ tenantId, kind: 'refresh', accounts: 'all' }, task);
+      return this.#add({ tenantId, kind: 'refresh', accounts: 'all', state: 'queued', problem: null }, task);
     });
   }
 
   async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
-    const items: MemoryRunItem[] = [];
-    for await (const selected of this.#parts.contactBook.selectedBatches(scope, request.selection)) {
-      for (const entry of selected) items.push({ ...entry, position: items.length + 1, ended: null });
-    }
     const { tenantId, databaseId, accounts } = scope;
+    const items = await freezeItems(this.#parts.contactBook, scope, request);
     const task = { databaseId, sendInstructions: request.sendInstructions, mode: null, items };
-    return this.#keyed(tenantId, request, () => this.#add({ tenantId, kind: 'import', accounts }, task));
+    const state = request.hold === null ? 'queued' : 'held';
+    const begun = { tenantId, kind: 'import', accounts, state, problem: request.hold } as const;
+    return this.#keyed(tenantId, request, () => this.#add(begun, task));
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
@@ -96,7 +97,10 @@ export class MemoryRunStore implements RunStore {
 
   async claim({ leaseMs }: { readonly leaseMs: number }): Promise<ClaimedRun | null> {
     const now = this.#now();
-    const free = this.#runs.find((stored) => stored.isUnfinished && !stored.isHeldAt(now) && !this.#isBlocked(stored));
+    const free = this.#runs
+      .filter((stored) => stored.isUnfinished && !stored.isHeldAt(now) && !this.#isBlocked(stored))
+      .sort((one, other) => one.queuedAt - other.queuedAt)
+      .at(0);
     if (free === undefined) return null;
     this.#leases += 1;
     free.lease = { name: `lease-${this.#leases}`, until: now + leaseMs };
@@ -116,24 +120,27 @@ export class MemoryRunStore implements RunStore {
   }
 
   async release(claimed: ClaimedRun): Promise<void> {
-    const stored = this.#held(claimed);
-    stored.lease = null;
-    stored.change({ state: 'queued' });
+    this.#held(claimed).giveBack(this.#parts.clock.now());
   }
 
   async openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
     const open = this.#held(claimed).openItems().slice(0, limit);
-    const present = await this.#present(claimed, open);
-    return open.map(({ entry, rivals, position }) => {
-      const now = present.get(entry.contact.id);
-      const contact = { ...entry.contact, isGone: entry.contact.isGone || (now?.contact.isGone ?? true) };
-      const { link = null, attempt = null } = now ?? {};
-      return { position, rivals, entry: { ...entry, contact, link, attempt } };
-    });
+    return await openItemsOf(this.#parts.contactBook, claimed, open);
   }
 
-  async recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void> {
+  async recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void> {
+    this.#held(claimed).note(intents);
+  }
+
+  async recordOutcomes(
+    claimed: ClaimedRun,
+    outcomes: readonly ItemOutcome[],
+    records: readonly ImportRecord[] = [],
+  ): Promise<void> {
     this.#held(claimed).record(outcomes);
+    const { tenantId } = claimed.run;
+    if (claimed.databaseId === null) return;
+    await this.#parts.contactBook.recordImports({ tenantId, databaseId: claimed.databaseId }, records);
   }
 
   async progress(
@@ -164,22 +171,20 @@ export class MemoryRunStore implements RunStore {
   async releaseHeld(tenantId: TenantId, id: RunId): Promise<void> {
     const stored = this.#existing(tenantId, id);
     if (stored.run.state !== 'held') throw new RunNotHeld('The run is not held, so it needs no release.');
-    stored.letGoOn();
+    stored.letGoOn(this.#parts.clock.now());
   }
 
   #cancel(stored: MemoryRun): void {
     stored.end('cancelled', stored.run.problem, this.#parts.clock.now().toISOString());
   }
 
-  #add(whose: Pick<Run, 'tenantId' | 'kind' | 'accounts'>, task: MemoryRunTask): MemoryRun {
+  #add(begun: Pick<Run, 'tenantId' | 'kind' | 'accounts' | 'state' | 'problem'>, task: MemoryRunTask): MemoryRun {
     const run: Run = {
       id: this.#parts.ids.runId(),
-      ...whose,
-      state: 'queued',
+      ...begun,
       total: task.items.length,
       done: 0,
       tally: EMPTY_TALLY,
-      problem: null,
       createdAt: this.#parts.clock.now().toISOString(),
       finishedAt: null,
     };
@@ -215,18 +220,11 @@ export class MemoryRunStore implements RunStore {
     throw new RunLost('Another worker has taken the run over, or it has ended.');
   }
 
-  /** Another run of the provider and kind has a lease, live or not. */
-  #isBlocked({ run }: MemoryRun): boolean {
-    return this.#own(run.tenantId).some(
-      (other) => other.run.id !== run.id && other.run.kind === run.kind && other.lease !== null,
-    );
-  }
-
-  async #present({ databaseId, run: { tenantId } }: ClaimedRun, items: readonly MemoryRunItem[]) {
-    if (databaseId === null) return new Map<string, MemoryRunItem['entry']>();
-    const ids = items.map(({ entry }) => entry.contact.id);
-    const rows = await this.#parts.contactBook.withIds({ tenantId, databaseId }, ids);
-    return new Map(rows.map(({ entry }) => [entry.contact.id, entry]));
+  /** Another run of the provider and kind has a lease, live or not, or was written down before. */
+  #isBlocked(stored: MemoryRun): boolean {
+    const { tenantId, kind } = stored.run;
+    const rivals = this.#own(tenantId).filter(({ run, isUnfinished }) => run.kind === kind && isUnfinished);
+    return rivals[0] !== stored || rivals.some((other) => other !== stored && other.lease !== null);
   }
 
   #now(): number {

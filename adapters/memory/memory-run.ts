@@ -1,4 +1,5 @@
 import type { DatabaseId } from '../../core/domain/ids.ts';
+import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import {
   addTallies,
   EMPTY_TALLY,
@@ -9,10 +10,12 @@ import {
   tallyOf,
 } from '../../core/domain/run.ts';
 import type { SelectedEntry } from '../../core/ports/contact-book.ts';
-import type { ItemOutcome } from '../../core/ports/run-store.ts';
+import type { ItemIntent, ItemOutcome } from '../../core/ports/run-store.ts';
 
 export interface MemoryRunItem extends SelectedEntry {
   readonly position: number;
+  readonly seen: string;
+  intent: ImportIntent | null;
   ended: ItemOutcome | null;
 }
 
@@ -30,12 +33,15 @@ export class MemoryRun {
   lease: { readonly name: string; readonly until: number } | null = null;
   isCancelRequested = false;
   isReleased = false;
+  /** Since when it waits for a worker, or waited the last time. */
+  queuedAt: number;
   #run: Run;
   readonly #onChange: () => void;
 
   constructor(run: Run, task: MemoryRunTask, onChange: () => void) {
     this.#run = run;
     this.task = task;
+    this.queuedAt = Date.parse(run.createdAt);
     this.#onChange = onChange;
   }
 
@@ -55,8 +61,16 @@ export class MemoryRun {
     return this.task.items.filter(({ ended }) => ended === null);
   }
 
+  note(intents: readonly ItemIntent[]): void {
+    const open = this.#openItemsById();
+    for (const { contactId, intent } of intents) {
+      const item = open.get(contactId);
+      if (item !== undefined) item.intent = intent;
+    }
+  }
+
   record(outcomes: readonly ItemOutcome[]): void {
-    const open = new Map(this.openItems().map((item) => [item.entry.contact.id, item]));
+    const open = this.#openItemsById();
     const given: Outcome[] = [];
     for (const ended of outcomes) {
       const item = open.get(ended.contactId);
@@ -75,10 +89,15 @@ export class MemoryRun {
     this.change({ state: 'held', problem });
   }
 
-  letGoOn(): void {
+  giveBack(at: Date): void {
+    this.lease = null;
+    this.#queue(at, {});
+  }
+
+  letGoOn(at: Date): void {
     this.isReleased = true;
     this.isCancelRequested = false;
-    this.change({ state: 'queued', problem: null });
+    this.#queue(at, { problem: null });
   }
 
   end(state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null, finishedAt: string): void {
@@ -94,5 +113,14 @@ export class MemoryRun {
   change(change: Partial<Run>): void {
     this.#run = { ...this.#run, ...change };
     this.#onChange();
+  }
+
+  #queue(at: Date, change: Partial<Run>): void {
+    this.queuedAt = at.getTime();
+    this.change({ ...change, state: 'queued' });
+  }
+
+  #openItemsById(): Map<string, MemoryRunItem> {
+    return new Map(this.openItems().map((item) => [item.entry.contact.id, item]));
   }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dropColumns } from './drop-columns.ts';
 
 /** What a refresh of nothing but the changes needs: what the book knows, ids that exist, how calls add up. */
 export async function up(knex: Knex): Promise<void> {
@@ -43,8 +44,5 @@ const NEW_COLUMNS = {
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('autotask_call');
   await knex.schema.dropTable('autotask_staged_id');
-  for (const [table, columns] of Object.entries(NEW_COLUMNS)) {
-    // Not by knex, which would copy the whole table on SQLite.
-    for (const column of columns) await knex.raw('alter table ?? drop column ??', [table, column]);
-  }
+  for (const [table, columns] of Object.entries(NEW_COLUMNS)) await dropColumns(knex, table, columns);
 }

@@ -143,6 +143,25 @@ export function contactBookImports(withBook: WithBook): void {
     );
 
     it(
+      'counts the contacts that are linked to a user',
+      withBook(async ({ book, other }) => {
+        await refresh(book, contacts);
+        await derive(book, 3, { status: 'equal', userId: userId('user-3') });
+        expect(await book.linked(BOOK)).toBe(0);
+        await book.recordImports(BOOK, [
+          { contactId: ONE, link },
+          { contactId: TWO, link: { ...link, userId: userId('user-2') } },
+          { contactId: TWO, attempt },
+        ]);
+        expect(await other.linked(BOOK)).toBe(2);
+        await book.recordImports(BOOK, [{ contactId: TWO, link }]);
+        expect(await book.linked(BOOK)).toBe(1);
+        expect(await book.linked({ ...BOOK, databaseId: databaseId('4712') })).toBe(0);
+        expect(await book.linked({ ...BOOK, tenantId: tenantId('msp-2') })).toBe(0);
+      }),
+    );
+
+    it(
       'links one user in two books, and touches no other book',
       withBook(async ({ book }) => {
         const otherBook = { ...BOOK, databaseId: databaseId('4712') };

@@ -93,7 +93,7 @@ export function runStoreChanges(withStore: WithStore): void {
         const follower = following(store.changes(MSP, run.id, forever));
         await follower.next();
         const change = follower.next();
-        await store.recordOutcomes(claimed, []);
+        await store.recordOutcomes(claimed, [], []);
         await store.renew(claimed, LEASE);
         await store.progress(claimed, { total: 2, done: 1 });
         expect(await change).toMatchObject({ total: 2, done: 1 });

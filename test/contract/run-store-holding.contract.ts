@@ -111,7 +111,7 @@ export function runStoreHolding(withStore: WithStore): void {
         await refresh(book, [aSourceContact(1), aSourceContact(2)]);
         const run = await store.createImport(EVERYTHING, anImport());
         const claimed = await claimOne(store);
-        await store.recordOutcomes(claimed, [anOutcome(1, 'created')]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created')], []);
         await store.hold(claimed, PROBLEM);
         await store.cancel(MSP, run.id);
         expect(await store.find(MSP, run.id)).toMatchObject({

@@ -35,12 +35,16 @@ export function runStoreItems(withStore: WithStore): void {
       withStore(async (harness) => {
         const { store } = harness;
         const claimed = await claimedImport(harness, 6);
-        await store.recordOutcomes(claimed, [
-          anOutcome(1, 'created'),
-          anOutcome(2, 'failed', { code: 'console_refused', quote: 'Nein! „Nie“ 👎' }),
-          anOutcome(3, 'failed', { code: 'email_shared' }),
-        ]);
-        await store.recordOutcomes(claimed, [anOutcome(4, 'updated'), anOutcome(5, 'unchanged')]);
+        await store.recordOutcomes(
+          claimed,
+          [
+            anOutcome(1, 'created'),
+            anOutcome(2, 'failed', { code: 'console_refused', quote: 'Nein! „Nie“ 👎' }),
+            anOutcome(3, 'failed', { code: 'email_shared' }),
+          ],
+          [],
+        );
+        await store.recordOutcomes(claimed, [anOutcome(4, 'updated'), anOutcome(5, 'unchanged')], []);
         expect(await store.find(MSP, claimed.run.id)).toMatchObject({
           state: 'running',
           total: 6,
@@ -63,14 +67,18 @@ export function runStoreItems(withStore: WithStore): void {
       withStore(async (harness) => {
         const { store } = harness;
         const claimed = await claimedImport(harness, 2);
-        await store.recordOutcomes(claimed, [
-          anOutcome(1, 'created'),
-          anOutcome(1, 'failed', { code: 'console_refused' }),
-          anOutcome(77, 'created'),
-          anOutcome('x', 'created'),
-        ]);
-        await store.recordOutcomes(claimed, [anOutcome(1, 'updated')]);
-        await store.recordOutcomes(claimed, []);
+        await store.recordOutcomes(
+          claimed,
+          [
+            anOutcome(1, 'created'),
+            anOutcome(1, 'failed', { code: 'console_refused' }),
+            anOutcome(77, 'created'),
+            anOutcome('x', 'created'),
+          ],
+          [],
+        );
+        await store.recordOutcomes(claimed, [anOutcome(1, 'updated')], []);
+        await store.recordOutcomes(claimed, [], []);
         expect(await store.find(MSP, claimed.run.id)).toMatchObject({
           done: 1,
           tally: { created: 1, updated: 0, failed: 0 },
@@ -88,7 +96,7 @@ export function runStoreItems(withStore: WithStore): void {
         const { store, other } = harness;
         const claimed = await claimedImport(harness, 20);
         const outcomes = contactsUpTo(20).map(({ id }) => anOutcome(id, 'created'));
-        await Promise.all([store, other, store, other].map((node) => node.recordOutcomes(claimed, outcomes)));
+        await Promise.all([store, other, store, other].map((node) => node.recordOutcomes(claimed, outcomes, [])));
         expect(await store.find(MSP, claimed.run.id)).toMatchObject({ done: 20, tally: { created: 20 } });
       }),
     );
@@ -99,7 +107,7 @@ export function runStoreItems(withStore: WithStore): void {
         const { store } = harness;
         const claimed = await claimedImport(harness, 2);
         const later = await store.createImport(EVERYTHING, anImport());
-        await store.recordOutcomes(claimed, [anOutcome(1, 'created')]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created')], []);
         await store.finish(claimed, { state: 'cancelled' });
         expect(await readItems(harness, later, [10])).toEqual([
           ['1', null],
@@ -117,7 +125,7 @@ export function runStoreItems(withStore: WithStore): void {
         const open = async (limit: number) =>
           (await store.openItems(claimed, limit)).map(({ entry }) => entry.contact.id);
         expect(await open(2)).toEqual(['1', '2']);
-        await store.recordOutcomes(claimed, [anOutcome(1, 'created'), anOutcome(3, 'created')]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created'), anOutcome(3, 'created')], []);
         expect(await open(2)).toEqual(['2', '4']);
         expect(await open(10)).toEqual(['2', '4', '5']);
       }),
@@ -167,10 +175,11 @@ export function runStoreItems(withStore: WithStore): void {
         await withStore(async (harness) => {
           const { store, clock } = harness;
           const claimed = await claimedImport(harness, 5);
-          await store.recordOutcomes(claimed, [
-            anOutcome(1, 'created'),
-            anOutcome(2, 'failed', { code: 'email_shared' }),
-          ]);
+          await store.recordOutcomes(
+            claimed,
+            [anOutcome(1, 'created'), anOutcome(2, 'failed', { code: 'email_shared' })],
+            [],
+          );
           await clock.advance(1234);
           const problem = { code: 'console_unavailable', text: 'Nicht erreichbar', remedy: 'Warten' };
           await store.finish(claimed, { state, ...(state === 'failed' ? { problem } : {}) });
@@ -199,7 +208,7 @@ export function runStoreItems(withStore: WithStore): void {
         const { store } = harness;
         const claimed = await claimedImport(harness, 7);
         const created = [1, 3, 4, 7].map((id) => anOutcome(id, 'created'));
-        await store.recordOutcomes(claimed, created);
+        await store.recordOutcomes(claimed, created, []);
         for (const limits of [[1], [2, 3], [7], [500]]) {
           expect(await readItems(harness, claimed.run, limits)).toHaveLength(7);
           expect((await readItems(harness, claimed.run, limits, 'created')).map(([id]) => id)).toEqual([

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { runId, tenantId } from '../../core/domain/ids.ts';
+import { contactId, runId, tenantId } from '../../core/domain/ids.ts';
 import type { ClaimedRun, RunStore } from '../../core/ports/run-store.ts';
 import { aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
-import { anImport, anOutcome, aRequest, claimOne, LEASE, MSP, OTHER_MSP } from '../support/run-builders.ts';
+import { aLink } from '../support/builders.ts';
+import { anImport, anIntent, anOutcome, aRequest, claimOne, LEASE, MSP, OTHER_MSP } from '../support/run-builders.ts';
 import type { RunStoreHarness, WithStore } from './run-store.contract.ts';
 
 const lost = { code: 'run_lost' };
+const LINKED = { contactId: contactId('1'), link: aLink() };
 
 /** Every method that only the holder of a run may call. */
 const WORKERS_METHODS: readonly (readonly [string, (store: RunStore, claimed: ClaimedRun) => Promise<unknown>])[] = [
   ['renew', (store, claimed) => store.renew(claimed, LEASE)],
   ['release', (store, claimed) => store.release(claimed)],
   ['openItems', (store, claimed) => store.openItems(claimed, 10)],
-  ['recordOutcomes', (store, claimed) => store.recordOutcomes(claimed, [anOutcome(1, 'created')])],
+  ['recordIntents', (store, claimed) => store.recordIntents(claimed, [anIntent(1, 'create')])],
+  ['recordOutcomes', (store, claimed) => store.recordOutcomes(claimed, [anOutcome(1, 'created')], [LINKED])],
   ['progress', (store, claimed) => store.progress(claimed, { total: 7, done: 7 })],
   ['hold', (store, claimed) => store.hold(claimed, { code: 'c', text: 't', remedy: 'r' })],
   ['finish', (store, claimed) => store.finish(claimed, { state: 'done' })],
@@ -62,21 +65,6 @@ export function runStoreLeases(withStore: WithStore): void {
           mode: null,
           isReleased: false,
         });
-      }),
-    );
-
-    it(
-      'claims the oldest first, each once, whoever asks for it',
-      withStore(async ({ store, other, clock }) => {
-        const tenants = ['msp-3', 'msp-1', 'msp-2'].map(tenantId);
-        for (const tenant of tenants) {
-          await store.createRefresh(tenant, aRequest());
-          await clock.advance(1);
-        }
-        const claimed = [await claimOne(store), await claimOne(other), await claimOne(store)];
-        expect(claimed.map(({ run }) => run.tenantId)).toEqual(tenants);
-        expect(new Set(claimed.map(({ lease }) => lease)).size).toBe(3);
-        expect(await other.claim(LEASE)).toBeNull();
       }),
     );
 
@@ -139,10 +127,10 @@ export function runStoreLeases(withStore: WithStore): void {
           const claimed = await claimOne(store);
           await clock.advance(10_001);
           const taken = await claimOne(other);
-          const before = await store.find(MSP, run.id);
+          const image = async () => [await store.find(MSP, run.id), await other.openItems(taken, 10)];
+          const before = await image();
           await expect(call(store, claimed)).rejects.toMatchObject(lost);
-          expect(await store.find(MSP, run.id)).toEqual(before);
-          expect(await other.openItems(taken, 10)).toHaveLength(2);
+          expect(await image()).toEqual(before);
         })(),
     );
 
@@ -167,23 +155,9 @@ export function runStoreLeases(withStore: WithStore): void {
         await importOfTwo(harness);
         const claimed = await claimOne(store);
         await clock.advance(60_000);
-        await store.recordOutcomes(claimed, [anOutcome(1, 'created')]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created')], []);
         await store.renew(claimed, LEASE);
         expect(await store.claim(LEASE)).toBeNull();
-      }),
-    );
-
-    it(
-      'takes an abandoned run up before a younger one of its kind',
-      withStore(async (harness) => {
-        const { store, other, clock } = harness;
-        const first = await importOfTwo(harness);
-        await clock.advance(1);
-        await store.createImport(EVERYTHING, anImport());
-        await claimOne(store);
-        await clock.advance(10_001);
-        expect((await claimOne(other)).run.id).toBe(first.id);
-        expect(await other.claim(LEASE)).toBeNull();
       }),
     );
 
@@ -193,7 +167,7 @@ export function runStoreLeases(withStore: WithStore): void {
         const { store, other } = harness;
         const run = await importOfTwo(harness);
         const claimed = await claimOne(store);
-        await store.recordOutcomes(claimed, [anOutcome(1, 'created')]);
+        await store.recordOutcomes(claimed, [anOutcome(1, 'created')], []);
         await store.release(claimed);
         expect(await store.find(MSP, run.id)).toMatchObject({ state: 'queued', done: 1 });
         const taken = await claimOne(other);

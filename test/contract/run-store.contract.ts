@@ -5,8 +5,10 @@ import type { VirtualClock } from '../support/virtual-clock.ts';
 import { runStoreChanges } from './run-store-changes.contract.ts';
 import { runStoreCreation } from './run-store-creation.contract.ts';
 import { runStoreHolding } from './run-store-holding.contract.ts';
+import { runStoreIntents } from './run-store-intents.contract.ts';
 import { runStoreItems } from './run-store-items.contract.ts';
 import { runStoreLeases } from './run-store-leases.contract.ts';
+import { runStoreTurns } from './run-store-turns.contract.ts';
 
 export interface RunStoreHarness {
   readonly store: RunStore;
@@ -33,8 +35,10 @@ export function runStoreContract(name: string, open: () => Promise<RunStoreHarne
   describe(`RunStore: ${name}`, () => {
     runStoreCreation(withStore);
     runStoreLeases(withStore);
+    runStoreTurns(withStore);
     runStoreHolding(withStore);
     runStoreItems(withStore);
+    runStoreIntents(withStore);
     runStoreChanges(withStore);
   });
 }

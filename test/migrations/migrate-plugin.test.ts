@@ -68,6 +68,16 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     expect(await migrated(knex)).toEqual(await SOURCE.migrationSource.getMigrations());
   });
 
+  it('lets the runs of an earlier version wait since they were written down, with items that say nothing new', async () => {
+    for (const name of ['0001_connection', '0002_contact_book', '0003_runs', '0004_incremental_refresh']) {
+      await knex.migrate.up({ ...SOURCE, name });
+    }
+    await fillTables(knex);
+    await migratePlugin(knex);
+    expect(await knex('autotask_run').pluck('queued_at')).toEqual(['2026-11-24T09:00:00.000Z']);
+    expect(await knex('autotask_run_item').select('seen', 'intent')).toEqual([{ seen: '', intent: null }]);
+  });
+
   it('counts what the books of an earlier version hold, and keeps their runs', async () => {
     for (const name of ['0001_connection', '0002_contact_book', '0003_runs']) {
       await knex.migrate.up({ ...SOURCE, name });
@@ -98,6 +108,10 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     for (let round = 0; round < 2; round += 1) {
       await migratePlugin(knex);
       await fillTables(knex);
+      await knex.migrate.down({ ...SOURCE, name: '0005_turns_and_intents' });
+      expect(await knex.schema.hasColumn('autotask_run', 'queued_at')).toBe(false);
+      expect(await knex.schema.hasColumn('autotask_run_item', 'intent')).toBe(false);
+      expect(await knex('autotask_run_item').pluck('last_name')).toEqual(['Lovelace']);
       await knex.migrate.down({ ...SOURCE, name: '0004_incremental_refresh' });
       expect(await knex.schema.hasTable('autotask_call')).toBe(false);
       expect(await knex.schema.hasColumn('autotask_run', 'mode')).toBe(false);

@@ -1,6 +1,14 @@
 import { contactId, tenantId } from '../../core/domain/ids.ts';
+import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import type { Outcome } from '../../core/domain/run.ts';
-import type { ClaimedRun, ImportRequest, ItemOutcome, RefreshRequest, RunStore } from '../../core/ports/run-store.ts';
+import type {
+  ClaimedRun,
+  ImportRequest,
+  ItemIntent,
+  ItemOutcome,
+  RefreshRequest,
+  RunStore,
+} from '../../core/ports/run-store.ts';
 import { BOOK } from './book-builders.ts';
 
 export const MSP = BOOK.tenantId;
@@ -20,8 +28,14 @@ export function anImport(given: Partial<ImportRequest> = {}): ImportRequest {
     fingerprint: 'body',
     selection: { filter: {}, except: [] },
     sendInstructions: false,
+    seen: [],
+    hold: null,
     ...given,
   };
+}
+
+export function anIntent(id: number | string, intent: ImportIntent): ItemIntent {
+  return { contactId: contactId(String(id)), intent };
 }
 
 export function anOutcome(id: number | string, outcome: Outcome, given: Partial<ItemOutcome> = {}): ItemOutcome {
