@@ -13,6 +13,7 @@ import { PreviewImport } from '../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../core/use-cases/rederive-statuses.ts';
 import { RefreshContacts } from '../core/use-cases/refresh-contacts.ts';
 import { ReleaseRun } from '../core/use-cases/release-run.ts';
+import { RetryFailed } from '../core/use-cases/retry-failed.ts';
 import { SaveConnection } from '../core/use-cases/save-connection.ts';
 import { StartImport } from '../core/use-cases/start-import.ts';
 import { StartRefresh } from '../core/use-cases/start-refresh.ts';
@@ -24,11 +25,11 @@ export type UseCases = ReturnType<typeof useCasesOf>;
 
 /** Every use case over one set of ports, braked as the host wants it. */
 export function useCasesOf(ports: Ports, brakes: Brakes) {
-  const previewImport = new PreviewImport(ports);
   const rederiveStatuses = new RederiveStatuses(ports);
   const refreshContacts = new RefreshContacts({ ...ports, brakes, rederiveStatuses });
   const findRun = new FindRun(ports);
-  const importContacts = new ImportContacts(ports);
+  const importContacts = new ImportContacts({ ...ports, rederiveStatuses });
+  const startImport = new StartImport({ ...ports, brakes });
   return {
     viewConnection: new ViewConnection(ports),
     saveConnection: new SaveConnection(ports),
@@ -39,8 +40,9 @@ export function useCasesOf(ports: Ports, brakes: Brakes) {
     listContacts: new ListContacts(ports),
     explainContact: new ExplainContact(ports),
     assignContacts: new AssignContacts(ports),
-    previewImport,
-    startImport: new StartImport({ ...ports, previewImport }),
+    previewImport: new PreviewImport(ports),
+    startImport,
+    retryFailed: new RetryFailed({ ...ports, findRun, startImport }),
     findRun,
     listRuns: new ListRuns(ports),
     cancelRun: new CancelRun({ ...ports, findRun }),

@@ -42,20 +42,22 @@ export class EntityReading<Row> {
     return parallelPages({ readPage: this.#pages([]), countRows }, { ...reading, ...EXPENSE[entity] });
   }
 
-  /** Reads again when a count proves that rows are missing: they may have changed meanwhile, or the answer was short. */
-  async *changed({ since, seen }: ChangedReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
+  /** Reads again when a count proves that rows are missing: they may have changed meanwhile, or the answer was cut. */
+  async *changed({ since, lastId }: ChangedReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
     const { session, entity, wire, options } = this.#parts;
-    const only = [changedSince(wire.stamps, since)];
+    const last = lastId === null ? null : wireId(lastId);
+    const only = [changedSince(wire.stamps, since, last)];
+    const readPage = this.#pages(only);
     for (let tried = 1; ; tried += 1) {
       let rows = 0;
-      let hasNews = false;
-      for await (const page of sequentialPages(this.#pages(only))) {
+      let isLastThere = false;
+      yield* sequentialPages(async (range, isPromised) => {
+        const page = await readPage(range, isPromised);
         rows += page.rows.length;
-        hasNews ||= page.newest !== null && page.newest > seen;
-        yield page;
-      }
-      // The row that has the newest stamp is expected at least, so nothing at all is as doubtful as news.
-      if (rows > 0 && !hasNews) return;
+        isLastThere ||= last !== null && page.ids.includes(last);
+        return page;
+      });
+      if (isLastThere) return;
       const counted = countOf(await countReply(session, entity, options, { only }));
       if (rows >= counted) return;
       if (tried === TRIES) throw new AutotaskFailure('bad_page', { about: `it shows ${rows} of ${counted} changes` });

@@ -43,9 +43,11 @@ export function pageQuery({ fields, range, only }: PageQuery): JsonObject {
   return { maxRecords: PAGE_SIZE, includeFields: fields, filter: [...within(range), ...only] };
 }
 
-/** Rows that were made or changed since then. */
-export function changedSince(stamps: readonly Stamp[], since: string): Condition {
-  return { op: 'or', items: stamps.map((field) => ({ op: 'gte', field, value: since })) };
+/** Rows that were made or changed since then, and one more. */
+export function changedSince(stamps: readonly Stamp[], since: string, oneMore: number | null): Condition {
+  const changed = stamps.map((field): Condition => ({ op: 'gte', field, value: since }));
+  const more: readonly Condition[] = oneMore === null ? [] : [{ op: 'in', field: 'id', value: [oneMore] }];
+  return { op: 'or', items: [...changed, ...more] };
 }
 
 /** Never empty: a filter must not be (§3.1, seen in 6 clients). */

@@ -19,6 +19,7 @@ import { type StampedRows, stampedRows } from './stamped-contact-source-rows.ts'
 const PAGE_SIZE = 500;
 // Of the hour, as Autotask has it (autotask-api.md §5, documented).
 const CALLS_PER_HOUR = 10_000;
+const EVER = new Date(0).toISOString();
 
 /** A contact source whose contents and behaviour are set from outside. */
 export class MemoryContactSource implements ContactSource {
@@ -156,11 +157,11 @@ export class MemoryContactSource implements ContactSource {
     rows: StampedRows<Row>,
     { credentials, reading, options }: Asked,
   ): AsyncGenerator<SourcePage<Row>, void, undefined> {
-    const since = 'since' in reading ? new Date(reading.since) : new Date(0);
+    const { since, lastId } = 'since' in reading ? reading : { since: EVER, lastId: null };
     for (let last = -1; ; ) {
       this.#call(credentials, options);
       this.#refuseForbidden(entity);
-      const page = rows.page({ after: last, since, limit: PAGE_SIZE });
+      const page = rows.page({ after: last, since: new Date(since), lastId, limit: PAGE_SIZE });
       if (page.rows.length > 0) yield page;
       if (page.rows.length < PAGE_SIZE) return;
       last = Number(page.rows.at(-1)?.id);

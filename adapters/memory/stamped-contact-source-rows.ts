@@ -3,6 +3,8 @@ import type { SourcePage } from '../../core/ports/contact-source.ts';
 interface PlaceOfPage {
   readonly after: number;
   readonly since: Date;
+  /** Of a row that comes along however old it is. */
+  readonly lastId: string | null;
   readonly limit: number;
 }
 
@@ -24,9 +26,9 @@ export function stampedRows<Row extends { readonly id: string }>(): StampedRows<
     },
     put: (row, at) => void kept.set(row.id, { row, at }),
     remove: (id) => void kept.delete(id),
-    page({ after, since, limit }) {
+    page({ after, since, lastId, limit }) {
       const found = [...kept.values()]
-        .filter(({ row, at }) => Number(row.id) > after && at >= since)
+        .filter(({ row, at }) => Number(row.id) > after && (at >= since || row.id === lastId))
         .sort((one, other) => Number(one.row.id) - Number(other.row.id))
         .slice(0, limit);
       const newest = found.length === 0 ? null : new Date(Math.max(...found.map(({ at }) => at.getTime())));

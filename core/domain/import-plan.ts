@@ -32,6 +32,9 @@ export type PlannedImport =
 
 export type ImportEffect = PlannedImport['effect'];
 
+/** What is about to be done for an item of an import. */
+export type ImportIntent = 'create' | 'update';
+
 export interface PlanContext {
   readonly catalog: Catalog;
   readonly accounts: AccountScope;
@@ -43,20 +46,17 @@ export interface PlanContext {
 export function planImport(derivation: Derivation, context: PlanContext): PlannedImport {
   const { entry, candidate } = derivation;
   const assignment = effectiveAssignment(entry.assignment, candidate);
-  const { destinationId, packageId } = assignment;
-  const problems = [
+  const target = targetOf(entry, candidate);
+  const reason = firstReason([
     ...emailProblems(entry.contact),
     ...(isRefusedAsShared(derivation, context.rivals) ? (['email_shared'] as const) : []),
+    ...(assignment.destinationId === null ? (['destination_required'] as const) : []),
+    ...(assignment.packageId === null ? (['package_required'] as const) : []),
     ...assignmentProblems(assignment, candidate, context.catalog),
     ...(isWithinScope(derivation, context.accounts) ? [] : (['account_out_of_scope'] as const)),
     ...contactProblems(entry.contact),
-  ];
-  const blocked = (reason: ReasonCode) => ({ effect: 'blocked', entry, reason }) as const;
-  if (destinationId === null) return blocked(firstReason(['destination_required', ...problems]));
-  if (packageId === null) return blocked(firstReason(['package_required', ...problems]));
-  const reason = firstReason(problems);
-  if (reason !== null) return blocked(reason);
-  const target = targetOf(entry, destinationId, packageId);
+  ]);
+  if (reason !== null || target === null) return { effect: 'blocked', entry, reason: reason ?? 'destination_required' };
   if (candidate === null) return { effect: 'create', entry, target };
   return {
     effect: isInStep(candidate, entry.contact, target) ? 'unchanged' : 'update',
@@ -66,7 +66,10 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
   };
 }
 
-function targetOf({ contact }: BookEntry, destinationId: DestinationId, packageId: PackageId): UserTarget {
+/** The user as an import of the contact wants it to be; null when nothing is assigned and nothing can be inferred. */
+export function targetOf({ contact, assignment }: BookEntry, candidate: ManagedUser | null): UserTarget | null {
+  const { destinationId, packageId } = effectiveAssignment(assignment, candidate);
+  if (destinationId === null || packageId === null) return null;
   return {
     email: contact.email.trim(),
     firstName: contact.firstName.trim(),

@@ -3,6 +3,7 @@ import { Fingerprint } from './fingerprint.ts';
 import type { DestinationId, PackageId } from './ids.ts';
 import type { PlannedImport } from './import-plan.ts';
 import { REASON_CODES, type ReasonCode } from './reason.ts';
+import { userImage } from './same-user.ts';
 
 /** What an import would do, counted by effect. */
 export interface ImportPreview {
@@ -37,7 +38,9 @@ export class ImportSummary {
       return;
     }
     const { email, firstName, lastName, company, destinationId, packageId } = plan.target;
-    this.#fingerprint.add([id, plan.effect, email, firstName, lastName, company, destinationId, packageId]);
+    // Who confirms a change has seen what it changes.
+    const before = plan.effect === 'update' ? userImage(plan.user) : '';
+    this.#fingerprint.add([id, plan.effect, email, firstName, lastName, company, destinationId, packageId, before]);
     if (plan.effect === 'unchanged') return;
     count(this.#byDestination, destinationId);
     count(this.#byPackage, packageId);
@@ -45,7 +48,7 @@ export class ImportSummary {
   }
 
   preview(): ImportPreview {
-    const { create, update, unchanged } = this.#counts;
+    const { create, update, unchanged, blocked } = this.#counts;
     return {
       create,
       update,
@@ -57,13 +60,27 @@ export class ImportSummary {
       byDestination: this.#byDestination,
       byPackage: this.#byPackage,
       capacityGb: this.#capacityGb,
-      fingerprint: this.#fingerprint.value(),
+      fingerprint: [this.#fingerprint.value(), create, update, unchanged, blocked].join('.'),
     };
   }
 
   #addCapacity(limitGb: number | null): void {
     this.#capacityGb = this.#capacityGb === null || limitGb === null ? null : this.#capacityGb + limitGb;
   }
+}
+
+const EFFECTS = ['would be created', 'would be changed', 'would be left as they are', 'are blocked'];
+
+/** Says what has changed since a plan was previewed, as far as its fingerprint tells. */
+export function planChange(fingerprint: string, preview: ImportPreview): string {
+  const numbers = (text: string) => text.split('.').slice(1).map(Number);
+  const before = numbers(fingerprint);
+  const now = numbers(preview.fingerprint);
+  const changes = EFFECTS.flatMap((effect, index) =>
+    before[index] === now[index] ? [] : [`${now[index]} instead of ${before[index] ?? 'others'} ${effect}`],
+  );
+  const what = changes.length > 0 ? `now ${changes.join(', ')}` : 'some contacts or users have other values now';
+  return `The import would no longer do what the preview showed: ${what}. Nothing was imported.`;
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

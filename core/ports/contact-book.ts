@@ -110,6 +110,12 @@ export interface BookGeneration {
     limit: number,
   ): Promise<{ readonly contacts: readonly ContactId[]; readonly accounts: readonly AccountId[] }>;
 
+  /**
+   * Contacts of the present list, not among the added ones, whose account was active there and is added as inactive or
+   * counts as gone; at most `limit`.
+   */
+  strandedContacts(limit: number): Promise<readonly ContactId[]>;
+
   /** How many contacts, those that are gone left out, and accounts the list will have. */
   counts(): Promise<SourceCounts>;
 
@@ -143,6 +149,9 @@ export interface ContactBook {
 
   /** What the book knows of its refreshes; of a book that never was: no contacts, no accounts, nulls. */
   state(key: BookKey): Promise<BookState>;
+
+  /** The highest id of the contacts that are not gone, or of the accounts; null when there is none. */
+  lastId(key: BookKey, entity: SourceEntity): Promise<string | null>;
 
   /**
    * Ids that part the list into so many shares of about the same size, ascending, one fewer than shares; fewer when the

@@ -52,12 +52,15 @@ export interface WholeReading {
   readonly boundaries: readonly string[];
 }
 
-/** What was created or changed lately, by the source's own stamps; both moments are ISO 8601, UTC. */
+/** What was created or changed lately, by the source's own stamps. */
 export interface ChangedReading {
-  /** The first moment of interest. */
+  /** The first moment of interest; ISO 8601, UTC. */
   readonly since: string;
-  /** Up to when everything has been read before; a reading that shows nothing newer need not be proven complete. */
-  readonly seen: string;
+  /**
+   * The highest id known; its row comes along whether or not it has changed. Rows come in the order of their ids, so that
+   * a cut answer shows by its absence. Null when none is known.
+   */
+  readonly lastId: string | null;
 }
 
 export type Reading = WholeReading | ChangedReading;

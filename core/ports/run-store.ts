@@ -1,10 +1,12 @@
 import type { BookEntry } from '../domain/email-group.ts';
 import type { ContactId, DatabaseId, RunId, TenantId } from '../domain/ids.ts';
+import type { ImportIntent } from '../domain/import-plan.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { Outcome, RefreshMode, Run, RunItem, RunProblem } from '../domain/run.ts';
 import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { CancelSignal } from './cancel-signal.ts';
+import type { ImportRecord } from './contact-book.ts';
 
 /** Who asks for a run and how a repeated request is known. */
 export interface RunRequest {
@@ -60,8 +62,7 @@ export interface OpenItem {
   readonly intent: ImportIntent | null;
 }
 
-/** What is about to be done for an item. */
-export type ImportIntent = 'create' | 'update';
+export type { ImportIntent };
 
 export interface ItemIntent {
   readonly contactId: ContactId;
@@ -147,8 +148,15 @@ export interface RunStore {
   /** Notes what is about to be done, before anything is: whoever comes after a crash looks there first. */
   recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void>;
 
-  /** Records outcomes once: an item that has one keeps it. The run's numbers follow in the same transaction. */
-  recordOutcomes(claimed: ClaimedRun, outcomes: readonly ItemOutcome[]): Promise<void>;
+  /**
+   * Records outcomes once: an item that has one keeps it. The run's numbers follow in the same transaction, and so does
+   * what the book keeps of the attempts, so that a worker that has lost the run leaves nothing there.
+   */
+  recordOutcomes(
+    claimed: ClaimedRun,
+    outcomes: readonly ItemOutcome[],
+    records?: readonly ImportRecord[],
+  ): Promise<void>;
 
   /** Tells how far a refresh is. */
   progress(claimed: ClaimedRun, numbers: { readonly total: number; readonly done: number }): Promise<void>;

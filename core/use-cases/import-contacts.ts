@@ -1,10 +1,11 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { emailKey } from '../domain/email.ts';
-import { type PlannedImport, planImport } from '../domain/import-plan.ts';
+import type { PlannedImport } from '../domain/import-plan.ts';
+import { resumePlan } from '../domain/resume-plan.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ClaimedRun, OpenItem, RunStore } from '../ports/run-store.ts';
+import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-store.ts';
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import {
   type DerivingPorts,
@@ -15,11 +16,19 @@ import {
   withCompleteGroups,
   withGroupEntries,
 } from './derive-rows.ts';
+import type { RederiveStatuses } from './rederive-statuses.ts';
 import { type Settled, settle } from './settle-import.ts';
 
 interface ImportPorts extends DerivingPorts {
   readonly runs: RunStore;
   readonly clock: Clock;
+  readonly rederiveStatuses: RederiveStatuses;
+}
+
+/** An item and what is to be done for it now. */
+interface PlannedItem {
+  readonly item: OpenItem;
+  readonly plan: PlannedImport;
 }
 
 const CHUNK_SIZE = 500; // One transaction's worth for the stand-in console's users.
@@ -38,31 +47,42 @@ export class ImportContacts {
   }
 
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
-    const { runs } = this.#ports;
-    const { databaseId } = claimed;
+    const { runs, rederiveStatuses } = this.#ports;
+    const { databaseId, run } = claimed;
     if (databaseId === null) throw new Error('An import is for the contacts of a database');
-    const key = { tenantId: claimed.run.tenantId, databaseId };
+    const key = { tenantId: run.tenantId, databaseId };
     for (;;) {
       signal.throwIfAborted();
       const items = await runs.openItems(claimed, CHUNK_SIZE);
       if (items.length === 0) break;
       await this.#importChunk(claimed, key, items);
     }
+    // Whoever worked on it before may have ended between an outcome and the statuses that follow from it.
+    if (run.done > 0) await rederiveStatuses.ofAll(key);
     await runs.finish(claimed, { state: 'done' });
   }
 
   async #importChunk(claimed: ClaimedRun, key: BookKey, items: readonly OpenItem[]): Promise<void> {
+    const { clock } = this.#ports;
     const catalog = await loadCatalog(this.#ports, key.tenantId);
     const plans = await this.#plan(claimed, key, items, catalog);
     const results = await this.#save(claimed, plans);
     const readBack = await usersOf(
       this.#ports,
       key,
-      plans.map(({ entry }) => entry),
+      plans.map(({ plan }) => plan.entry),
     );
-    const at = this.#ports.clock.now().toISOString();
-    const settled = plans.map((plan, index) =>
-      settle(plan, results[index] ?? null, readBack.get(emailKey(plan.entry.contact.email)) ?? null, at),
+    const at = clock.now().toISOString();
+    const settled = plans.map(({ item, plan }, index) =>
+      settle(
+        {
+          plan,
+          intent: item.intent,
+          result: results[index] ?? null,
+          readBack: readBack.get(emailKey(plan.entry.contact.email)) ?? null,
+        },
+        at,
+      ),
     );
     await this.#record(claimed, key, settled, catalog);
   }
@@ -72,51 +92,55 @@ export class ImportContacts {
     key: BookKey,
     items: readonly OpenItem[],
     catalog: Catalog,
-  ): Promise<readonly PlannedImport[]> {
+  ): Promise<readonly PlannedItem[]> {
     const entries = await withGroupEntries(
       this.#ports,
       key,
       items.map(({ entry }) => entry),
     );
     const derivations = deriveEntries(entries, await usersOf(this.#ports, key, entries), catalog);
-    return items.map(({ entry, rivals }) => {
-      const derivation = derivations.get(entry.contact.id);
+    return items.map((item) => {
+      const derivation = derivations.get(item.entry.contact.id);
       if (derivation === undefined) throw new Error('Every item is derived with its own group');
-      return planImport(derivation, { catalog, accounts: claimed.run.accounts, rivals });
+      const context = { catalog, accounts: claimed.run.accounts, rivals: item.rivals };
+      return { item, plan: resumePlan(derivation, context, item) };
     });
   }
 
   /** The results stand at the places of their plans; a plan that writes nothing has none. */
-  async #save(claimed: ClaimedRun, plans: readonly PlannedImport[]): Promise<readonly (SaveResult | null)[]> {
-    const commands = plans.map(commandOf);
+  async #save(claimed: ClaimedRun, planned: readonly PlannedItem[]): Promise<readonly (SaveResult | null)[]> {
+    const { runs, users } = this.#ports;
+    const commands = planned.map(({ plan }) => commandOf(plan));
     const wanted = commands.filter((command) => command !== null);
+    if (wanted.length === 0) return commands.map(() => null);
+    await runs.recordIntents(claimed, planned.flatMap(intentOf));
     const { sendInstructions } = claimed;
-    const saved =
-      wanted.length === 0 ? [] : await this.#ports.users.saveMany(claimed.run.tenantId, wanted, { sendInstructions });
-    const next = saved.values();
-    return commands.map((command) => (command === null ? null : (next.next().value ?? null)));
+    const saved = (await users.saveMany(claimed.run.tenantId, wanted, { sendInstructions })).values();
+    return commands.map((command) => (command === null ? null : (saved.next().value ?? null)));
   }
 
   async #record(claimed: ClaimedRun, key: BookKey, settled: readonly Settled[], catalog: Catalog): Promise<void> {
     const { contactBook, runs } = this.#ports;
-    await contactBook.recordImports(
-      key,
-      settled.map(({ record }) => record),
-    );
-    const attempted = await contactBook.withIds(
-      key,
-      settled.map(({ record }) => record.contactId),
-    );
-    const rows = await withCompleteGroups(this.#ports, key, attempted);
-    await deriveRows(this.#ports, key, rows, catalog);
+    const records = settled.map(({ record }) => record);
     await runs.recordOutcomes(
       claimed,
       settled.map(({ outcome }) => outcome),
+      records,
     );
+    const attempted = await contactBook.withIds(
+      key,
+      records.map(({ contactId }) => contactId),
+    );
+    await deriveRows(this.#ports, key, await withCompleteGroups(this.#ports, key, attempted), catalog);
   }
 }
 
 function commandOf(plan: PlannedImport): SaveUser | null {
   if (plan.effect === 'create') return { kind: 'create', target: plan.target };
   return plan.effect === 'update' ? { kind: 'update', expected: plan.user, target: plan.target } : null;
+}
+
+function intentOf({ item, plan }: PlannedItem): readonly ItemIntent[] {
+  const { effect } = plan;
+  return effect === 'create' || effect === 'update' ? [{ contactId: item.entry.contact.id, intent: effect }] : [];
 }

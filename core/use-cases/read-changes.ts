@@ -9,6 +9,9 @@ import { sweepIds } from './sweep-ids.ts';
 // Stamps are finer than filters, and come from a clock of their own (autotask-api.md §8, inferred).
 const OVERLAP_MS = 5 * 60 * 1000;
 
+/** As many as one call asks for. */
+const STRANDED_AT_ONCE = 500;
+
 const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 
 // From here on Autotask slows every program down by a second per call (autotask-api.md §5, documented).
@@ -22,13 +25,17 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   const { source, clock, key, generation, credentials, options, progress } = kit;
   const newest = { contacts: new NewestStamp(), accounts: new NewestStamp() };
   const reading = new SideBySide();
+  const [contacts, accounts] = [
+    await changesOf(kit, 'contacts', watermarks),
+    await changesOf(kit, 'accounts', watermarks),
+  ];
   const [counted] = await reading.all([
     source.counts(credentials, options),
-    reading.each(source.contacts(credentials, changesAfter(watermarks.contacts), options), async (page) => {
+    reading.each(source.contacts(credentials, contacts, options), async (page) => {
       newest.contacts.add(page.newest);
       await generation.addContacts(page.rows);
     }),
-    reading.each(source.accounts(credentials, changesAfter(watermarks.accounts), options), async (page) => {
+    reading.each(source.accounts(credentials, accounts, options), async (page) => {
       newest.accounts.add(page.newest);
       await generation.addAccounts(page.rows);
     }),
@@ -37,10 +44,23 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   await progress.expect(counted.contacts);
   const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
   if (isSwept) await sweepIds(kit, counted);
+  await readStranded(kit);
   return {
     watermarks: advanced(watermarks, newest, counted.at),
     comparedAt: isSwept ? clock.now().toISOString() : null,
   };
+}
+
+/** A merge of accounts may move contacts without a stamp (autotask-api.md §14.4, unknown), but closes what it empties. */
+async function readStranded({ source, generation, credentials, options }: ReadingKit): Promise<void> {
+  for (;;) {
+    const stranded = await generation.strandedContacts(STRANDED_AT_ONCE);
+    if (stranded.length === 0) return;
+    const contacts = await source.contactsById(credentials, stranded, options);
+    await generation.addContacts(contacts);
+    // Whoever is not found has gone; that is the sweep's to find.
+    if (contacts.length === 0) return;
+  }
 }
 
 /** Deletions leave no trace but the count (autotask-api.md §8, seen in 2 clients). */
@@ -57,8 +77,13 @@ async function isSweepDue({ source, clock, state, credentials, options }: Readin
   return used + pagesOf(counted) < limit * SHARE_FOR_URGENT_WORK;
 }
 
-function changesAfter(watermark: string): ChangedReading {
-  return { since: new Date(Date.parse(watermark) - OVERLAP_MS).toISOString(), seen: watermark };
+async function changesOf(
+  { contactBook, key }: ReadingKit,
+  entity: SourceEntity,
+  watermarks: Watermarks,
+): Promise<ChangedReading> {
+  const since = new Date(Date.parse(watermarks[entity]) - OVERLAP_MS).toISOString();
+  return { since, lastId: await contactBook.lastId(key, entity) };
 }
 
 function advanced(present: Watermarks, newest: Record<SourceEntity, NewestStamp>, begunAt: string | null): Watermarks {

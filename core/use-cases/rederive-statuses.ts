@@ -1,7 +1,6 @@
 import { emailKey } from '../domain/email.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { BookKey } from '../domain/scope.ts';
-import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { BookRow, TouchedContacts } from '../ports/contact-book.ts';
 import { type DerivingPorts, deriveRows, loadCatalog, withCompleteGroups } from './derive-rows.ts';
 
@@ -13,14 +12,10 @@ export class RederiveStatuses {
     this.#ports = ports;
   }
 
-  /** Derives the whole book, batch by batch, until the signal is raised. */
-  async ofAll(key: BookKey, signal?: CancelSignal): Promise<void> {
+  async ofAll(key: BookKey): Promise<void> {
     const { contactBook } = this.#ports;
     const catalog = await loadCatalog(this.#ports, key.tenantId);
-    for await (const rows of contactBook.emailBatches(key)) {
-      if (signal?.aborted) return;
-      await deriveRows(this.#ports, key, rows, catalog);
-    }
+    for await (const rows of contactBook.emailBatches(key)) await deriveRows(this.#ports, key, rows, catalog);
     await contactBook.dropGone(key);
   }
 

@@ -2,6 +2,7 @@ import { type Brakes, isListTooShort } from '../domain/brake.ts';
 import type { Credentials } from '../domain/connection.ts';
 import type { DatabaseId } from '../domain/ids.ts';
 import type { Run } from '../domain/run.ts';
+import type { BookKey } from '../domain/scope.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,6 +10,8 @@ import type { ConnectionStore, StoredConnection } from '../ports/connection-stor
 import type { BookGeneration, ContactBook, Watermarks } from '../ports/contact-book.ts';
 import type { ContactSource, SourceOptions } from '../ports/contact-source.ts';
 import { isPluginError, SourceForbidden, SourceUnauthorized } from '../ports/errors.ts';
+import type { Log } from '../ports/log.ts';
+import { loggedError } from '../ports/logged-error.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import { CallMeter } from './call-meter.ts';
@@ -30,6 +33,7 @@ interface RefreshPorts {
   readonly runs: RunStore;
   readonly callLedger: CallLedger;
   readonly clock: Clock;
+  readonly log: Log;
   readonly rederiveStatuses: RederiveStatuses;
   readonly brakes: Brakes;
 }
@@ -112,8 +116,7 @@ export class RefreshContacts {
     const found =
       read.contacts > 0 ? {} : { problem: nothingThere((await connections.find(key.tenantId))?.connection) };
     await runs.finish(claimed, { state: 'done', ...found });
-    // A console need not say which users have changed; nobody has to wait until all contacts were looked at.
-    if (touched !== null) await derived(() => rederiveStatuses.ofAll(key, refresh.options.signal));
+    if (touched !== null) await this.#deriveRest(claimed, key);
     return true;
   }
 
@@ -139,6 +142,17 @@ export class RefreshContacts {
       throw error;
     } finally {
       if (note === null) await generation.discard();
+    }
+  }
+
+  /** A console need not say which users have changed; nobody has to wait until all contacts were looked at. */
+  async #deriveRest({ run }: ClaimedRun, key: BookKey): Promise<void> {
+    const { rederiveStatuses, log } = this.#ports;
+    try {
+      await rederiveStatuses.ofAll(key);
+    } catch (error) {
+      // The refresh is done; what was not derived is derived by the next one, or when it is looked at.
+      log.warn({ runId: run.id, tenantId: key.tenantId, err: loggedError(error) }, 'not all statuses could be derived');
     }
   }
 

@@ -3,7 +3,7 @@ import type { RunProblem } from '../domain/run.ts';
 
 /** Why a refresh waits for a person: what it found, and what that probably means. */
 export function tooShort(before: number, after: number, connection: Connection | undefined): RunProblem {
-  const sent = after === 0 ? 'no contacts' : `only ${after} contacts`;
+  const sent = after === 0 ? 'no contacts' : `only ${after} contact${after === 1 ? '' : 's'}`;
   return {
     code: 'refresh_held',
     text: `Autotask showed ${sent}, but the list has ${before}. The list was left as it was.`,

@@ -1,7 +1,7 @@
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { FailedAttempt } from '../domain/failed-attempt.ts';
-import { isInStep, type PlannedImport } from '../domain/import-plan.ts';
+import { type ImportIntent, isInStep, type PlannedImport } from '../domain/import-plan.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { Outcome } from '../domain/run.ts';
@@ -15,29 +15,40 @@ export interface Settled {
   readonly outcome: ItemOutcome;
 }
 
+/** What came of a plan: the answer, if anything was asked for, and the user as read back. */
+export interface Attempted {
+  readonly plan: PlannedImport;
+  /** What an earlier attempt had in mind, before this one. */
+  readonly intent: ImportIntent | null;
+  readonly result: SaveResult | null;
+  readonly readBack: ManagedUser | null;
+}
+
+const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', update: 'updated' };
+
 /**
  * Settles what became of a planned import from the answer and from the user as read back.
  *
- * A lost answer counts as a success only when the user that is read back is what was wanted.
+ * A lost answer counts as a success only when the user that is read back is what was wanted; and so does a refusal
+ * because of a change that brought the user to just that.
  */
-export function settle(
-  plan: PlannedImport,
-  result: SaveResult | null,
-  readBack: ManagedUser | null,
-  at: string,
-): Settled {
+export function settle({ plan, intent, result, readBack }: Attempted, at: string): Settled {
   if (plan.effect === 'blocked') return failure(plan.entry, readBack, plan.reason, null);
   const { entry, target } = plan;
+  const isAsWanted = readBack !== null && isInStep(readBack, entry.contact, target);
   if (plan.effect === 'unchanged') {
-    return readBack === null
-      ? failure(entry, null, 'user_changed_meanwhile', null)
-      : success(entry, readBack, 'unchanged', at);
+    return isAsWanted
+      ? success(entry, readBack, intent === null ? 'unchanged' : DONE[intent], at)
+      : failure(entry, readBack, 'user_changed_meanwhile', null);
   }
-  if (result?.kind === 'rejected') return failure(entry, readBack, result.code, result.quote);
-  const outcome = plan.effect === 'create' ? 'created' : 'updated';
+  if (result?.kind === 'rejected') {
+    return result.code === 'user_changed_meanwhile' && isAsWanted
+      ? success(entry, readBack, intent === null ? 'unchanged' : DONE[intent], at)
+      : failure(entry, readBack, result.code, result.quote);
+  }
   if (readBack === null) return failure(entry, null, 'outcome_unknown', null);
   const isProven = result !== null && 'userId' in result && result.userId === readBack.id;
-  if (isProven || isInStep(readBack, entry.contact, target)) return success(entry, readBack, outcome, at);
+  if (isProven || isAsWanted) return success(entry, readBack, DONE[plan.effect], at);
   return failure(entry, readBack, plan.effect === 'create' ? 'user_changed_meanwhile' : 'outcome_unknown', null);
 }
 

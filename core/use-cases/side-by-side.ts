@@ -21,7 +21,9 @@ export class SideBySide {
       [Index in keyof Results]: Promise<Results[Index]>;
     },
   ): Promise<Results> {
+    const results = Promise.all(promises);
+    results.catch(() => undefined); // Looked at below, when all have ended.
     await Promise.allSettled(promises);
-    return Promise.all(promises);
+    return results;
   }
 }

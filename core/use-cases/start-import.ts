@@ -1,21 +1,41 @@
-import type { Run } from '../domain/run.ts';
+import { type Brakes, importBrake } from '../domain/brake.ts';
+import { type ImportPreview, ImportSummary, planChange } from '../domain/import-preview.ts';
+import type { Run, RunProblem } from '../domain/run.ts';
+import { userImage } from '../domain/same-user.ts';
 import type { BookScope } from '../domain/scope.ts';
+import type { Selection } from '../domain/selection.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import { PlanChanged } from '../ports/errors.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
-import type { ImportRequest, RunStore } from '../ports/run-store.ts';
-import type { PreviewImport } from './preview-import.ts';
+import type { RunRequest, RunStore, SeenUser } from '../ports/run-store.ts';
+import type { DerivingPorts } from './derive-rows.ts';
+import { planSelection } from './plan-selection.ts';
 
-interface StartImportPorts {
-  readonly previewImport: PreviewImport;
+interface StartImportPorts extends DerivingPorts {
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   readonly activityLog: ActivityLog;
   readonly clock: Clock;
+  readonly brakes: Brakes;
 }
 
-/** Freezes a selection into an import and lets a worker know. */
+/** What is asked for: which contacts, and whether Managed Backup mails new users their instructions. */
+export interface ImportOrder extends RunRequest {
+  readonly selection: Selection;
+  readonly sendInstructions: boolean;
+}
+
+/**
+ * How sure the one who asks is.
+ *
+ * - a fingerprint: of the preview that was confirmed; another plan is refused.
+ * - known: the rows were confirmed before, and failed.
+ * - unseen: nobody has looked, so that the brake does.
+ */
+export type Confirmation = { readonly fingerprint: string } | 'known' | 'unseen';
+
+/** Freezes a selection, with the users that there are, into an import and lets a worker know. */
 export class StartImport {
   readonly #ports: StartImportPorts;
 
@@ -23,29 +43,42 @@ export class StartImport {
     this.#ports = ports;
   }
 
-  async run(
-    scope: BookScope,
-    request: ImportRequest,
-    confirmed: { readonly fingerprint: string | null },
-  ): Promise<Run> {
+  async run(scope: BookScope, order: ImportOrder, confirmation: Confirmation): Promise<Run> {
     const { runs, jobs, activityLog, clock } = this.#ports;
-    const earlier = await runs.findByKey(scope.tenantId, request);
+    const earlier = await runs.findByKey(scope.tenantId, order);
     if (earlier !== null) return earlier;
-    if (confirmed.fingerprint !== null) await this.#refuseOtherPlan(scope, request, confirmed.fingerprint);
-    const run = await runs.createImport(scope, request);
+    const { preview, seen } = await this.#plan(scope, order.selection);
+    if (typeof confirmation === 'object') refuseOtherPlan(preview, confirmation.fingerprint);
+    const hold = confirmation === 'unseen' ? await this.#brake(scope, preview) : null;
+    const run = await runs.createImport(scope, { ...order, seen, hold });
     jobs.wake();
     await activityLog.record(scope.tenantId, {
       at: clock.now().toISOString(),
-      by: request.requestedBy,
+      by: order.requestedBy,
       action: 'import_started',
       subject: run.id,
     });
     return run;
   }
 
-  async #refuseOtherPlan(scope: BookScope, { selection }: ImportRequest, fingerprint: string): Promise<void> {
-    const preview = await this.#ports.previewImport.run(scope, selection);
-    if (preview.fingerprint === fingerprint) return;
-    throw new PlanChanged('What the import would do has changed since the preview. Look at the preview again.');
+  async #plan(scope: BookScope, selection: Selection) {
+    const summary = new ImportSummary();
+    const seen: SeenUser[] = [];
+    for await (const { planned, catalog } of planSelection(this.#ports, scope, selection)) {
+      for (const { plan, user } of planned) {
+        summary.add(plan, catalog);
+        if (user !== null) seen.push({ contactId: plan.entry.contact.id, image: userImage(user) });
+      }
+    }
+    return { preview: summary.preview(), seen };
   }
+
+  async #brake(scope: BookScope, { update }: ImportPreview): Promise<RunProblem | null> {
+    const { contactBook, brakes } = this.#ports;
+    return importBrake({ updates: update, linked: await contactBook.linked(scope) }, brakes);
+  }
+}
+
+function refuseOtherPlan(preview: ImportPreview, fingerprint: string): void {
+  if (preview.fingerprint !== fingerprint) throw new PlanChanged(planChange(fingerprint, preview));
 }

@@ -66,27 +66,32 @@ export function contactSourceReadingsContract(start: () => Promise<ContactSource
       const changed = await putContact(person({ accountId: account, lastName: 'Late' }));
       const opened = await putAccount({ name: 'Contoso', isActive: true });
       const since = LATER.toISOString();
-      const contacts = await all(source.contacts(credentials, { since, seen: since }, options));
+      const contacts = await all(source.contacts(credentials, { since, lastId: null }, options));
       expect(contacts.map(({ id }) => id)).toEqual([changed]);
-      const accounts = await all(source.accounts(credentials, { since, seen: since }, options));
+      const accounts = await all(source.accounts(credentials, { since, lastId: null }, options));
       expect(accounts.map(({ id }) => id)).toEqual([opened]);
-      expect(await newestOf(source.contacts(credentials, { since, seen: since }, options))).toBe(since);
+      expect(await newestOf(source.contacts(credentials, { since, lastId: null }, options))).toBe(since);
     });
 
     it('are none when nothing was put since then', async () => {
       const { source, credentials } = await startWith(3);
       const since = LATER.toISOString();
-      for await (const page of source.contacts(credentials, { since, seen: since }, options))
+      for await (const page of source.contacts(credentials, { since, lastId: null }, options))
         expect.unreachable(`${page.rows.length}`);
-      for await (const page of source.accounts(credentials, { since, seen: since }, options))
+      for await (const page of source.accounts(credentials, { since, lastId: null }, options))
         expect.unreachable(`${page.rows.length}`);
+    });
+
+    it('bring the row of the highest known id along', async () => {
+      const { source, credentials, put } = await startWith(3);
+      const lastId = put.at(-1)!;
+      const contacts = await all(source.contacts(credentials, { since: LATER.toISOString(), lastId }, options));
+      expect(contacts.map(({ id }) => id)).toEqual([lastId]);
     });
 
     it('come over several pages', async () => {
       const { source, credentials, put } = await startWith(1001);
-      const contacts = await all(
-        source.contacts(credentials, { since: NOON.toISOString(), seen: NOON.toISOString() }, options),
-      );
+      const contacts = await all(source.contacts(credentials, { since: NOON.toISOString(), lastId: null }, options));
       expect(contacts.map(({ id }) => id)).toEqual(put);
     });
   });
@@ -150,7 +155,7 @@ export function contactSourceReadingsContract(start: () => Promise<ContactSource
     await source.counts(credentials, counting);
     await source.usage(credentials, counting);
     await all(source.contacts(credentials, { count, boundaries: [] }, counting));
-    await all(source.accounts(credentials, { since: NOON.toISOString(), seen: NOON.toISOString() }, counting));
+    await all(source.accounts(credentials, { since: NOON.toISOString(), lastId: null }, counting));
     await source.accountsById(credentials, [accountId('0')], counting);
     expect(told).toBe((await probe.calls()) - before);
   });

@@ -22,6 +22,7 @@ import { PreviewImport } from '../../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../../core/use-cases/rederive-statuses.ts';
 import { RefreshContacts } from '../../core/use-cases/refresh-contacts.ts';
 import { ReleaseRun } from '../../core/use-cases/release-run.ts';
+import { RetryFailed } from '../../core/use-cases/retry-failed.ts';
 import { SaveConnection } from '../../core/use-cases/save-connection.ts';
 import { StartImport } from '../../core/use-cases/start-import.ts';
 import { StartRefresh } from '../../core/use-cases/start-refresh.ts';
@@ -85,7 +86,8 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
   const previewImport = new PreviewImport(ports);
   const findRun = new FindRun(ports);
   const refreshContacts = new RefreshContacts({ ...ports, brakes: DEFAULT_BRAKES, rederiveStatuses });
-  const importContacts = new ImportContacts(ports);
+  const importContacts = new ImportContacts({ ...ports, rederiveStatuses });
+  const startImport = new StartImport({ ...ports, brakes: DEFAULT_BRAKES });
   const useCases = {
     assignContacts: new AssignContacts(ports),
     cancelRun: new CancelRun({ ...ports, findRun }),
@@ -99,7 +101,8 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
     previewImport,
     rederiveStatuses,
     saveConnection: new SaveConnection(ports),
-    startImport: new StartImport({ ...ports, previewImport }),
+    startImport,
+    retryFailed: new RetryFailed({ ...ports, findRun, startImport }),
     forecastRefresh: new ForecastRefresh(ports),
     releaseRun: new ReleaseRun({ ...ports, findRun }),
     startRefresh: new StartRefresh(ports),
@@ -148,7 +151,11 @@ export function useCasesInMemory(withFaults: (ports: MemoryPorts) => Faulty = ()
       previewImport.run({ ...EVERYTHING, accounts }, selection),
 
     start: (selection: Selection = ALL, accounts: AccountScope = 'all', fingerprint: string | null = null) =>
-      useCases.startImport.run({ ...EVERYTHING, accounts }, anImport({ selection }), { fingerprint }),
+      useCases.startImport.run(
+        { ...EVERYTHING, accounts },
+        anImport({ selection }),
+        fingerprint === null ? 'known' : { fingerprint },
+      ),
 
     async import(selection?: Selection, accounts?: AccountScope): Promise<Run> {
       await app.start(selection, accounts);

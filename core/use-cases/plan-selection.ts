@@ -1,0 +1,42 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { type PlannedImport, planImport } from '../domain/import-plan.ts';
+import type { ManagedUser } from '../domain/managed-user.ts';
+import type { BookScope } from '../domain/scope.ts';
+import type { Selection } from '../domain/selection.ts';
+import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
+
+/** A plan, and the user that there is for the contact now, if there is one. */
+export interface PlannedContact {
+  readonly plan: PlannedImport;
+  readonly user: ManagedUser | null;
+}
+
+/** Part of a selection's plans, with what can be assigned. */
+export interface PlannedBatch {
+  readonly planned: readonly PlannedContact[];
+  readonly catalog: Catalog;
+}
+
+/** Plans a selection batch by batch, from the users and the catalog of this moment. */
+export async function* planSelection(
+  ports: DerivingPorts,
+  scope: BookScope,
+  selection: Selection,
+): AsyncGenerator<PlannedBatch, void, undefined> {
+  const catalog = await loadCatalog(ports, scope.tenantId);
+  for await (const selected of ports.contactBook.selectedBatches(scope, selection)) {
+    const entries = await withGroupEntries(
+      ports,
+      scope,
+      selected.map(({ entry }) => entry),
+    );
+    const derivations = deriveEntries(entries, await usersOf(ports, scope, entries), catalog);
+    const planned = selected.flatMap(({ entry, rivals }) => {
+      const derivation = derivations.get(entry.contact.id);
+      if (derivation === undefined) return [];
+      const plan = planImport(derivation, { catalog, accounts: scope.accounts, rivals });
+      return [{ plan, user: derivation.candidate }];
+    });
+    yield { planned, catalog };
+  }
+}
