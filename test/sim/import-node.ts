@@ -1,0 +1,85 @@
+import { InProcessJobQueue } from '../../adapters/jobs/in-process-job-queue.ts';
+import type { Ports } from '../../adapters/tokens.ts';
+import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
+import type { RunId, TenantId } from '../../core/domain/ids.ts';
+import { faulty } from './import-faults.ts';
+import { ImportProcess } from './import-process.ts';
+import { ImportUsers } from './import-users.ts';
+import { BRAKES, type ImportWorld } from './import-world.ts';
+
+const FAULTY = ['activityLog', 'contactBook', 'packages', 'runs', 'storageDestinations'] as const;
+
+/** One of the machines: a process that answers requests and works on runs, over ports that are not to be relied on. */
+export class ImportNode {
+  readonly #world: ImportWorld;
+  readonly #process: ImportProcess;
+  readonly #queue: InProcessJobQueue;
+  /** For requests of people. */
+  readonly useCases: UseCases;
+
+  constructor(world: ImportWorld) {
+    this.#world = world;
+    this.#process = new ImportProcess(world.schedule, () => world.restart(this));
+    this.#queue = new InProcessJobQueue({
+      runs: faulty('runs', world.runs, this.#faultParts),
+      log: world.ports.log,
+      scheduler: this.#process,
+      concurrency: 1 + world.draws.below(2),
+    });
+    this.useCases = this.#useCases('people');
+    void this.#queue.start((claimed, signal) => {
+      const { id, tenantId } = claimed.run;
+      return this.#useCases(id, tenantId).carryOutRun.run(claimed, signal);
+    });
+  }
+
+  /** Gives back what it works on, and ends. */
+  async stop(): Promise<void> {
+    await this.#queue.stop();
+    await this.#process.crash();
+  }
+
+  get #faultParts() {
+    const { weather, draws, met } = this.#world;
+    return { process: this.#process, weather, draws, met };
+  }
+
+  #useCases(by: RunId | 'people', tenantId?: TenantId): UseCases {
+    const { ports, history, schedule, runs } = this.#world;
+    const parts = {
+      ...this.#faultParts,
+      onCall: (call: string, subject: unknown) => {
+        if (tenantId !== undefined && tenantOf(subject) !== tenantId) this.#complain(`${by} touches others by ${call}`);
+      },
+    };
+    const users = new ImportUsers({
+      ...parts,
+      users: ports.users,
+      history,
+      schedule,
+      by,
+      onCommand: (command) => {
+        if (by === 'people') this.#complain('a user is saved without a run');
+        else runs.records.get(by)?.commands.push(command);
+      },
+    });
+    const faultyPorts: Ports = {
+      ...ports,
+      ...Object.fromEntries(FAULTY.map((name) => [name, faulty(name, ports[name], parts)])),
+      users: faulty('users', users, parts),
+      jobs: this.#queue,
+    };
+    return useCasesOf(faultyPorts, BRAKES);
+  }
+
+  #complain(complaint: string): void {
+    this.#world.complaints.push(complaint);
+  }
+}
+
+/** Whose something is that a port is called with: a provider, what is keyed by one, or a run. */
+function tenantOf(subject: unknown): unknown {
+  if (typeof subject !== 'object' || subject === null) return subject;
+  if ('tenantId' in subject) return subject.tenantId;
+  return 'run' in subject ? tenantOf(subject.run) : undefined;
+}

@@ -1,0 +1,141 @@
+import type { MemoryUserRepository } from '../../adapters/memory/memory-user-repository.ts';
+import {
+  accountId,
+  contactId,
+  databaseId,
+  destinationId,
+  packageId,
+  type TenantId,
+  userId,
+} from '../../core/domain/ids.ts';
+import type { ManagedUser } from '../../core/domain/managed-user.ts';
+import type { BookKey, BookScope } from '../../core/domain/scope.ts';
+import type { ContactBook } from '../../core/ports/contact-book.ts';
+import type { SourceContact } from '../../core/ports/contact-source.ts';
+import { aSourceAccount, refresh } from '../support/book-builders.ts';
+import { anAssignment, aUser } from '../support/builders.ts';
+import type { Draws } from './draws.ts';
+import type { ImportHistory } from './import-history.ts';
+
+export const ACCOUNTS = ['100', '200', '300'] as const;
+const UNKNOWN_ACCOUNT = '900';
+const FIRST_NAMES = ['Ada', 'Grace', 'Mary'] as const;
+const LAST_NAMES = ['Lovelace', 'Hopper', 'Somerville'] as const;
+const ODD_EMAILS = ['', 'nobody', 'two@at@signs.example'] as const;
+export const DESTINATIONS = ['destination-1', 'destination-2'] as const;
+const PACKAGES = ['package-1', 'package-1', 'package-2', 'package-3'] as const;
+
+interface ImportProviderParts {
+  readonly tenantId: TenantId;
+  readonly size: number;
+  readonly draws: Draws;
+  readonly contactBook: ContactBook;
+  readonly users: MemoryUserRepository;
+  readonly history: ImportHistory;
+}
+
+/** A provider: its contacts in Autotask, and its users as the Users page changes them. */
+export class ImportProvider {
+  readonly scope: BookScope;
+  readonly contacts = new Map<string, SourceContact>();
+  readonly #parts: ImportProviderParts;
+  #users = 0;
+
+  constructor(parts: ImportProviderParts) {
+    this.#parts = parts;
+    this.scope = { tenantId: parts.tenantId, databaseId: databaseId('4711'), accounts: 'all' };
+    for (let id = 1; id <= parts.size; id += 1) this.putContact(id);
+  }
+
+  get key(): BookKey {
+    return this.scope;
+  }
+
+  /** Adds a contact to Autotask, or replaces it. */
+  putContact(id: number): void {
+    const { draws } = this.#parts;
+    this.contacts.set(String(id), {
+      id: contactId(String(id)),
+      firstName: draws.oneOf(FIRST_NAMES),
+      lastName: draws.oneOf(LAST_NAMES),
+      email: draws.chance(0.1) ? draws.oneOf(ODD_EMAILS) : this.anEmail(),
+      accountId: accountId(draws.chance(0.05) ? UNKNOWN_ACCOUNT : draws.oneOf(ACCOUNTS)),
+      isActive: draws.chance(0.9),
+    });
+  }
+
+  /** One that another contact may have too, and now and then another provider's. */
+  anEmail(): string {
+    const { draws, tenantId, size } = this.#parts;
+    const host = draws.chance(0.05) ? 'shared' : tenantId;
+    const email = `person-${draws.below(2 * size)}@${host}.example`;
+    return draws.chance(0.2) ? ` ${email.toUpperCase()}` : email;
+  }
+
+  /** Makes Autotask's contacts the list. */
+  refresh(): Promise<void> {
+    const accounts = ACCOUNTS.map((id) => aSourceAccount(id));
+    return refresh(this.#parts.contactBook, [...this.contacts.values()], accounts, this.key);
+  }
+
+  async users(): Promise<readonly ManagedUser[]> {
+    const pages: (readonly ManagedUser[])[] = [];
+    for await (const page of this.#parts.users.all(this.key.tenantId, new AbortController().signal)) pages.push(page);
+    return pages.flat();
+  }
+
+  aUser(email: string): ManagedUser {
+    this.#users += 1;
+    return aUser({
+      id: userId(`${this.key.tenantId}-by-hand-${this.#users}`),
+      email,
+      ...this.aName(),
+      destinations: this.someDestinations(),
+    });
+  }
+
+  aName(): Pick<ManagedUser, 'firstName' | 'lastName' | 'company'> {
+    const { draws } = this.#parts;
+    return {
+      firstName: draws.oneOf(FIRST_NAMES),
+      lastName: draws.oneOf(LAST_NAMES),
+      company: `Account ${draws.oneOf(ACCOUNTS)}`,
+    };
+  }
+
+  someDestinations(): ManagedUser['destinations'] {
+    const { draws } = this.#parts;
+    return DESTINATIONS.filter(() => draws.chance(0.5)).map((id) => ({
+      destinationId: destinationId(id),
+      packageId: packageId(draws.oneOf(PACKAGES)),
+    }));
+  }
+
+  anAssignment() {
+    const { draws } = this.#parts;
+    return anAssignment({
+      destinationId: draws.chance(0.1) ? null : destinationId(draws.oneOf(DESTINATIONS)),
+      packageId: draws.chance(0.1) ? null : packageId(draws.oneOf(PACKAGES)),
+    });
+  }
+
+  /** Adds or changes a user on the Users page. */
+  async putUser(user: ManagedUser): Promise<void> {
+    const { users, history } = this.#parts;
+    const { tenantId } = this.key;
+    const [before = null] = await users.findByIds(tenantId, [user.id]);
+    users.put(tenantId, user);
+    if (before !== null && before.email !== user.email) this.#noteGone(before);
+    history.note({ tenantId, by: 'people', kind: before === null ? 'created' : 'updated' }, user.email, user);
+  }
+
+  removeUser(user: ManagedUser): void {
+    this.#parts.users.remove(this.key.tenantId, user.id);
+    this.#noteGone(user);
+  }
+
+  #noteGone({ email }: ManagedUser): void {
+    const { tenantId } = this.key;
+    this.#parts.history.note({ tenantId, by: 'people', kind: 'removed' }, email, null);
+  }
+}

@@ -1,0 +1,88 @@
+import { MemoryRunStore } from '../../adapters/memory/memory-run-store.ts';
+import type { BookEntry } from '../../core/domain/email-group.ts';
+import type { ContactId, RunId, TenantId } from '../../core/domain/ids.ts';
+import type { Run } from '../../core/domain/run.ts';
+import type { BookScope } from '../../core/domain/scope.ts';
+import type { ContactBook, ImportRecord } from '../../core/ports/contact-book.ts';
+import type { Ids } from '../../core/ports/ids.ts';
+import type { ClaimedRun, ImportRequest, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
+import type { ImportHistory } from './import-history.ts';
+import type { ImportRecordOfRun } from './import-record.ts';
+import type { ImportSchedule } from './import-schedule.ts';
+
+interface ImportRunsParts {
+  readonly contactBook: ContactBook;
+  readonly clock: ImportSchedule;
+  readonly ids: Ids;
+  readonly history: ImportHistory;
+  /** How many items are worked on at a time. */
+  readonly chunk: number;
+}
+
+/** The runs in memory, watched: what an import was asked for, and what was written down of it when. */
+export class ImportRuns extends MemoryRunStore {
+  readonly records = new Map<RunId, ImportRecordOfRun>();
+  /** When imports were planned, by the key of their request: since when, and until when, if that is known. */
+  readonly planned = new Map<string, readonly [number, number | null]>();
+  readonly #watched: ImportRunsParts;
+
+  constructor(parts: ImportRunsParts) {
+    super(parts);
+    this.#watched = parts;
+  }
+
+  override async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
+    const run = await super.createImport(scope, request);
+    if (this.records.has(run.id)) return run;
+    const { contactBook, history } = this.#watched;
+    const frozen = new Map<ContactId, BookEntry>();
+    for await (const selected of contactBook.selectedBatches(scope, request.selection)) {
+      for (const { entry } of selected) frozen.set(entry.contact.id, entry);
+    }
+    const [from, to] = this.planned.get(request.idempotencyKey ?? '') ?? [history.moment, null];
+    const planned = [from, to ?? history.moment] as const;
+    const { id } = run;
+    this.records.set(id, {
+      id,
+      scope,
+      planned,
+      createdAt: history.moment,
+      frozen,
+      outcomes: new Map(),
+      commands: [],
+    });
+    return run;
+  }
+
+  override openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
+    return super.openItems(claimed, Math.min(limit, this.#watched.chunk));
+  }
+
+  override async recordOutcomes(
+    claimed: ClaimedRun,
+    outcomes: readonly ItemOutcome[],
+    records?: readonly ImportRecord[],
+  ): Promise<void> {
+    await super.recordOutcomes(claimed, outcomes, records);
+    await this.#note(claimed.run.tenantId, claimed.run.id);
+  }
+
+  override async finish(claimed: ClaimedRun, end: Parameters<MemoryRunStore['finish']>[1]): Promise<void> {
+    await super.finish(claimed, end);
+    await this.#note(claimed.run.tenantId, claimed.run.id);
+  }
+
+  override async cancel(tenantId: TenantId, id: RunId): Promise<void> {
+    await super.cancel(tenantId, id);
+    await this.#note(tenantId, id);
+  }
+
+  async #note(tenantId: TenantId, id: RunId): Promise<void> {
+    const known = this.records.get(id)?.outcomes;
+    const { items } = await this.items(tenantId, id, { limit: 500 });
+    for (const item of items) {
+      if (item.outcome === null || known === undefined || known.has(item.contactId)) continue;
+      known.set(item.contactId, { item, moment: this.#watched.history.moment });
+    }
+  }
+}

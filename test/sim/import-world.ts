@@ -1,0 +1,89 @@
+import { MemorySecretBox } from '../../adapters/memory/memory-secret-box.ts';
+import type { Ports } from '../../adapters/tokens.ts';
+import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
+import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
+import { ENDED_STATES } from '../../core/domain/run.ts';
+import { type MemoryPorts, memoryPorts } from '../support/memory-ports.ts';
+import { MSP, OTHER_MSP } from '../support/run-builders.ts';
+import { SilentLog } from '../support/silent-log.ts';
+import { Draws } from './draws.ts';
+import { ImportHistory } from './import-history.ts';
+import type { ImportMet } from './import-met.ts';
+import { ImportNode } from './import-node.ts';
+import { ImportProvider } from './import-provider.ts';
+import { ImportRuns } from './import-runs.ts';
+import { ImportSchedule } from './import-schedule.ts';
+import { ImportWeather } from './import-weather.ts';
+
+export const BRAKES = { ...DEFAULT_BRAKES, importAllowance: 2 };
+const NODES = 2;
+const CHUNKS = [1, 3, 7, 500] as const;
+const LONGEST_RESTART_MS = 20_000;
+const PATIENCE_MS = 60 * 60 * 1000;
+const NOBODY = { start: () => Promise.resolve(), wake: () => {}, stop: () => Promise.resolve() };
+
+/** Everything there is in a story: providers, the stores that outlive every node, and the nodes. */
+export class ImportWorld {
+  readonly complaints: string[] = [];
+  readonly draws: Draws;
+  readonly met: ImportMet;
+  readonly schedule = new ImportSchedule();
+  readonly history = new ImportHistory();
+  readonly weather: ImportWeather;
+  readonly runs: ImportRuns;
+  readonly ports: Ports & Pick<MemoryPorts, 'users' | 'contactBook'>;
+  /** The use cases over ports that never fail: what people and checks look at. */
+  readonly office: UseCases;
+  readonly providers: readonly ImportProvider[];
+  readonly #nodes: ImportNode[] = [];
+
+  constructor(seed: number, met: ImportMet) {
+    this.draws = new Draws(seed);
+    this.met = met;
+    this.weather = new ImportWeather(this.draws);
+    const memory = memoryPorts();
+    const { history, schedule: clock, draws } = this;
+    this.runs = new ImportRuns({ ...memory, clock, history, chunk: draws.oneOf(CHUNKS) });
+    const rest = { runs: this.runs, clock, log: new SilentLog(), secrets: new MemorySecretBox(), jobs: NOBODY };
+    this.ports = { ...memory, ...rest };
+    this.office = useCasesOf(this.ports, BRAKES);
+    this.providers = [
+      new ImportProvider({ ...memory, history, draws, tenantId: MSP, size: 5 + draws.below(20) }),
+      new ImportProvider({ ...memory, history, draws, tenantId: OTHER_MSP, size: 2 + draws.below(6) }),
+    ];
+    for (let node = 0; node < NODES; node += 1) this.startNode();
+  }
+
+  startNode(): void {
+    this.#nodes.push(new ImportNode(this));
+  }
+
+  /** A node that has died is started anew by and by. */
+  restart(node: ImportNode): void {
+    this.#nodes.splice(this.#nodes.indexOf(node), 1);
+    const restart = () => this.startNode();
+    this.schedule.plan(this.draws.below(LONGEST_RESTART_MS), restart, { isCall: false });
+  }
+
+  /** Null while none is there. */
+  someNode(): ImportNode | null {
+    return this.#nodes.length === 0 ? null : this.draws.oneOf(this.#nodes);
+  }
+
+  /** Lets time pass until every run has ended and nobody waits for anything. */
+  async rest(): Promise<void> {
+    const end = this.schedule.now().getTime() + PATIENCE_MS;
+    while (this.schedule.hasCalls || !(await this.#hasEnded())) {
+      await this.schedule.next();
+      if (this.schedule.now().getTime() > end) {
+        this.complaints.push('it does not come to rest');
+        return;
+      }
+    }
+  }
+
+  async #hasEnded(): Promise<boolean> {
+    const runs = await Promise.all(this.providers.map(({ key }) => this.runs.recent(key.tenantId, 100)));
+    return runs.flat().every(({ state }) => ENDED_STATES.includes(state));
+  }
+}
