@@ -1,0 +1,62 @@
+import type { ContactItem, DestinationView, ImportPreview, PackageView, RunView } from '../../core/contract/index.ts';
+import { NodeClient } from '../host-shim/console/node-client.ts';
+import type { ConsoleProcess } from '../support/console-process.ts';
+import type { Installation } from './installation.ts';
+import { type ConsoleUser, readContacts, readUsers } from './read-all.ts';
+
+/** What every import begins with. */
+export interface Situation {
+  readonly client: NodeClient;
+  readonly contacts: readonly ContactItem[];
+  readonly users: readonly ConsoleUser[];
+  readonly preview: ImportPreview;
+  readonly assignment: { readonly destinationId: string; readonly packageId: string };
+}
+
+export const EVERYBODY = { filter: {} };
+
+const IMPORTED_BEFORE = 300;
+const RENAMED = 120;
+
+/** Gets the contacts, assigns all, imports some and renames some of their users, so that there is work of every kind. */
+export async function makeReady(installation: Installation): Promise<Situation> {
+  const node = await installation.startNode();
+  const client = await NodeClient.signIn(node);
+  await client.ask(node, '/connection', { method: 'PUT', body: node.practice });
+  await carryOut('/refreshes', {});
+  const assignment = await firstChoice(client, node);
+  await client.ask(node, '/contacts', { method: 'PATCH', body: { selection: EVERYBODY, ...assignment } });
+  const fetched = await readContacts(client, node);
+  const importable = fetched.filter(({ active, problem }) => active && problem === null);
+  await carryOut('/imports', { selection: { ids: importable.slice(0, IMPORTED_BEFORE).map(({ id }) => id) } });
+  for (const { id } of (await readUsers(client, node)).slice(0, RENAMED)) {
+    await client.ask(node, `/console/users/${id}`, { method: 'PATCH', body: { firstName: 'Renamed' } });
+  }
+  const situation = {
+    client,
+    contacts: await readContacts(client, node),
+    users: await readUsers(client, node),
+    preview: await previewOf(client, node),
+    assignment,
+  };
+  await node.stop();
+  return situation;
+
+  async function carryOut(route: string, body: object): Promise<void> {
+    const { runId } = await client.ask<{ runId: string }>(node, route, { method: 'POST', body });
+    const run: RunView | undefined = (await (await client.follow(node, runId)).rest()).at(-1);
+    if (run?.state !== 'done') throw new Error(`${route} ended like this: ${JSON.stringify(run)}`);
+  }
+}
+
+export function previewOf(client: NodeClient, node: ConsoleProcess): Promise<ImportPreview> {
+  return client.ask<ImportPreview>(node, '/imports/preview', { method: 'POST', body: { selection: EVERYBODY } });
+}
+
+async function firstChoice(client: NodeClient, node: ConsoleProcess): Promise<Situation['assignment']> {
+  const [destination] = await client.ask<readonly DestinationView[]>(node, '/destinations');
+  const packages = await client.ask<readonly PackageView[]>(node, '/packages');
+  const pack = packages.find(({ enabled }) => enabled);
+  if (destination === undefined || pack === undefined) throw new Error('The console has nothing to choose from');
+  return { destinationId: destination.id, packageId: pack.id };
+}
