@@ -88,6 +88,10 @@ export class HttpPluginApi implements PluginApi {
     return this.#sender.write('POST', `${runPath(id)}/release`, {});
   }
 
+  retryFailed(id: string): Promise<{ readonly runId: string }> {
+    return this.#sender.start(`${runPath(id)}/retry-failed`, {});
+  }
+
   async runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
     const path = `${runPath(id)}/items`;
     const { items } = await this.#sender.get<{ readonly items: readonly RunItemView[] }>(path, { outcome, limit });

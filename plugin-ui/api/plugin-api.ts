@@ -52,6 +52,8 @@ export interface PluginApi {
   cancelRun(id: string): Promise<RunView>;
   /** Lets a held run go on. */
   releaseRun(id: string): Promise<RunView>;
+  /** Imports the contacts that the run failed for once more. */
+  retryFailed(id: string): Promise<{ readonly runId: string }>;
   runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]>;
   /** Reports the run now and on every change, until it has ended; returns what stops it earlier. */
   followRun(id: string, listener: RunListener): () => void;

@@ -99,12 +99,16 @@ export class AutotaskContacts extends AtcElement {
     void this.updateComplete.then(() => this.importBar?.focus());
   };
 
-  /** The focus moves to the button, unless the notice that had it is still there, or it is elsewhere by now. */
-  private readonly backToRefresh = (): void => {
+  private readonly backToRefresh = (): void => this.focusIfFree(() => this.refreshBar);
+
+  private readonly decided = (): void => this.focusIfFree(() => this.importBar);
+
+  /** The focus moves to the part, unless the button that had it is still there, or it is elsewhere by now. */
+  private focusIfFree(part: () => HTMLElement | null): void {
     void this.updateComplete.then(() => {
-      if (this.isFocusFree(null)) this.refreshBar?.focus();
+      if (this.isFocusFree(null)) part()?.focus();
     });
-  };
+  }
 
   /** Whether nothing has the focus, or nothing but that part. */
   private isFocusFree(part: Element | null): boolean {
@@ -129,14 +133,11 @@ export class AutotaskContacts extends AtcElement {
   }
 
   override render(): TemplateResult {
-    const { model, locale, announce, backToBar, backToRefresh } = this;
-    const { desk, list, catalog, refresh, importRun } = model;
+    const { model, locale, announce, backToBar, backToRefresh, decided } = this;
+    const { desk, list, catalog } = model;
     const refused = refusedEntry([desk.loadProblem, list.problem, catalog.problem, model.runsProblem]);
     const isOpen = refused === null || desk.connection !== null || list.isLoaded;
-    const signedOut = [desk, refresh.tracker, refresh.held, importRun, model.imports].some(
-      ({ problem }) => problem?.isSignedOut,
-    );
-    const banner = refused ?? (signedOut ? 'signed-out' : null);
+    const banner = refused ?? (model.isSignedOut ? 'signed-out' : null);
     return html`<div class="page">
       <header>
         <h1>${pageText.heading()}</h1>
@@ -144,7 +145,7 @@ export class AutotaskContacts extends AtcElement {
       </header>
       <p class="visually-hidden" role="status">${this.message}</p>
       ${banner === null ? nothing : this.renderRefused(banner)}
-      ${isOpen ? html`${connectionRoom({ model, locale, announce, backToRefresh })} ${contactsRoom({ model, locale, announce, backToBar })}` : nothing}
+      ${isOpen ? html`${connectionRoom({ model, locale, announce, backToRefresh })} ${contactsRoom({ model, locale, announce, backToBar, decided })}` : nothing}
     </div>`;
   }
 }

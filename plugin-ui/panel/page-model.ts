@@ -18,11 +18,10 @@ import {
   selectionBody,
   toggled,
 } from '../contacts/contact-selection.ts';
-import { ImportFlow } from '../runs/import-flow.ts';
+import { ImportDesk } from '../runs/import-desk.ts';
 import { latestRuns } from '../runs/latest-runs.ts';
 import { RefreshDesk } from '../runs/refresh-desk.ts';
 import { remainingSelection } from '../runs/remaining-selection.ts';
-import { RunTracker } from '../runs/run-tracker.ts';
 import { runAnnouncement } from '../runs/run-words.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
@@ -46,16 +45,16 @@ export class PageModel {
   readonly list: ContactList;
   readonly assignments: Assignments;
   readonly refresh: RefreshDesk;
-  readonly importRun: RunTracker;
-  readonly imports: ImportFlow;
+  readonly imports: ImportDesk;
   selection: ContactSelection = NO_CONTACTS;
-  /** Whether the contacts that the last import failed for are selected still. */
-  keepsFailed = false;
   /** Why the latest runs could not be read. */
   runsProblem: ApiProblem | null = null;
 
   readonly #parts: PageModelParts;
+  /** What was selected when the import under way was started here. */
   #imported: ContactSelection | null = null;
+  /** What the last import left selected. */
+  #remaining: ContactSelection = NO_CONTACTS;
 
   constructor(parts: PageModelParts) {
     const { api, changed, announce } = parts;
@@ -69,23 +68,34 @@ export class PageModel {
       onRun: (run, before) => this.#onRefresh(run, before),
       lookAgain: () => this.#takeUpRuns(),
     });
-    this.importRun = new RunTracker({ api, changed, onRun: (run, before) => this.#onImport(run, before) });
-    this.imports = new ImportFlow({ api, changed, tracker: this.importRun });
+    this.imports = new ImportDesk({
+      ...parts,
+      onRun: (run, before) => this.#onImport(run, before),
+      lookAgain: () => this.#takeUpRuns(),
+    });
+  }
+
+  /** Whether the contacts that the last import did not bring over are selected still. */
+  get keepsFailed(): boolean {
+    return this.selection === this.#remaining && countOf(this.#remaining) > 0;
+  }
+
+  /** Whether the server has said of any request that nobody is signed in. */
+  get isSignedOut(): boolean {
+    return this.#askers.some(({ problem }) => problem?.isSignedOut);
   }
 
   /** Reads everything, side by side, so that the list is on screen fast; also after a sign-in. */
   async load(): Promise<void> {
     // Who asks again has signed in again, as far as is known.
-    for (const part of [this.desk, this.imports, this.refresh.tracker, this.refresh.held, this.importRun]) {
-      if (part.problem?.isSignedOut) part.problem = null;
-    }
+    for (const asker of this.#askers) if (asker.problem?.isSignedOut) asker.problem = null;
     await Promise.all([this.#reloadList(), this.desk.load(), this.catalog.load(), this.#takeUpRuns()]);
     await this.#forecast();
   }
 
   leave(): void {
     this.refresh.tracker.leave();
-    this.importRun.leave();
+    this.imports.tracker.leave();
   }
 
   async saveConnection(credentials: SaveConnectionBody): Promise<void> {
@@ -144,17 +154,31 @@ export class PageModel {
   }
 
   async prepareImport(): Promise<void> {
-    await this.imports.prepare(selectionBody(this.selection));
-    if (this.imports.problem !== null) this.#parts.announce(problemSentence(this.imports.problem));
+    await this.imports.flow.prepare(selectionBody(this.selection));
   }
 
   async confirmImport(): Promise<void> {
-    const { selection } = this;
-    if (this.importRun.isUnderWay) return;
-    this.#imported = selection;
-    const hasBegun = await this.imports.confirm();
-    if (!hasBegun) this.#imported = null;
-    if (this.imports.problem !== null) this.#parts.announce(problemSentence(this.imports.problem));
+    await this.#import(this.selection, () => this.imports.confirm());
+  }
+
+  async retryFailed(): Promise<void> {
+    const { result } = this.imports;
+    // Contacts that were not attempted are not retried, and stay selected.
+    const isAll = this.keepsFailed && result.run?.notAttempted === 0;
+    await this.#import(isAll ? this.selection : null, () => result.retry());
+  }
+
+  /** Parts with requests of their own, which may be refused. */
+  get #askers(): readonly { problem: ApiProblem | null }[] {
+    const { desk, refresh, imports } = this;
+    const { flow, cancellation, result } = imports;
+    return [desk, refresh.tracker, refresh.held, imports.tracker, imports.held, flow, cancellation, result];
+  }
+
+  async #import(imported: ContactSelection | null, begin: () => Promise<boolean>): Promise<void> {
+    if (this.imports.tracker.isUnderWay) return;
+    this.#imported = imported;
+    if (!(await begin())) this.#imported = null;
   }
 
   #select(selection: ContactSelection): void {
@@ -182,7 +206,7 @@ export class PageModel {
       const runs = await latestRuns(this.#parts.api());
       this.runsProblem = null;
       this.refresh.tracker.takeUp(runs.find(({ kind }) => kind === 'refresh'));
-      this.importRun.takeUp(runs.find((run) => run.kind === 'import' && !isAtRest(run)));
+      this.imports.takeUp(runs);
     } catch (error) {
       this.runsProblem = problemOf(error);
     }
@@ -201,18 +225,22 @@ export class PageModel {
 
   #onImport(run: RunView, before: RunView | null): void {
     this.#announceRun(run, before);
-    if (isAtRest(run)) void this.#finishImport(run);
+    if (isAtRest(run)) void (run.state === 'held' ? this.#takeUpRuns() : this.#finishImport(run));
   }
 
   async #finishImport(run: RunView): Promise<void> {
     const imported = this.#imported;
     this.#imported = null;
-    const [remaining] = await Promise.all([remainingSelection(this.#parts.api(), run), this.#reloadList()]);
+    const [remaining] = await Promise.all([
+      remainingSelection(this.#parts.api(), run),
+      this.#reloadList(),
+      this.#takeUpRuns(),
+    ]);
     // A selection that was changed while the import ran is the technician's next one, and stays.
     const isUntouched = imported !== null && imported === this.selection;
+    this.#remaining = isUntouched ? remaining : NO_CONTACTS;
     if (isUntouched) this.selection = remaining;
-    this.keepsFailed = isUntouched && countOf(remaining) > 0;
-    this.imports.show(run);
+    this.imports.result.show(run);
     this.#parts.importEnded();
   }
 

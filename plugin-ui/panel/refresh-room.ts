@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import '../runs/atc-held-refresh.ts';
 import '../runs/atc-refresh-bar.ts';
 import '../runs/atc-refresh-forecast.ts';
 import type { RefreshRefusedEvent, RefreshRequestEvent } from '../runs/run-events.ts';
+import { heldNotice } from './held-notice.ts';
 import type { PageModel } from './page-model.ts';
 
 export interface RefreshRoom {
@@ -35,19 +35,6 @@ export function refreshRoom(room: RefreshRoom): TemplateResult {
         ? html`<atc-refresh-forecast .locale=${locale} .forecast=${outlook.forecast}></atc-refresh-forecast>`
         : nothing
     }
-    ${heldRefresh(room)}
+    ${heldNotice(model.refresh.held, locale, room.backToRefresh)}
   </div>`;
-}
-
-function heldRefresh({ model: { refresh }, locale, backToRefresh }: RefreshRoom): TemplateResult | typeof nothing {
-  const { held } = refresh;
-  if (held.run === null) return nothing;
-  return html`<atc-held-refresh
-    .locale=${locale}
-    .run=${held.run}
-    .activity=${held.activity}
-    .problem=${held.problem}
-    @atc-refresh-release=${() => void refresh.release().then(backToRefresh)}
-    @atc-refresh-drop=${() => void refresh.drop().then(backToRefresh)}
-  ></atc-held-refresh>`;
 }

@@ -6,18 +6,18 @@ import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { problemSentence } from '../text/problem-text.ts';
-import { refreshText } from '../text/runs-text.ts';
-import type { HeldActivity } from './held-refresh.ts';
-import { RefreshDropEvent, RefreshReleaseEvent } from './run-events.ts';
+import { heldText } from '../text/runs-text.ts';
+import type { HeldActivity } from './held-run.ts';
+import { RunDropEvent, RunReleaseEvent } from './run-events.ts';
 
 /**
- * Why a refresh is held back, and the two ways out. The list below stays as it was, and usable, until one is chosen.
+ * Why a run is held back, and the two ways out. Nothing is changed, and the list below stays usable, until one is chosen.
  *
- * @summary Notice of a held refresh.
- * @fires atc-refresh-release - Release was pressed.
- * @fires atc-refresh-drop - Drop was pressed.
+ * @summary Notice of a held refresh or import.
+ * @fires atc-run-release - Release was pressed.
+ * @fires atc-run-drop - Drop was pressed.
  */
-export class AtcHeldRefresh extends AtcElement {
+export class AtcHeldRun extends AtcElement {
   static override styles = [
     ...AtcElement.styles,
     css`
@@ -53,32 +53,33 @@ export class AtcHeldRefresh extends AtcElement {
     </button>`;
   }
 
-  private renderProblem(): TemplateResult | typeof nothing {
+  private renderProblem(stillHeld: string): TemplateResult | typeof nothing {
     if (this.problem === null) return nothing;
-    return html`<p><strong>${refreshText.notDecided()}</strong> ${problemSentence(this.problem)}</p>`;
+    return html`<p><strong>${stillHeld}</strong> ${problemSentence(this.problem)}</p>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { run } = this;
     if (run === null) return nothing;
+    const words = heldText(run.kind);
     return html`<atc-notice tone="warning">
       <p id="why">
-        <strong>${refreshText.held()}</strong> ${run.problem?.text}
+        <strong>${words.held()}</strong> ${run.problem?.text}
         <span class="muted">${run.problem?.remedy}</span>
       </p>
-      ${this.renderProblem()}
+      ${this.renderProblem(words.notDecided())}
       <div class="ways" slot="action">
-        ${this.wayOut(refreshText.release(), 'releasing', () => new RefreshReleaseEvent())}
-        ${this.wayOut(refreshText.drop(), 'dropping', () => new RefreshDropEvent())}
+        ${this.wayOut(words.release(), 'releasing', () => new RunReleaseEvent())}
+        ${this.wayOut(words.drop(), 'dropping', () => new RunDropEvent())}
       </div>
     </atc-notice>`;
   }
 }
 
-defineElement('atc-held-refresh', AtcHeldRefresh);
+defineElement('atc-held-run', AtcHeldRun);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'atc-held-refresh': AtcHeldRefresh;
+    'atc-held-run': AtcHeldRun;
   }
 }

@@ -46,7 +46,7 @@ export class AtcImportDialog extends AtcElement {
   @property() column = '';
   @property({ attribute: false }) destinationName: (id: string) => string = () => importText.goneName();
   @property({ attribute: false }) packageName: (id: string) => string = () => importText.goneName();
-  /** The confirmed import is being handed over. */
+  /** The confirmed import is being handed over, or previewed again because its plan has changed. */
   @property({ type: Boolean }) starting = false;
   /** Why the confirmed import was not started. */
   @property({ attribute: false }) problem: ApiProblem | null = null;
@@ -123,8 +123,9 @@ export class AtcImportDialog extends AtcElement {
   private renderProblem(): TemplateResult | typeof nothing {
     if (this.problem === null) return nothing;
     const { title, remedy } = problemWords(this.problem);
+    // The page's status region can't be heard behind the dialog.
     const tone = this.problem.code === 'plan_changed' ? 'warning' : 'danger';
-    return html`<atc-notice tone=${tone}><strong>${title}</strong> ${remedy}</atc-notice>`;
+    return html`<atc-notice tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
   }
 
   private renderPreview(preview: ImportPreview): TemplateResult {

@@ -6,13 +6,16 @@ import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatPercent } from '../shared/format.ts';
 import { importText, refreshText } from '../text/runs-text.ts';
+import { sharedText } from '../text/shared-text.ts';
 import { progressPhase, untilNextPhase } from './progress-phase.ts';
+import { RunCancelEvent } from './run-events.ts';
 import { progressWords } from './run-words.ts';
 
 /**
  * How far a run is: nothing for a second, then a spinner, then a bar with numbers, then also that it goes on by itself.
  *
  * @summary Progress of a refresh or an import.
+ * @fires atc-run-cancel - Cancel was pressed.
  */
 export class AtcRunProgress extends AtcElement {
   static override styles = [
@@ -83,6 +86,11 @@ export class AtcRunProgress extends AtcElement {
   /** When the wait began, in the browser's time. */
   @property({ attribute: false }) since = Date.now();
 
+  /** Whether it can be cancelled from here. */
+  @property({ type: Boolean }) cancellable = false;
+  /** It was cancelled, and ends as soon as its worker has heard of that. */
+  @property({ type: Boolean }) cancelling = false;
+
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -101,7 +109,21 @@ export class AtcRunProgress extends AtcElement {
   }
 
   private numbers(run: RunView): string {
-    return run.state === 'queued' ? importText.waiting() : progressWords(run, this.locale);
+    if (this.cancelling) return importText.stopping();
+    // A run that makes way for another provider's is queued again for a moment, and has not lost its place.
+    return run.state === 'queued' && run.done === 0 ? importText.waiting() : progressWords(run, this.locale);
+  }
+
+  private renderCancel(): TemplateResult | typeof nothing {
+    if (!this.cancellable) return nothing;
+    return html`<button
+      type="button"
+      class="link ${this.cancelling ? 'busy' : ''}"
+      aria-describedby="label"
+      @click=${() => this.cancelling || this.dispatchEvent(new RunCancelEvent())}
+    >
+      ${sharedText.cancel()}
+    </button>`;
   }
 
   private renderBar(run: RunView): TemplateResult {
@@ -126,12 +148,15 @@ export class AtcRunProgress extends AtcElement {
     const phase = progressPhase(Date.now() - this.since);
     if (phase === 'none') return nothing;
     if (phase === 'spinner') {
-      return html`<div class="spinning"><span class="spinner"></span><span>${this.label}</span></div>`;
+      return html`<div class="spinning">
+        <span class="spinner"></span><span id="label">${this.label}</span>${this.renderCancel()}
+      </div>`;
     }
     return html`<div class="running">
       <div class="line">
-        <span>${this.label}</span>
+        <span id="label">${this.label}</span>
         <span class="muted">${this.numbers(run)}</span>
+        ${this.renderCancel()}
       </div>
       ${this.renderBar(run)} ${phase === 'background' ? html`<p class="muted">${importText.goesOn()}</p>` : nothing}
     </div>`;

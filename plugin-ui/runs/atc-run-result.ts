@@ -1,12 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { RunView } from '../../core/contract/index.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
+import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatNumber } from '../shared/format.ts';
+import { problemSentence } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { sharedText } from '../text/shared-text.ts';
-import { ResultCloseEvent } from './run-events.ts';
+import { ResultCloseEvent, RunRetryEvent } from './run-events.ts';
 import { importTitle } from './run-words.ts';
 import { tiles } from './tiles.styles.ts';
 
@@ -14,6 +17,7 @@ import { tiles } from './tiles.styles.ts';
  * What became of the contacts of an import; the numbers add up to the selection.
  *
  * @summary Result of an import.
+ * @fires atc-run-retry - The contacts that failed are to be imported once more.
  * @fires atc-result-close - The result was read and can go.
  */
 export class AtcRunResult extends AtcElement {
@@ -33,8 +37,9 @@ export class AtcRunResult extends AtcElement {
 
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 10px;
+        gap: 8px 10px;
       }
 
       h3 {
@@ -46,6 +51,10 @@ export class AtcRunResult extends AtcElement {
   @query('h3') private readonly heading!: HTMLHeadingElement;
 
   @property({ attribute: false }) run: RunView | null = null;
+  /** Another import is being started, or under way. */
+  @property({ type: Boolean }) busy = false;
+  /** Why the failed contacts were not retried. */
+  @property({ attribute: false }) problem: ApiProblem | null = null;
   /** Whether the contacts that failed are selected still. */
   @property({ type: Boolean, attribute: 'keeps-failed' }) keepsFailed = false;
 
@@ -60,14 +69,42 @@ export class AtcRunResult extends AtcElement {
     </div>`;
   }
 
+  private renderRetry({ failed }: RunView): TemplateResult | typeof nothing {
+    if (failed === 0) return nothing;
+    return html`<button
+      type="button"
+      class="button ${this.busy ? 'busy' : ''}"
+      @click=${() => this.busy || this.dispatchEvent(new RunRetryEvent())}
+    >
+      ${importText.retryFailed()}
+    </button>`;
+  }
+
+  private renderProblem(): TemplateResult | typeof nothing {
+    if (this.problem === null) return nothing;
+    return html`<atc-notice tone="danger">
+      <strong>${importText.notRetried()}</strong> ${problemSentence(this.problem)}
+    </atc-notice>`;
+  }
+
+  /** What to know of the contacts that were not brought over. */
+  private renderRest({ failed, notAttempted }: RunView): TemplateResult | typeof nothing {
+    if (failed + notAttempted === 0) return nothing;
+    return html`<p>
+      ${failed > 0 ? importText.reasonsInRows() : nothing}
+      ${notAttempted > 0 ? importText.nothingDone(notAttempted, this.locale) : nothing}
+      ${this.keepsFailed ? importText.stillSelected() : nothing}
+    </p>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { run } = this;
     if (run === null) return nothing;
-    const hasFailed = run.failed + run.notAttempted > 0;
     return html`<section class="card" aria-labelledby="title">
       <header>
         <h3 id="title" tabindex="-1">${importTitle(run)}</h3>
         <span class="muted">${importText.outOf(run.total, this.locale)}</span>
+        ${this.renderRetry(run)}
         <button type="button" class="button" @click=${() => this.dispatchEvent(new ResultCloseEvent())}>
           ${sharedText.close()}
         </button>
@@ -80,11 +117,7 @@ export class AtcRunResult extends AtcElement {
         ${this.tile(run.failed, importText.failed(), 'danger')}
         ${this.tile(run.notAttempted, importText.notAttempted(), 'warning')}
       </dl>
-      ${
-        hasFailed
-          ? html`<p>${this.keepsFailed ? importText.reasonsInRows() : importText.reasonsInRowsOnly()}</p>`
-          : nothing
-      }
+      ${this.renderRest(run)} ${this.renderProblem()}
     </section>`;
   }
 }

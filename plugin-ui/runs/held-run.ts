@@ -1,58 +1,74 @@
 import type { RunView } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
-import type { RunTracker } from './run-tracker.ts';
+import { problemSentence } from '../text/problem-text.ts';
+import { type HeldText, heldText } from '../text/runs-text.ts';
 
-interface HeldRefreshParts {
+interface HeldRunParts {
   readonly api: () => PluginApi;
-  readonly tracker: RunTracker;
   readonly changed: () => void;
+  readonly announce: (text: string) => void;
+  /** The run that waits for a decision; null when none does. */
+  readonly run: () => RunView | null;
+  /** The run was decided about; what becomes of it is to be followed. */
+  readonly goOn: (run: RunView) => void;
+  /** Reads the latest runs again: somebody else may have decided. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 /** Which of the buttons is at work. */
 export type HeldActivity = 'releasing' | 'dropping' | null;
 
-/** What a person decides about the refresh that is held, and what becomes of that. */
-export class HeldRefresh {
+/** What a person decides about a run that is held, and what becomes of that. */
+export class HeldRun {
   activity: HeldActivity = null;
   /** Why the decision could not be carried out. */
   problem: ApiProblem | null = null;
 
-  readonly #parts: HeldRefreshParts;
+  readonly #parts: HeldRunParts;
 
-  constructor(parts: HeldRefreshParts) {
+  constructor(parts: HeldRunParts) {
     this.#parts = parts;
   }
 
-  /** The refresh that waits for a decision; null when none does. */
   get run(): RunView | null {
-    const { run } = this.#parts.tracker;
-    return run?.state === 'held' ? run : null;
+    return this.#parts.run();
   }
 
-  /** Lets it go on; answers whether that was done. */
-  release(): Promise<boolean> {
-    return this.#decide('releasing', (id) => this.#parts.api().releaseRun(id));
+  release(): Promise<void> {
+    const act = (id: string) => this.#parts.api().releaseRun(id);
+    return this.#decide('releasing', act, ({ released }) => released());
   }
 
-  /** Ends it; answers whether that was done. */
-  drop(): Promise<boolean> {
-    return this.#decide('dropping', (id) => this.#parts.api().cancelRun(id));
+  drop(): Promise<void> {
+    const act = (id: string) => this.#parts.api().cancelRun(id);
+    return this.#decide('dropping', act, ({ dropped }) => dropped());
   }
 
-  async #decide(activity: HeldActivity, act: (id: string) => Promise<RunView>): Promise<boolean> {
+  async #decide(
+    activity: HeldActivity,
+    act: (id: string) => Promise<RunView>,
+    done: (words: HeldText) => string,
+  ): Promise<void> {
     const { run } = this;
-    if (run === null || this.activity !== null) return false;
+    if (run === null || this.activity !== null) return;
+    const { announce, changed, goOn } = this.#parts;
     this.activity = activity;
     this.problem = null;
-    this.#parts.changed();
+    changed();
     try {
-      this.#parts.tracker.goOnWith(await act(run.id));
+      goOn(await act(run.id));
+      announce(done(heldText(run.kind)));
     } catch (error) {
-      this.problem = problemOf(error);
+      await this.#explain(problemOf(error));
     }
     this.activity = null;
-    this.#parts.changed();
-    return this.problem === null;
+    changed();
+  }
+
+  async #explain(problem: ApiProblem): Promise<void> {
+    this.problem = problem;
+    this.#parts.announce(problemSentence(problem));
+    await this.#parts.lookAgain();
   }
 }

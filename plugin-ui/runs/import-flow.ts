@@ -1,12 +1,14 @@
-import type { ImportPreview, RunView, SelectionBody } from '../../core/contract/index.ts';
+import type { ImportPreview, SelectionBody } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
+import { problemSentence } from '../text/problem-text.ts';
 import type { RunTracker } from './run-tracker.ts';
 
 interface ImportFlowParts {
   readonly api: () => PluginApi;
   readonly tracker: RunTracker;
   readonly changed: () => void;
+  readonly announce: (text: string) => void;
 }
 
 /**
@@ -24,11 +26,11 @@ export class ImportFlow {
   isPreparing = false;
   /** Why there is no preview, or why the confirmed import was not started. */
   problem: ApiProblem | null = null;
-  /** The result to show until it is closed. */
-  result: RunView | null = null;
 
   readonly #parts: ImportFlowParts;
   #selection: SelectionBody = { ids: [] };
+  /** How often the dialog was left: what was asked for before is not shown after. */
+  #left = 0;
 
   constructor(parts: ImportFlowParts) {
     this.#parts = parts;
@@ -39,6 +41,7 @@ export class ImportFlow {
     this.#selection = selection;
     this.problem = null;
     await this.#fetchPreview();
+    this.#announceProblem();
   }
 
   /** Hands the previewed import over; answers whether a run has begun. */
@@ -46,40 +49,48 @@ export class ImportFlow {
     if (this.preview === null) return false;
     const { fingerprint } = this.preview;
     const body = { selection: this.#selection, fingerprint };
+    const left = this.#left;
     this.problem = null;
-    this.result = null;
     const problem = await this.#parts.tracker.start(() => this.#parts.api().startImport(body));
     if (problem === null) {
       this.preview = null;
       this.#parts.changed();
       return true;
     }
-    if (problem.code === 'plan_changed') await this.#fetchPreview();
-    this.problem ??= problem;
-    this.#parts.changed();
+    if (left === this.#left) await this.#explain(problem);
     return false;
   }
 
   cancel(): void {
+    this.#left += 1;
     this.preview = null;
     this.problem = null;
     this.#parts.changed();
   }
 
-  show(result: RunView | null): void {
-    this.result = result;
+  /** Says why the import was not started; a changed plan is shown at once, to be confirmed as it is now. */
+  async #explain(problem: ApiProblem): Promise<void> {
+    this.problem = problem;
+    if (problem.code === 'plan_changed') await this.#fetchPreview();
+    this.#announceProblem();
     this.#parts.changed();
   }
 
   async #fetchPreview(): Promise<void> {
+    const left = this.#left;
     this.isPreparing = true;
     this.#parts.changed();
     try {
-      this.preview = await this.#parts.api().previewImport(this.#selection);
+      const preview = await this.#parts.api().previewImport(this.#selection);
+      if (left === this.#left) this.preview = preview;
     } catch (error) {
-      this.problem = problemOf(error);
+      if (left === this.#left) this.problem = problemOf(error);
     }
     this.isPreparing = false;
     this.#parts.changed();
+  }
+
+  #announceProblem(): void {
+    if (this.problem !== null) this.#parts.announce(problemSentence(this.problem));
   }
 }

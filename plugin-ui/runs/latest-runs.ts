@@ -1,8 +1,8 @@
 import type { RunView } from '../../core/contract/index.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 
-/** Enough, as a rule, to find an unfinished run and the last refresh. */
-const A_FEW = 20;
+/** Enough, as a rule, to find what is unfinished or held, and the last refresh. */
+const A_FEW = 100;
 
 /** As many as the server lists at once. */
 const MOST = 500;

@@ -1,9 +1,7 @@
 import type { RefreshMode, RunView } from '../../core/contract/index.ts';
-import type { ApiProblem } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { problemSentence } from '../text/problem-text.ts';
-import { refreshText } from '../text/runs-text.ts';
-import { HeldRefresh } from './held-refresh.ts';
+import { HeldRun } from './held-run.ts';
 import { RefreshOutlook } from './refresh-outlook.ts';
 import { RunTracker } from './run-tracker.ts';
 
@@ -20,7 +18,7 @@ interface RefreshDeskParts {
 /** The refresh as the page knows it, what is being done with it, and what the next one takes. */
 export class RefreshDesk {
   readonly tracker: RunTracker;
-  readonly held: HeldRefresh;
+  readonly held: HeldRun;
   readonly outlook: RefreshOutlook;
 
   readonly #parts: RefreshDeskParts;
@@ -29,32 +27,22 @@ export class RefreshDesk {
     const { api, changed } = parts;
     this.#parts = parts;
     this.tracker = new RunTracker({ api, changed, onRun: parts.onRun });
-    this.held = new HeldRefresh({ api, changed, tracker: this.tracker });
+    this.held = new HeldRun({
+      ...parts,
+      run: () => this.#heldRun,
+      goOn: (run) => this.tracker.goOnWith(run),
+    });
     this.outlook = new RefreshOutlook({ api, changed });
   }
 
   /** Starts a refresh; without a mode the server chooses. */
   async start(mode?: RefreshMode): Promise<void> {
-    this.#announceProblem(await this.tracker.start(() => this.#parts.api().startRefresh(mode)));
-  }
-
-  async release(): Promise<void> {
-    if (await this.held.release()) this.#parts.announce(refreshText.released());
-    else await this.#explainUndecided();
-  }
-
-  /** Its end is announced like that of any run. */
-  async drop(): Promise<void> {
-    if (!(await this.held.drop())) await this.#explainUndecided();
-  }
-
-  async #explainUndecided(): Promise<void> {
-    if (this.held.problem === null) return;
-    this.#announceProblem(this.held.problem);
-    await this.#parts.lookAgain();
-  }
-
-  #announceProblem(problem: ApiProblem | null): void {
+    const problem = await this.tracker.start(() => this.#parts.api().startRefresh(mode));
     if (problem !== null) this.#parts.announce(problemSentence(problem));
+  }
+
+  get #heldRun(): RunView | null {
+    const { run } = this.tracker;
+    return run?.state === 'held' ? run : null;
   }
 }

@@ -20,17 +20,31 @@ export class RefreshRefusedEvent extends Event {
   }
 }
 
-/** The held refresh is to go on: its list takes the place of the present one. */
-export class RefreshReleaseEvent extends Event {
+/** The held run is to go on. */
+export class RunReleaseEvent extends Event {
   constructor() {
-    super('atc-refresh-release');
+    super('atc-run-release');
   }
 }
 
-/** The held refresh is to end: the list stays as it is. */
-export class RefreshDropEvent extends Event {
+/** The held run is to end: nothing is changed. */
+export class RunDropEvent extends Event {
   constructor() {
-    super('atc-refresh-drop');
+    super('atc-run-drop');
+  }
+}
+
+/** The run under way is to end; what it has done stays. */
+export class RunCancelEvent extends Event {
+  constructor() {
+    super('atc-run-cancel');
+  }
+}
+
+/** The contacts that the import failed for are to be imported once more. */
+export class RunRetryEvent extends Event {
+  constructor() {
+    super('atc-run-retry');
   }
 }
 
@@ -59,8 +73,10 @@ declare global {
   interface HTMLElementEventMap {
     'atc-refresh-request': RefreshRequestEvent;
     'atc-refresh-refused': RefreshRefusedEvent;
-    'atc-refresh-release': RefreshReleaseEvent;
-    'atc-refresh-drop': RefreshDropEvent;
+    'atc-run-release': RunReleaseEvent;
+    'atc-run-drop': RunDropEvent;
+    'atc-run-cancel': RunCancelEvent;
+    'atc-run-retry': RunRetryEvent;
     'atc-import-confirm': ImportConfirmEvent;
     'atc-import-cancel': ImportCancelEvent;
     'atc-result-close': ResultCloseEvent;

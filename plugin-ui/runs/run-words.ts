@@ -35,11 +35,11 @@ function refreshEnd({ state, total }: RunView, locale: string): string {
 /** How an import ended, as a heading. */
 export function importTitle({ state }: RunView): string {
   if (state === 'failed') return importText.stopped();
-  if (state === 'held') return importText.held();
   return state === 'cancelled' ? importText.cancelled() : importText.finished();
 }
 
 function importEnd(run: RunView, locale: string): string {
+  if (run.state === 'held') return importText.held();
   const [created = '', updated = '', unchanged = '', failed = '', notAttempted = ''] = [
     run.created,
     run.updated,

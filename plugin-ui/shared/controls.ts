@@ -74,7 +74,7 @@ export const controls = css`
     cursor: not-allowed;
   }
 
-  .button.busy {
+  :is(.button, .link).busy {
     cursor: progress;
   }
 

@@ -26,13 +26,17 @@ const WORDS: Readonly<Record<string, (problem: WordedProblem) => ProblemWords>> 
     title: msg('Autotask refused the credentials. Nothing was changed.'),
     remedy: detail,
   }),
-  plan_changed: () => ({
-    title: msg('Something has changed since the preview, so nothing was imported.'),
+  plan_changed: ({ detail }) => ({
+    title: detail,
     remedy: msg('Look at the new numbers, then confirm again.'),
   }),
   run_not_held: () => ({
-    title: msg('The refresh is not held any more.'),
+    title: msg('It is not held back any more.'),
     remedy: msg('Somebody else has released or dropped it, or has started a new one.'),
+  }),
+  nothing_to_retry: ({ detail }) => ({
+    title: detail,
+    remedy: msg('Tick contacts in the list to import them again.'),
   }),
   not_connected: () => ({
     title: msg('Not connected to Autotask yet.'),

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import type { RunKind } from '../../core/contract/index.ts';
 import { formatNumber } from '../shared/format.ts';
 import { plural } from '../shared/plural.ts';
 
@@ -27,6 +28,7 @@ export const refreshText = {
   release: () => msg('Release the new list'),
   drop: () => msg('Drop the new list'),
   released: () => msg('Released. The new list is being taken over.'),
+  dropped: () => msg('Dropped. The list stays as it is.'),
   notDecided: () => msg('The fetched contacts are still held back.'),
   cancelled: () => msg('Getting contacts was cancelled; the list is as it was.'),
 } as const;
@@ -73,7 +75,17 @@ export const importText = {
   finished: () => msg('Import finished'),
   stopped: () => msg('The import stopped'),
   cancelled: () => msg('The import was cancelled'),
-  held: () => msg('The import is held back'),
+  held: () => msg('An import is held back; no user was changed.'),
+  release: () => msg('Release the import'),
+  drop: () => msg('Drop the import'),
+  released: () => msg('Released. The import goes on.'),
+  dropped: () => msg('Dropped. No user was changed.'),
+  notDecided: () => msg('The import is still held back.'),
+  cancelling: () => msg('The import is being cancelled; what is under way is finished first.'),
+  stopping: () => msg('Stopping'),
+  notCancelled: () => msg('The import could not be cancelled; it goes on.'),
+  retryFailed: () => msg('Retry the failed ones'),
+  notRetried: () => msg('The failed contacts were not retried.'),
   created: () => msg('Created'),
   updated: () => msg('Updated'),
   unchanged: () => msg('Unchanged'),
@@ -84,10 +96,22 @@ export const importText = {
       one: () => msg(str`${formatNumber(count, locale)} contact in all`),
       other: () => msg(str`${formatNumber(count, locale)} contacts in all`),
     }),
-  reasonsInRows: () => msg('The rows below say why, and what mends it. These contacts are still selected.'),
-  reasonsInRowsOnly: () => msg('The rows below say why, and what mends it.'),
+  reasonsInRows: () => msg('The rows of the failed contacts say why, and what mends it.'),
+  nothingDone: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`${formatNumber(count, locale)} contact was not attempted; nothing was done for it.`),
+      other: () => msg(str`${formatNumber(count, locale)} contacts were not attempted; nothing was done for them.`),
+    }),
+  stillSelected: () => msg('These contacts are still selected.'),
   summary: (created: string, updated: string, unchanged: string, failed: string, notAttempted: string) =>
     msg(
       str`Created: ${created}. Updated: ${updated}. Unchanged: ${unchanged}. Failed: ${failed}. Not attempted: ${notAttempted}.`,
     ),
 } as const;
+
+/** Words of a run that is held, in either kind. */
+export type HeldText = Pick<typeof refreshText, 'held' | 'release' | 'drop' | 'released' | 'dropped' | 'notDecided'>;
+
+export function heldText(kind: RunKind): HeldText {
+  return kind === 'import' ? importText : refreshText;
+}

@@ -13,6 +13,7 @@ import type {
   RefreshForecast,
   RefreshMode,
   RunItemView,
+  RunState,
   RunView,
   SaveConnectionBody,
   SelectionBody,
@@ -178,11 +179,15 @@ export class FakePluginApi implements PluginApi {
   }
 
   cancelRun(id: string): Promise<RunView> {
-    return this.#answer('cancelRun', id, () => sampleRun({ id, kind: 'refresh', state: 'cancelled' }));
+    return this.#answer('cancelRun', id, () => this.#decided(id, 'cancelled'));
   }
 
   releaseRun(id: string): Promise<RunView> {
-    return this.#answer('releaseRun', id, () => sampleRun({ id, kind: 'refresh', state: 'queued' }));
+    return this.#answer('releaseRun', id, () => this.#decided(id, 'queued'));
+  }
+
+  retryFailed(id: string): Promise<{ readonly runId: string }> {
+    return this.#answer('retryFailed', id, () => ({ runId: 'import-2' }));
   }
 
   runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
@@ -209,6 +214,13 @@ export class FakePluginApi implements PluginApi {
     if ('ids' in selection) return this.items.filter(({ id }) => selection.ids.includes(id));
     const { filter, except = [] } = selection;
     return this.items.filter((item) => matches(item, filter) && !except.includes(item.id));
+  }
+
+  #decided(id: string, state: RunState): RunView {
+    const run = this.runList.find((one) => one.id === id) ?? sampleRun({ id });
+    const decided = { ...run, state, problem: null };
+    this.runList = this.runList.map((one) => (one.id === id ? decided : one));
+    return decided;
   }
 
   async #answer<Answer>(method: Method, sent: unknown, answer: () => Answer): Promise<Answer> {

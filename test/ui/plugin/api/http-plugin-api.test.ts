@@ -86,9 +86,11 @@ describe('HttpPluginApi', () => {
     const requests = answering(() => json({ runId: 'r' }, 202));
     await api.startRefresh();
     await api.startImport({ selection: { ids: ['1'] }, fingerprint: 'f' });
+    await api.retryFailed('a/b');
+    expect(new URL(requests[2]!.url).pathname).toBe('/plugins/autotask/api/runs/a%2Fb/retry-failed');
     const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
     expect(keys.every((key) => key !== null && key.length > 20)).toBe(true);
-    expect(new Set(keys)).toHaveProperty('size', 2);
+    expect(new Set(keys)).toHaveProperty('size', 3);
   });
 
   it('passes a refusal on with its code and detail', async () => {

@@ -13,7 +13,7 @@ const HELD = sampleRun({
 });
 
 function notice(page: Element): Element | null {
-  return page.shadowRoot!.querySelector('atc-held-refresh');
+  return page.shadowRoot!.querySelector('atc-held-run');
 }
 
 async function openHeld(api: FakePluginApi = stocked()) {
@@ -36,7 +36,7 @@ describe('autotask-contacts: a held refresh', () => {
 
   it('is found behind many imports', async () => {
     const api = stocked();
-    api.runList = [...Array.from({ length: 20 }, (_, index) => sampleRun({ id: `import-${index}` })), HELD];
+    api.runList = [...Array.from({ length: 100 }, (_, index) => sampleRun({ id: `import-${index}` })), HELD];
     const page = await openPage(api);
     await eventually(() => notice(page) !== null);
   });
@@ -84,9 +84,7 @@ describe('autotask-contacts: a held refresh', () => {
     button(page, 'Release').focus();
     button(page, 'Release').click();
     await eventually(() => status(page).startsWith('The console could not be reached.'));
-    expect(textOf(deep(page, 'atc-held-refresh').shadowRoot!.querySelector('atc-notice')!)).toContain(
-      'still held back',
-    );
+    expect(textOf(deep(page, 'atc-held-run').shadowRoot!.querySelector('atc-notice')!)).toContain('still held back');
     expect(focused()).toBe(button(page, 'Release'));
     await expectAccessible(page);
   });
@@ -96,7 +94,7 @@ describe('autotask-contacts: a held refresh', () => {
     api.failing.set('releaseRun', sampleProblem({ status: 409, code: 'run_not_held' }));
     api.runList = [{ ...HELD, state: 'done', problem: null, finishedAt: '2026-11-24T08:20:00.000Z' }];
     button(page, 'Release').click();
-    await eventually(() => status(page).startsWith('The refresh is not held any more.'));
+    await eventually(() => status(page).startsWith('It is not held back any more.'));
     await eventually(() => notice(page) === null);
   });
 

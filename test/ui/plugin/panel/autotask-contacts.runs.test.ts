@@ -119,15 +119,43 @@ describe('autotask-contacts: import', () => {
     const { api, page } = await openWithSelection(2);
     button(page, 'Import Contacts').click();
     await eventually(() => isDialogOpen(page));
-    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed', detail: '' }));
-    api.previewChange = { create: 1, unchanged: 1 };
+    const detail = 'Now 1 instead of 2 would be created. Nothing was imported.';
+    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed', detail }));
+    api.previewChange = { create: 0, unchanged: 1, fingerprint: 'of the new plan' };
     button(page, 'Import 2 contacts').click();
-    await eventually(() => status(page).startsWith('Something has changed since the preview'));
+    await eventually(() => status(page).startsWith(detail));
     expect(isDialogOpen(page)).toBe(true);
+    expect(textOf(deep(page, '[role=alert]'))).toContain(detail);
     expect(api.sentTo('previewImport')).toHaveLength(2);
+    await expectAccessible(page);
     api.failing.clear();
-    button(page, 'Import 2 contacts').click();
+    button(page, 'Import 1 contact').click();
     await eventually(() => api.listeners.has('import-1'));
+    expect(api.sentTo('startImport').at(-1)).toHaveProperty('fingerprint', 'of the new plan');
+  });
+
+  it('takes no confirmation of a plan that has changed while the new one is on its way', async () => {
+    const { api, page } = await openWithSelection(1);
+    button(page, 'Import Contacts').click();
+    await eventually(() => isDialogOpen(page));
+    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed', detail: 'It is another one.' }));
+    let answer: (value?: unknown) => void = () => undefined;
+    api.waiting.set(
+      'previewImport',
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    button(page, 'Import 1 contact').click();
+    await eventually(() => api.sentTo('previewImport').length === 2);
+    await page.updateComplete;
+    button(page, 'Import 1 contact').click();
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => !isDialogOpen(page));
+    answer();
+    await eventually(() => button(page, 'Import Contacts').getAttribute('aria-disabled') === 'false');
+    expect(api.sentTo('startImport')).toHaveLength(1);
+    expect(isDialogOpen(page)).toBe(false);
   });
 
   it('says why there is no preview, and tries again', async () => {
@@ -150,6 +178,7 @@ describe('autotask-contacts: import', () => {
     expect(button(page, 'Import Contacts').getAttribute('aria-disabled')).toBe('true');
     api.report({ id: 'import-9', state: 'running', total: 8, done: 4 });
     await eventually(() => status(page) === '4 of 8 contacts done');
+    api.runList = [sampleRun({ id: 'import-9', total: 8, done: 8, created: 8 })];
     api.report({ id: 'import-9', state: 'done', total: 8, done: 8, created: 8 });
     await eventually(() => status(page).startsWith('Import finished.'));
     expect(textOf(deep(page, 'atc-run-result').shadowRoot!.querySelector('h3')!)).toBe('Import finished');

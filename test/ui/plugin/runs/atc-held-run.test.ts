@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
-import type { AtcHeldRefresh } from '../../../../plugin-ui/runs/atc-held-refresh.ts';
-import '../../../../plugin-ui/runs/atc-held-refresh.ts';
+import type { AtcHeldRun } from '../../../../plugin-ui/runs/atc-held-run.ts';
+import '../../../../plugin-ui/runs/atc-held-run.ts';
 import { button, deep, textOf } from '../deep.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
@@ -12,22 +12,27 @@ const HELD = sampleRun({
   problem: { code: 'far_fewer', text: 'The list has 2,000 contacts; Autotask sent 12.', remedy: 'Check the rights.' },
 });
 
-async function open(change: Partial<Pick<AtcHeldRefresh, 'activity' | 'problem'>> = {}) {
+const HELD_IMPORT = sampleRun({
+  state: 'held',
+  problem: { code: 'import_held', text: 'The import would change 60 users.', remedy: 'Release it if that is meant.' },
+});
+
+async function open(change: Partial<Pick<AtcHeldRun, 'run' | 'activity' | 'problem'>> = {}) {
   const events: string[] = [];
   const note = ({ type }: Event) => events.push(type);
-  const notice = await fixture<AtcHeldRefresh>(
-    html`<atc-held-refresh
-      .run=${HELD}
+  const notice = await fixture<AtcHeldRun>(
+    html`<atc-held-run
+      .run=${change.run ?? HELD}
       .activity=${change.activity ?? null}
       .problem=${change.problem ?? null}
-      @atc-refresh-release=${note}
-      @atc-refresh-drop=${note}
-    ></atc-held-refresh>`,
+      @atc-run-release=${note}
+      @atc-run-drop=${note}
+    ></atc-held-run>`,
   );
   return { notice, events };
 }
 
-describe('atc-held-refresh', () => {
+describe('atc-held-run', () => {
   it('says why the refresh is held, and what it probably means', async () => {
     const { notice } = await open();
     expect(textOf(deep(notice, '#why'))).toBe(
@@ -43,7 +48,7 @@ describe('atc-held-refresh', () => {
       expect(button(notice, name).getAttribute('aria-describedby')).toBe('why');
       button(notice, name).click();
     }
-    expect(events).toEqual(['atc-refresh-release', 'atc-refresh-drop']);
+    expect(events).toEqual(['atc-run-release', 'atc-run-drop']);
   });
 
   it('keeps its buttons and ignores presses while one is at work', async () => {
@@ -56,6 +61,18 @@ describe('atc-held-refresh', () => {
   it('says why the decision could not be carried out', async () => {
     const { notice } = await open({ problem: sampleProblem({ status: 0, code: 'network' }) });
     expect(textOf(deep(notice, 'atc-notice'))).toContain('still held back. The console could not be reached.');
+    await expectAccessible(notice);
+  });
+
+  it('speaks of an import in its own words', async () => {
+    const { notice, events } = await open({ run: HELD_IMPORT, problem: sampleProblem({ status: 0, code: 'network' }) });
+    expect(textOf(deep(notice, '#why'))).toBe(
+      'An import is held back; no user was changed. ' +
+        'The import would change 60 users. Release it if that is meant.',
+    );
+    expect(textOf(deep(notice, 'atc-notice'))).toContain('The import is still held back.');
+    for (const name of ['Release the import', 'Drop the import']) button(notice, name).click();
+    expect(events).toEqual(['atc-run-release', 'atc-run-drop']);
     await expectAccessible(notice);
   });
 });

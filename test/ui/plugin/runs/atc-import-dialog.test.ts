@@ -99,9 +99,11 @@ describe('atc-import-dialog', () => {
 
   it('says that the plan has changed, or why the import was not started', async () => {
     const { dialog } = await open(PREVIEW);
-    dialog.problem = sampleProblem({ status: 409, code: 'plan_changed' });
+    const detail = 'Now 8 instead of 9 would be created. Nothing was imported.';
+    dialog.problem = sampleProblem({ status: 409, code: 'plan_changed', detail });
     await dialog.updateComplete;
-    expect(textOf(deep(dialog, 'atc-notice'))).toContain('Something has changed since the preview');
+    expect(textOf(deep(dialog, '[role=alert]'))).toBe(`${detail} Look at the new numbers, then confirm again.`);
+    await expectAccessible(dialog);
     dialog.problem = sampleProblem({ status: 403, code: 'not_allowed' });
     await dialog.updateComplete;
     expect(textOf(deep(dialog, 'atc-notice'))).toContain('You may not do this.');

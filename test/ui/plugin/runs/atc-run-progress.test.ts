@@ -4,7 +4,7 @@ import type { RunView } from '../../../../core/contract/index.ts';
 import type { AtcRunProgress } from '../../../../plugin-ui/runs/atc-run-progress.ts';
 import '../../../../plugin-ui/runs/atc-run-progress.ts';
 import { progressPhase, untilNextPhase } from '../../../../plugin-ui/runs/progress-phase.ts';
-import { deep, textOf } from '../deep.ts';
+import { allDeep, button, deep, textOf } from '../deep.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleRun } from '../fake-plugin-api.ts';
 
@@ -65,5 +65,37 @@ describe('atc-run-progress', () => {
     expect(textOf(deep(progress, '.running'))).toContain('Waiting for its turn');
     expect(textOf(deep(progress, '.running'))).toContain('you may leave this page');
     await expectAccessible(progress);
+  });
+
+  it('keeps its numbers when a run makes way for another one and waits for a moment', async () => {
+    const progress = await open({ ...IMPORT, state: 'queued' }, 20);
+    expect(textOf(deep(progress, '.line'))).toBe('Importing contacts 300 of 1,200 contacts done');
+    expect(deep(progress, '[role=progressbar]').getAttribute('aria-valuenow')).toBe('300');
+  });
+
+  it.each([2, 5])('offers to cancel it, once, after %i seconds', async (seconds) => {
+    const progress = await open(IMPORT, seconds);
+    expect(allDeep(progress.shadowRoot!, 'button')).toHaveLength(0);
+    progress.cancellable = true;
+    await progress.updateComplete;
+    let asked = 0;
+    progress.addEventListener('atc-run-cancel', () => {
+      asked += 1;
+    });
+    const cancel = button(progress, 'Cancel');
+    expect(deep(progress, `#${cancel.getAttribute('aria-describedby')}`).textContent).toBe('Importing contacts');
+    cancel.click();
+    progress.cancelling = true;
+    await progress.updateComplete;
+    button(progress, 'Cancel').click();
+    expect(asked).toBe(1);
+    await expectAccessible(progress);
+  });
+
+  it('says that it is stopping', async () => {
+    const progress = await open(IMPORT, 5);
+    progress.cancelling = true;
+    await progress.updateComplete;
+    expect(textOf(deep(progress, '.line'))).toBe('Importing contacts Stopping');
   });
 });

@@ -4,7 +4,7 @@ import type { AtcRunResult } from '../../../../plugin-ui/runs/atc-run-result.ts'
 import '../../../../plugin-ui/runs/atc-run-result.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { expectAccessible } from '../expect-accessible.ts';
-import { sampleRun } from '../fake-plugin-api.ts';
+import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
 
 const RUN = sampleRun({ total: 15, done: 15, created: 9, updated: 2, unchanged: 1, failed: 2, notAttempted: 1 });
 
@@ -40,6 +40,39 @@ describe('atc-run-result', () => {
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${run}></atc-run-result>`);
     expect(textOf(deep(result, 'h3'))).toBe('The import stopped');
     expect(textOf(deep(result, 'section'))).toContain('Managed Backup could not be reached. Wait.');
+    await expectAccessible(result);
+  });
+
+  it('says how many were not attempted of an import that was cancelled', async () => {
+    const run = sampleRun({ state: 'cancelled', total: 1500, done: 300, created: 300, notAttempted: 1200 });
+    const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${run}></atc-run-result>`);
+    expect(textOf(deep(result, 'h3'))).toBe('The import was cancelled');
+    expect(textOf(deep(result, 'section'))).toContain('1,200 contacts were not attempted; nothing was done for them.');
+    expect(allDeep(result.shadowRoot!, 'button').map(textOf)).toEqual(['Close']);
+    await expectAccessible(result);
+  });
+
+  it('offers to retry those that failed, unless another import is under way', async () => {
+    const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} busy></atc-run-result>`);
+    let asked = 0;
+    result.addEventListener('atc-run-retry', () => {
+      asked += 1;
+    });
+    button(result, 'Retry the failed ones').click();
+    expect(asked).toBe(0);
+    result.busy = false;
+    await result.updateComplete;
+    button(result, 'Retry the failed ones').click();
+    expect(asked).toBe(1);
+  });
+
+  it('says why they were not retried', async () => {
+    const problem = sampleProblem({ status: 409, code: 'nothing_to_retry', detail: 'It has failed for no contact.' });
+    const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} .problem=${problem}></atc-run-result>`);
+    expect(textOf(deep(result, 'atc-notice'))).toBe(
+      'The failed contacts were not retried. It has failed for no contact. ' +
+        'Tick contacts in the list to import them again.',
+    );
     await expectAccessible(result);
   });
 });
