@@ -3,11 +3,10 @@ import type { Link } from '../../core/domain/contact.ts';
 import type { FailedAttempt } from '../../core/domain/failed-attempt.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
 import type { DerivationRecord, ImportRecord } from '../../core/ports/contact-book.ts';
-import { contactsOf, whereText } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
-import { type Columns, dialectOf } from './dialect.ts';
+import type { Columns } from './dialect.ts';
 import { foldImportRecords } from './import-records.ts';
-import { storableRow } from './storable-text.ts';
+import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const ATTEMPT = {
   attempt_code: 'text',
@@ -66,7 +65,7 @@ export async function writeImports(
   await freeUsers(
     transaction,
     key,
-    linked.map((row) => row.link_user_id),
+    linked.map(({ link_user_id }) => ({ link_user_id })),
   );
   await updateContacts(transaction, key, { ...LINK, ...ATTEMPT }, linked, { revision: CHANGED, isGuarded: false });
   const attempts = others.map(({ contactId, attempt }) => ({ id: contactId, ...attemptColumns(attempt) }));
@@ -74,35 +73,36 @@ export async function writeImports(
 }
 
 /** Takes users away from whatever contacts they are linked to. */
-async function freeUsers(knex: Knex, key: BookKey, userIds: readonly string[]): Promise<void> {
-  const unlinked = Object.fromEntries(Object.keys(LINK).map((column) => [column, null]));
-  await whereText(contactsOf(knex, key).whereNotNull('link_user_id'), knex, 'link_user_id', userIds).update({
-    ...unlinked,
-    revision: knex.raw(CHANGED),
-  });
+async function freeUsers(knex: Knex, key: BookKey, users: readonly { readonly link_user_id: string }[]): Promise<void> {
+  const unlink: RowsUpdate = {
+    ...inBook(key),
+    given: { link_user_id: 'text' },
+    set: [...Object.keys(LINK).map((column) => `${column} = null`), `revision = ${CHANGED}`],
+    where: 'autotask_contact.link_user_id = given.link_user_id',
+  };
+  if (users.length > 0) await updateRows(knex, unlink, users);
 }
 
 /** Sets columns of many contacts in one statement; contacts that are not there are passed over. */
 async function updateContacts(
   knex: Knex,
-  { tenantId, databaseId }: BookKey,
+  key: BookKey,
   columns: Columns,
   rows: readonly UpdateRow[],
-  how: { readonly revision: string; readonly isGuarded: boolean },
+  { revision, isGuarded }: { readonly revision: string; readonly isGuarded: boolean },
 ): Promise<void> {
+  const update: RowsUpdate = {
+    ...inBook(key),
+    given: { id: 'bigint', revision: 'bigint', ...columns },
+    set: [...takeOver(columns), `revision = ${revision}`],
+    where: `autotask_contact.id = given.id ${isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,
+  };
   const known = rows.filter(({ id }) => isContactNumber(id));
-  if (known.length === 0) return;
-  const sets = Object.keys(columns).map((column) => `${column} = given.${column}`);
-  const rowsSql = dialectOf(knex).rowsFrom({ id: 'bigint', revision: 'bigint', ...columns }, 'sent');
-  // The key comes with each row, and not as a condition of its own: SQLite would go through the whole book and look
-  // for each of its contacts in the rows.
-  await knex.raw(
-    `with given as materialized (select cast(? as text) as tenant_id, cast(? as text) as database_id, sent.* from ${rowsSql})
-    update autotask_contact set ${sets.join(', ')}, revision = ${how.revision} from given
-    where autotask_contact.tenant_id = given.tenant_id and autotask_contact.database_id = given.database_id
-      and autotask_contact.id = given.id ${how.isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,
-    [tenantId, databaseId, JSON.stringify(known.map(storableRow))],
-  );
+  if (known.length > 0) await updateRows(knex, update, known);
+}
+
+function inBook({ tenantId, databaseId }: BookKey): Pick<RowsUpdate, 'table' | 'key'> {
+  return { table: 'autotask_contact', key: { tenant_id: tenantId, database_id: databaseId } };
 }
 
 function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {

@@ -1,38 +1,59 @@
 import type { Knex } from 'knex';
 import type { RunId } from '../../core/domain/ids.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
-import type { Selection } from '../../core/domain/selection.ts';
+import type { ImportRequest, SeenUser } from '../../core/ports/run-store.ts';
 import { selectedContacts } from './contact-filter-sql.ts';
+import { isContactNumber } from './contact-number.ts';
 import { SNAPSHOT_COLUMNS } from './contact-row.ts';
 import { dialectOf } from './dialect.ts';
+import { storableRow } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
 const IS_RIVAL = 'case when is_active and not is_gone then 1 else 0 end';
-const COLUMNS = ['tenant_id', 'run_id', 'position', 'contact_id', 'rivals', ...SNAPSHOT_COLUMNS];
+const COLUMNS = ['tenant_id', 'run_id', 'position', 'contact_id', 'rivals', 'seen', ...SNAPSHOT_COLUMNS];
 
 // From here on it pays to let the engine know.
 const MANY = 1000;
 
-/** Writes the selection into the items of a run, by email and id, and says how many; one statement at any size. */
+/**
+ * Writes the selection into the items of a run, by email and id, with the users as they were seen, and says how many;
+ * one statement at any size.
+ */
 export async function freezeSelection(
   transaction: Knex.Transaction,
   run: RunId,
   scope: BookScope,
-  selection: Selection,
+  { selection, seen }: ImportRequest,
 ): Promise<number> {
-  const frozen = selectedContacts(transaction, scope, selection).select(
-    'tenant_id',
-    transaction.raw('?', [run]),
-    transaction.raw('row_number() over (order by email_key, id)'),
-    'id',
-    transaction.raw(
-      `case when email_key = '' then ${IS_RIVAL} else sum(${IS_RIVAL}) over (partition by email_key) end`,
-    ),
-    ...SNAPSHOT_COLUMNS,
-  );
+  const frozen = selectedContacts(transaction, scope, selection)
+    .withMaterialized('seen', seenRows(transaction, seen))
+    .leftJoin('seen', 'seen.contact_id', 'autotask_contact.id')
+    .select(
+      'tenant_id',
+      transaction.raw('?', [run]),
+      transaction.raw('row_number() over (order by email_key, id)'),
+      'id',
+      transaction.raw(
+        `case when email_key = '' then ${IS_RIVAL} else sum(${IS_RIVAL}) over (partition by email_key) end`,
+      ),
+      transaction.raw("coalesce(seen.image, '')"),
+      ...SNAPSHOT_COLUMNS,
+    );
   await transaction(transaction.raw(`${TABLE} (${COLUMNS.join(', ')})`)).insert(frozen);
   const [counted] = await transaction(TABLE).where({ tenant_id: scope.tenantId, run_id: run }).count({ items: '*' });
   const total = Number(counted?.['items'] ?? 0);
   if (total >= MANY) await dialectOf(transaction).endBulk(transaction, [TABLE]);
   return total;
+}
+
+function seenRows(transaction: Knex.Transaction, seen: readonly SeenUser[]): Knex.Raw {
+  const known = seen.filter(({ contactId }) => isContactNumber(contactId));
+  // One row for each contact, or it would become several items.
+  const images = new Map(known.map(({ contactId, image }) => [contactId, image]));
+  const rows = [...images].map(([contact_id, image]) => storableRow({ contact_id, image }));
+  const rowsSql = dialectOf(transaction).rowsFrom({ contact_id: 'bigint', image: 'text' }, 'sent');
+  // As a number, or SQLite would go through all of them for each contact.
+  return transaction.raw(`select cast(contact_id as bigint) as contact_id, image from ${rowsSql}`, [
+    JSON.stringify(rows),
+  ]);
 }

@@ -18,12 +18,11 @@ import type {
   RunStore,
 } from '../../core/ports/run-store.ts';
 import { writeImports } from './contact-updates.ts';
-import { writeIntents } from './item-marks.ts';
 import { readRows } from './read-rows.ts';
 import { RunBell } from './run-bell.ts';
 import { RunCreation } from './run-creation.ts';
 import { RunDecisions } from './run-decisions.ts';
-import { closeItems, readItems, readOpenItems, writeOutcomes } from './run-items.ts';
+import { closeItems, readItems, readOpenItems, writeIntents, writeOutcomes } from './run-items.ts';
 import { keyedRun } from './run-keys.ts';
 import { RunLeases } from './run-leases.ts';
 import { endedColumns, problemColumns, type RunRow, runOf } from './run-row.ts';

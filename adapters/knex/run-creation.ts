@@ -7,7 +7,6 @@ import type { Ids } from '../../core/ports/ids.ts';
 import type { ImportRequest, RefreshRequest, RunRequest } from '../../core/ports/run-store.ts';
 import { isUniqueViolation } from './driver-failure.ts';
 import { freezeSelection } from './freeze-selection.ts';
-import { writeSeen } from './item-marks.ts';
 import { readRows } from './read-rows.ts';
 import { keepKey, keyedRun } from './run-keys.ts';
 import { accountsColumn, endedColumns, problemColumns, type RunRow, runOf } from './run-row.ts';
@@ -63,8 +62,7 @@ export class RunCreation {
         state: request.hold === null ? 'queued' : 'held',
         ...problemColumns(request.hold),
       });
-      const total = await freezeSelection(transaction, id, scope, request.selection);
-      await writeSeen(transaction, { tenantId: scope.tenantId, id }, request.seen);
+      const total = await freezeSelection(transaction, id, scope, request);
       await transaction(TABLE).where({ tenant_id: scope.tenantId, id }).update({ total });
       return id;
     });

@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import { contactId, type RunId, type TenantId } from '../../core/domain/ids.ts';
 import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import { type ReasonCode, reasonOf } from '../../core/domain/reason.ts';
-import { type Outcome, type RunItem, type Tally, tallyOf } from '../../core/domain/run.ts';
-import type { ClaimedRun, ItemOutcome, OpenItem, RunItemPage } from '../../core/ports/run-store.ts';
+import { type Outcome, type Run, type RunItem, type Tally, tallyOf } from '../../core/domain/run.ts';
+import type { ClaimedRun, ItemIntent, ItemOutcome, OpenItem, RunItemPage } from '../../core/ports/run-store.ts';
+import { isContactNumber } from './contact-number.ts';
 import {
   assignmentOf,
   attemptOf,
@@ -16,9 +17,9 @@ import {
 } from './contact-row.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type Columns, dialectOf } from './dialect.ts';
-import { openItemsUpdate } from './open-items-update.ts';
 import { readRows } from './read-rows.ts';
 import { isStorable } from './storable-text.ts';
+import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const TABLE = 'autotask_run_item';
 const OUTCOME = { outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
@@ -93,15 +94,24 @@ export async function readOpenItems(
   return rows.map(openItemOf);
 }
 
-/** Gives items their outcome unless they have one, and says how many of each were given. */
+/** Marks items that have no outcome with what is about to be done; of several intents for one the last counts. */
+export async function writeIntents(
+  transaction: Knex.Transaction,
+  { run }: ClaimedRun,
+  intents: readonly ItemIntent[],
+): Promise<void> {
+  const rows = intents.map(({ contactId: id, intent }) => ({ contact_id: id, intent }));
+  await updateOpenItems(transaction, run, { intent: 'text' }, rows);
+}
+
+/** Gives items their outcome unless they have one, and says how many of each; of several for one the first counts. */
 export async function writeOutcomes(
   transaction: Knex.Transaction,
   { run }: ClaimedRun,
   outcomes: readonly ItemOutcome[],
 ): Promise<Tally> {
   const rows = outcomes.map(({ contactId: id, ...outcome }) => ({ contact_id: id, ...outcome }));
-  // Of several outcomes of one contact the first counts.
-  const update = openItemsUpdate(transaction, run, OUTCOME, rows.toReversed());
+  const update = updateOpenItems(transaction, run, OUTCOME, rows.toReversed());
   const answer: unknown = await transaction.raw(`? returning ${TABLE}.outcome`, [update]);
   const given = dialectOf(transaction).rowsOf(answer) as readonly { readonly outcome: Outcome }[];
   return tallyOf(given.map(({ outcome }) => outcome));
@@ -114,6 +124,26 @@ export async function closeItems(transaction: Knex.Transaction, tenantId: Tenant
     .whereNull('outcome')
     .update({ outcome: 'not_attempted', code: 'not_attempted' });
   await transaction('autotask_run').where({ tenant_id: tenantId, id: runId }).increment('not_attempted', closed);
+}
+
+/** The statement that sets columns of items that have no outcome; of several rows for one the last counts. */
+function updateOpenItems(
+  transaction: Knex.Transaction,
+  { tenantId, id }: Run,
+  columns: Columns,
+  rows: readonly { readonly contact_id: string }[],
+): Knex.Raw {
+  const update: RowsUpdate = {
+    table: TABLE,
+    key: { tenant_id: tenantId, run_id: id },
+    given: { contact_id: 'bigint', ...columns },
+    set: takeOver(columns),
+    where: `${TABLE}.contact_id = given.contact_id and ${TABLE}.outcome is null`,
+  };
+  const known = rows
+    .filter(({ contact_id }) => isContactNumber(contact_id))
+    .map((row) => [row.contact_id, row] as const);
+  return updateRows(transaction, update, [...new Map(known).values()]);
 }
 
 function itemOf({ contact_id, outcome, code, quote }: ItemRow): RunItem {
