@@ -54,20 +54,20 @@ function listOrReason(room: ImportRoom): TemplateResult {
 }
 
 function contactTable({ model, locale }: ImportRoom, rows: ContactRows): TemplateResult {
-  const { list, catalog, selection, assignments } = model;
+  const { list, catalog, selecting, assignments } = model;
   return html`<atc-contact-table
     .locale=${locale}
     .rows=${rows}
     .version=${rows.version}
     .total=${rows.total}
     .order=${list.order}
-    .selection=${selection}
+    .selection=${selecting.selection}
     .destinations=${catalog.destinations}
     .packages=${catalog.packages}
     ?catalog-known=${catalog.isLoaded}
     .problemAt=${(id: string) => assignments.problemAt(id)}
-    @atc-contact-toggle=${({ item }: ContactToggleEvent) => model.toggle(item)}
-    @atc-all-toggle=${() => model.toggleAll()}
+    @atc-contact-toggle=${({ item }: ContactToggleEvent) => selecting.toggle(item)}
+    @atc-all-toggle=${() => selecting.toggleAll()}
     @atc-assign=${(event: AssignEvent) => void model.assign(event)}
     @atc-sort=${({ order, column }: SortEvent) => void model.sort(order, column)}
   ></atc-contact-table>`;

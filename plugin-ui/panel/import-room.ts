@@ -25,7 +25,8 @@ export interface ImportRoom {
 }
 
 export function importBar({ model, locale, announce }: ImportRoom): TemplateResult {
-  const { selection, list, imports } = model;
+  const { list, imports } = model;
+  const { selection } = model.selecting;
   const selected = {
     count: countOf(selection),
     hidden: hiddenCount(selection, list.filter),
@@ -42,7 +43,7 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
     ?running=${imports.tracker.isUnderWay}
     @atc-import-request=${() => void model.prepareImport()}
     @atc-import-refused=${({ why }: ImportRefusedEvent) => announce(why)}
-    @atc-selection-clear=${() => model.clearSelection()}
+    @atc-selection-clear=${() => model.selecting.clear()}
     @atc-inactive-toggle=${() => void model.toggleInactive()}
   ></atc-import-bar>`;
 }
@@ -88,7 +89,7 @@ function importResult({ model, locale, backToBar, decided }: ImportRoom): Templa
     .run=${result.run}
     .problem=${result.problem}
     ?busy=${tracker.isUnderWay}
-    ?keeps-failed=${model.keepsFailed}
+    ?keeps-failed=${model.selecting.keepsFailed}
     @atc-run-retry=${() => void model.retryFailed().then(decided)}
     @atc-result-close=${() => {
       result.show(null);

@@ -1,4 +1,4 @@
-import type { ContactItem, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
+import type { RunView, SaveConnectionBody } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
@@ -8,16 +8,8 @@ import { Catalog } from '../contacts/catalog.ts';
 import type { AssignEvent } from '../contacts/contact-events.ts';
 import { ContactList, type ContactOrder } from '../contacts/contact-list.ts';
 import { contactName } from '../contacts/contact-name.ts';
-import {
-  allContacts,
-  type ContactSelection,
-  countOf,
-  headerState,
-  isSelectable,
-  NO_CONTACTS,
-  selectionBody,
-  toggled,
-} from '../contacts/contact-selection.ts';
+import { type ContactSelection, selectionBody } from '../contacts/contact-selection.ts';
+import { SelectionDesk } from '../contacts/selection-desk.ts';
 import { ImportDesk } from '../runs/import-desk.ts';
 import { latestRuns } from '../runs/latest-runs.ts';
 import { RefreshDesk } from '../runs/refresh-desk.ts';
@@ -45,16 +37,12 @@ export class PageModel {
   readonly list: ContactList;
   readonly assignments: Assignments;
   readonly refresh: RefreshDesk;
+  readonly selecting: SelectionDesk;
   readonly imports: ImportDesk;
-  selection: ContactSelection = NO_CONTACTS;
   /** Why the latest runs could not be read. */
   runsProblem: ApiProblem | null = null;
 
   readonly #parts: PageModelParts;
-  /** What was selected when the import under way was started here. */
-  #imported: ContactSelection | null = null;
-  /** What the last import left selected. */
-  #remaining: ContactSelection = NO_CONTACTS;
 
   constructor(parts: PageModelParts) {
     const { api, changed, announce } = parts;
@@ -63,6 +51,7 @@ export class PageModel {
     this.catalog = new Catalog({ api, changed });
     this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
     this.list = new ContactList({ api, changed, assignments: this.assignments });
+    this.selecting = new SelectionDesk({ ...parts, list: this.list });
     this.refresh = new RefreshDesk({
       ...parts,
       onRun: (run, before) => this.#onRefresh(run, before),
@@ -73,11 +62,6 @@ export class PageModel {
       onRun: (run, before) => this.#onImport(run, before),
       lookAgain: () => this.#takeUpRuns(),
     });
-  }
-
-  /** Whether the contacts that the last import did not bring over are selected still. */
-  get keepsFailed(): boolean {
-    return this.selection === this.#remaining && countOf(this.#remaining) > 0;
   }
 
   /** Whether the server has said of any request that nobody is signed in. */
@@ -108,24 +92,6 @@ export class PageModel {
     await this.#forecast();
   }
 
-  toggle(item: ContactItem): void {
-    if (!isSelectable(this.selection, item)) {
-      this.#parts.announce(contactsText.outsideSelection());
-      this.#parts.changed();
-      return;
-    }
-    this.#select(toggled(this.selection, item));
-  }
-
-  toggleAll(): void {
-    const isAll = headerState(this.selection) === 'all';
-    this.#select(isAll ? NO_CONTACTS : allContacts(this.list.filter, this.list.total));
-  }
-
-  clearSelection(): void {
-    this.#select(NO_CONTACTS);
-  }
-
   async toggleInactive(): Promise<void> {
     await this.list.show({ filter: this.list.filter.active === undefined ? { active: true } : {} });
     this.#parts.announce(contactsText.contacts(this.list.total, this.#parts.locale()));
@@ -154,18 +120,19 @@ export class PageModel {
   }
 
   async prepareImport(): Promise<void> {
-    await this.imports.flow.prepare(selectionBody(this.selection));
+    await this.imports.flow.prepare(selectionBody(this.selecting.selection));
   }
 
   async confirmImport(): Promise<void> {
-    await this.#import(this.selection, () => this.imports.confirm());
+    await this.#import(this.selecting.selection, () => this.imports.confirm());
   }
 
   async retryFailed(): Promise<void> {
+    const { selecting } = this;
     const { result } = this.imports;
     // Contacts that were not attempted are not retried, and stay selected.
-    const isAll = this.keepsFailed && result.run?.notAttempted === 0;
-    await this.#import(isAll ? this.selection : null, () => result.retry());
+    const isAll = selecting.keepsFailed && result.run?.notAttempted === 0;
+    await this.#import(isAll ? selecting.selection : null, () => result.retry());
   }
 
   /** Parts with requests of their own, which may be refused. */
@@ -177,17 +144,8 @@ export class PageModel {
 
   async #import(imported: ContactSelection | null, begin: () => Promise<boolean>): Promise<void> {
     if (this.imports.tracker.isUnderWay) return;
-    this.#imported = imported;
-    if (!(await begin())) this.#imported = null;
-  }
-
-  #select(selection: ContactSelection): void {
-    this.selection = selection;
-    const count = countOf(selection);
-    const locale = this.#parts.locale();
-    const isAll = headerState(selection) === 'all';
-    this.#parts.announce((isAll ? contactsText.allSelected : contactsText.selected)(count, locale));
-    this.#parts.changed();
+    this.selecting.imported = imported;
+    if (!(await begin())) this.selecting.imported = null;
   }
 
   /** Only who is connected is told: credentials that may be refused are not tried for so little. */
@@ -229,17 +187,11 @@ export class PageModel {
   }
 
   async #finishImport(run: RunView): Promise<void> {
-    const imported = this.#imported;
-    this.#imported = null;
-    const [remaining] = await Promise.all([
-      remainingSelection(this.#parts.api(), run),
+    await Promise.all([
+      this.selecting.letGo(remainingSelection(this.#parts.api(), run)),
       this.#reloadList(),
       this.#takeUpRuns(),
     ]);
-    // A selection that was changed while the import ran is the technician's next one, and stays.
-    const isUntouched = imported !== null && imported === this.selection;
-    this.#remaining = isUntouched ? remaining : NO_CONTACTS;
-    if (isUntouched) this.selection = remaining;
     this.imports.result.show(run);
     this.#parts.importEnded();
   }

@@ -1,5 +1,6 @@
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
+import { isAtRest } from '../api/run-events.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
 import type { RunTracker } from './run-tracker.ts';
@@ -35,8 +36,9 @@ export class RunCancellation {
     this.problem = null;
     changed();
     try {
-      await api().cancelRun(run.id);
-      if (tracker.isUnderWay) announce(importText.cancelling());
+      const asked = await api().cancelRun(run.id);
+      // The end is announced when it is there.
+      if (!isAtRest(asked)) announce(importText.cancelling());
     } catch (error) {
       this.#asked = null;
       this.problem = problemOf(error);

@@ -179,7 +179,10 @@ export class FakePluginApi implements PluginApi {
   }
 
   cancelRun(id: string): Promise<RunView> {
-    return this.#answer('cancelRun', id, () => this.#decided(id, 'cancelled'));
+    return this.#answer('cancelRun', id, () => {
+      const isRunning = this.runList.some((run) => run.id === id && run.state === 'running');
+      return this.#decided(id, isRunning ? 'running' : 'cancelled');
+    });
   }
 
   releaseRun(id: string): Promise<RunView> {
