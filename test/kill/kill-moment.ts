@@ -24,7 +24,7 @@ export interface Lookout {
   readonly runId: string;
 }
 
-const MOST_MORE = 700; // The end of the next chunk, or of the one after it.
+const MOST_MORE = 400; // Within the next chunk, of which not all become users.
 const LONGEST_DELAY_MS = 120; // About what a chunk takes.
 const LOOK_MS = 5;
 

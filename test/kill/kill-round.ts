@@ -47,9 +47,9 @@ class KillRound {
   }
 
   async play(): Promise<readonly string[]> {
-    const more = this.#draws.below(MOST_KILLS);
-    const runId = await this.#killWhileAsking();
-    for (let kills = 0; kills < more; kills += 1) await this.#killWhileImporting(runId);
+    const kills = 1 + this.#draws.below(MOST_KILLS);
+    const runId = await (this.#draws.chance(0.5) ? this.#killWhileAsking() : this.#ask());
+    for (let count = 0; count < kills; count += 1) await this.#killWhileImporting(runId);
     const followed = await followToEnd(this.#lookout(runId));
     await this.#tell(`went on after ${Math.round(followed.firstChangeMs)} ms: ${JSON.stringify(followed.run)}`);
     const result = await this.#resultOf(followed);
@@ -60,17 +60,21 @@ class KillRound {
     ];
   }
 
+  #ask(): Promise<string> {
+    return askForImport(this.#nodes.any(this.#draws), this.#situation, 'the-import');
+  }
+
   /** The answer may be lost with the node, so the client asks again. */
   async #killWhileAsking(): Promise<string> {
-    const key = 'the-import';
-    const given = askForImport(this.#nodes.any(this.#draws), this.#situation, key).catch(() => null);
+    const given = this.#ask().catch((error: unknown) => error);
     const delayMs = this.#draws.below(LONGEST_ASKING_MS);
     await pause(delayMs);
     await this.#killSome(`${delayMs} ms after the import was asked for`);
-    const runId = await askForImport(this.#nodes.any(this.#draws), this.#situation, key);
+    const runId = await this.#ask();
     const answered = await given;
-    await this.#tell(answered === null ? 'the answer was lost' : 'the answer had arrived');
-    if (answered !== null && answered !== runId) throw new Error('The same request has made two runs');
+    const isLost = answered instanceof TypeError; // fetch's word for a broken connection
+    await this.#tell(isLost ? 'the answer was lost' : 'the answer had arrived');
+    if (!isLost && answered !== runId) throw new Error(`One request is answered by ${String(answered)} and ${runId}`);
     return runId;
   }
 

@@ -11,6 +11,6 @@ export default defineConfig({
     // Rounds spend most of their time on waiting for a dead worker's lease to run out.
     maxConcurrency: 4,
     hookTimeout: 120_000,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
   },
 });
