@@ -31,38 +31,74 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   if (outcome === 'unchanged' && own.length > 0) return [`${name}: ${own.map(([, { kind }]) => kind).join()}`];
   if (isDone || outcome === 'unchanged') {
     const users = history.between(record.scope.tenantId, key, [record.createdAt, known.moment]);
+    if (isDone && !isAsPreviewed(record, entry)) return [`${name}: it had other values when it was confirmed`];
     return users.some((user) => isInStep(user, entry)) ? [] : [`${name}: no user was ever so`];
   }
   if (own.length > 0 && !isTold(record, key, all, known)) return [`${name}: ${own[0]?.[1].kind ?? ''}, but not told`];
   return [];
 }
 
-/** Whether an item of the email says what was done, or that it is not known, or that people came in between. */
+/** Whether an item of the email says what was done, or that it is not known, or what people made of it since. */
 function isTold(record: ImportRecordOfRun, key: string, all: readonly Moment[], { moment }: KnownOutcome): boolean {
   const first = all.find(([, { by }]) => by === record.id)?.[0] ?? 0;
   const isTouched = all.some(([at, { by }]) => by !== record.id && at > first && at < moment);
-  const honest = ['created', 'updated', 'outcome_unknown', ...(isTouched ? ['user_changed_meanwhile'] : [])];
   return [...record.frozen.values()]
     .filter(({ contact }) => emailKey(contact.email) === key)
     .map(({ contact }) => record.outcomes.get(contact.id)?.item)
-    .some((item) => honest.includes(item?.reason?.code ?? item?.outcome ?? ''));
+    .some((item) => {
+      const isHonest = item?.outcome === 'created' || item?.outcome === 'updated';
+      return isHonest || item?.reason?.code === 'outcome_unknown' || (isTouched && item?.outcome === 'failed');
+    });
 }
 
 /** An import may only change a user, or nobody, whom its plan has seen, or who is its own work. */
-function overwritten(
-  { history }: ImportWorld,
-  { id, scope, planned, createdAt }: ImportRecordOfRun,
-): readonly string[] {
-  return history.all().flatMap((change, moment) => {
-    if (change.by !== id) return [];
-    if (change.tenantId !== scope.tenantId) return [`it has changed a user of ${change.tenantId}`];
-    const { key } = change;
-    const seen = history.between(scope.tenantId, key, planned).map(imageOf);
-    const own = history.of(scope.tenantId, key).filter(([at, { by }]) => by === id && at < moment);
-    const [before = null] = history.between(scope.tenantId, key, [moment, moment]);
-    const known = new Set([...seen, ...own.map(([, { user }]) => imageOf(user))]);
-    return known.has(imageOf(before)) && moment >= createdAt ? [] : [`${key} was ${change.kind} without a look`];
+function overwritten(world: ImportWorld, record: ImportRecordOfRun): readonly string[] {
+  const { history } = world;
+  const { id, scope, createdAt } = record;
+  const owners = [...record.frozen.values()].map(({ contact }) => ({ id: contact.id, key: emailKey(contact.email) }));
+  const known = new Set(
+    history
+      .all()
+      .slice(0, createdAt)
+      .map(({ user }) => imageOf(user)),
+  );
+  const invented = [...record.seen].filter(([, image]) => !known.has(image));
+  const changes = history.all().flatMap((change, moment) => (change.by === id ? [{ ...change, moment }] : []));
+  const blind = changes.filter(({ tenantId, key, kind, moment }) => {
+    const seen = owners.filter((owner) => owner.key === key).map((owner) => record.seen.get(owner.id) ?? '');
+    if (kind === 'updated' && !isPreviewed(world, record, key, seen)) return true;
+    const own = changes.filter((change) => change.key === key && change.moment < moment);
+    const [before = null] = history.between(tenantId, key, [moment, moment]);
+    return tenantId !== scope.tenantId || ![...seen, ...own.map(({ user }) => imageOf(user))].includes(imageOf(before));
   });
+  return [
+    ...invented.map(([contact]) => `the plan says that it has seen a user of contact ${contact} who never was so`),
+    ...blind.map(({ key, kind }) => `${key} was ${kind} without a look`),
+  ];
+}
+
+/** Whether the contact was imported with the values and the assignment that a person confirmed. */
+function isAsPreviewed({ previewed }: ImportRecordOfRun, entry: BookEntry): boolean {
+  const shown = previewed?.entries.get(entry.contact.id);
+  return previewed === null || (shown !== undefined && valuesOf(shown) === valuesOf(entry));
+}
+
+function valuesOf({ contact, assignment }: BookEntry): string {
+  const { firstName, lastName, email, account } = contact;
+  return JSON.stringify([firstName, lastName, email.trim(), account, assignment]);
+}
+
+/** Whether the person who confirmed the import has looked at a user as the plan has seen it. */
+function isPreviewed(
+  { history }: ImportWorld,
+  { scope, previewed }: ImportRecordOfRun,
+  key: string,
+  seen: readonly string[],
+): boolean {
+  if (previewed === null) return true;
+  const { moment } = previewed;
+  const shown = history.between(scope.tenantId, key, [moment, moment]).map(imageOf);
+  return shown.some((image) => seen.includes(image));
 }
 
 function isInStep(user: ManagedUser | null, { contact, assignment }: BookEntry): boolean {

@@ -39,7 +39,7 @@ async function called(call: string, carryOut: () => unknown, parts: FaultParts):
   return result;
 }
 
-async function* streamed(call: string, carryOut: () => unknown, parts: FaultParts): AsyncGenerator<unknown> {
+async function* streamed(call: string, carryOut: () => unknown, parts: FaultParts): AsyncGenerator {
   await pass('before', call, parts);
   const items = carryOut();
   if (!isIterable(items)) throw new Error(`${call} does not answer a stream`);

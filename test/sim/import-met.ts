@@ -29,7 +29,6 @@ const REASONS = [
   'email_missing',
   'email_invalid',
   'email_shared',
-  'email_ambiguous',
   'email_taken_elsewhere',
   'destination_required',
   'package_required',

@@ -10,12 +10,20 @@ export interface KnownOutcome {
   readonly moment: number;
 }
 
+/** A preview that a person has looked at: when, and the contacts as they were. */
+export interface Previewed {
+  readonly moment: number;
+  readonly entries: ReadonlyMap<ContactId, BookEntry>;
+}
+
 /** What is known of an import beyond what the engine tells. */
 export interface ImportRecordOfRun {
   readonly id: RunId;
   readonly scope: BookScope;
-  /** The moments of the history between which the import was planned. */
-  readonly planned: readonly [number, number];
+  /** What a person has looked at and confirmed; null when nobody has. */
+  readonly previewed: Previewed | null;
+  /** The images of the users that the plan has seen. */
+  readonly seen: ReadonlyMap<ContactId, string>;
   readonly createdAt: number;
   readonly frozen: ReadonlyMap<ContactId, BookEntry>;
   readonly outcomes: Map<ContactId, KnownOutcome>;

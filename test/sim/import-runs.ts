@@ -3,11 +3,12 @@ import type { BookEntry } from '../../core/domain/email-group.ts';
 import type { ContactId, RunId, TenantId } from '../../core/domain/ids.ts';
 import type { Run } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
+import type { Selection } from '../../core/domain/selection.ts';
 import type { ContactBook, ImportRecord } from '../../core/ports/contact-book.ts';
 import type { Ids } from '../../core/ports/ids.ts';
 import type { ClaimedRun, ImportRequest, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
 import type { ImportHistory } from './import-history.ts';
-import type { ImportRecordOfRun } from './import-record.ts';
+import type { ImportRecordOfRun, Previewed } from './import-record.ts';
 import type { ImportSchedule } from './import-schedule.ts';
 
 interface ImportRunsParts {
@@ -22,8 +23,8 @@ interface ImportRunsParts {
 /** The runs in memory, watched: what an import was asked for, and what was written down of it when. */
 export class ImportRuns extends MemoryRunStore {
   readonly records = new Map<RunId, ImportRecordOfRun>();
-  /** When imports were planned, by the key of their request: since when, and until when, if that is known. */
-  readonly planned = new Map<string, readonly [number, number | null]>();
+  /** What people have looked at before they confirmed it, by the fingerprint of the request. */
+  readonly previewed = new Map<string, Previewed>();
   readonly #watched: ImportRunsParts;
 
   constructor(parts: ImportRunsParts) {
@@ -34,24 +35,26 @@ export class ImportRuns extends MemoryRunStore {
   override async createImport(scope: BookScope, request: ImportRequest): Promise<Run> {
     const run = await super.createImport(scope, request);
     if (this.records.has(run.id)) return run;
-    const { contactBook, history } = this.#watched;
-    const frozen = new Map<ContactId, BookEntry>();
-    for await (const selected of contactBook.selectedBatches(scope, request.selection)) {
-      for (const { entry } of selected) frozen.set(entry.contact.id, entry);
-    }
-    const [from, to] = this.planned.get(request.idempotencyKey ?? '') ?? [history.moment, null];
-    const planned = [from, to ?? history.moment] as const;
     const { id } = run;
     this.records.set(id, {
       id,
       scope,
-      planned,
-      createdAt: history.moment,
-      frozen,
+      previewed: this.previewed.get(request.fingerprint) ?? null,
+      seen: new Map(request.seen.map(({ contactId, image }) => [contactId, image])),
+      createdAt: this.#watched.history.moment,
+      frozen: await this.selected(scope, request.selection),
       outcomes: new Map(),
       commands: [],
     });
     return run;
+  }
+
+  async selected(scope: BookScope, selection: Selection): Promise<ReadonlyMap<ContactId, BookEntry>> {
+    const entries = new Map<ContactId, BookEntry>();
+    for await (const batch of this.#watched.contactBook.selectedBatches(scope, selection)) {
+      for (const { entry } of batch) entries.set(entry.contact.id, entry);
+    }
+    return entries;
   }
 
   override openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {

@@ -30,8 +30,7 @@ async function settleIn(world: ImportWorld, provider: ImportProvider): Promise<v
     if (draws.chance(0.9)) {
       await office.assignContacts.run(provider.scope, { ids: [id] }, provider.anAssignment(), 'Grace');
     }
-    const isFree = (await ports.users.findByEmails(provider.key.tenantId, [email])).length === 0;
-    if (email === '' || !isFree || draws.chance(0.6)) continue;
+    if (email === '' || draws.chance(0.6) || (await world.isTaken(email))) continue;
     const user = provider.aUser(email.trim());
     await provider.putUser(user);
     const link = {
@@ -59,11 +58,11 @@ async function repeatInPeace(world: ImportWorld, provider: ImportProvider): Prom
   world.weather.clear();
   const first = await importAll(world, provider);
   const second = await importAll(world, provider);
-  const { outcomes } = world.runs.records.get(first.id) ?? { outcomes: new Map() };
-  const { commands = [], frozen = new Map() } = world.runs.records.get(second.id) ?? {};
+  const outcomes = world.runs.records.get(first.id)?.outcomes;
+  const { commands = [], frozen } = world.runs.records.get(second.id) ?? {};
   const failed = new Set(
-    [...frozen.values()]
-      .filter(({ contact }) => outcomes.get(contact.id)?.item.outcome === 'failed')
+    [...(frozen?.values() ?? [])]
+      .filter(({ contact }) => outcomes?.get(contact.id)?.item.outcome === 'failed')
       .map(({ contact }) => emailKey(contact.email)),
   );
   const written = commands.filter(({ target }) => !failed.has(emailKey(target.email)));
@@ -73,9 +72,8 @@ async function repeatInPeace(world: ImportWorld, provider: ImportProvider): Prom
 }
 
 async function importAll(world: ImportWorld, { scope }: ImportProvider): Promise<Run> {
-  const { runs, office, history } = world;
+  const { office, history } = world;
   const name = `in peace ${scope.tenantId} ${history.moment} ${world.schedule.now().toISOString()}`;
-  runs.planned.set(name, [history.moment, null]);
   const order = { requestedBy: 'Grace', idempotencyKey: name, fingerprint: name };
   const selection = { filter: {}, except: [] };
   const { id } = await office.startImport.run(scope, { ...order, selection, sendInstructions: false }, 'known');

@@ -70,6 +70,13 @@ export class ImportWorld {
     return this.#nodes.length === 0 ? null : this.draws.oneOf(this.#nodes);
   }
 
+  /** Whether somebody has the login, at whichever provider. */
+  async isTaken(email: string): Promise<boolean> {
+    const { users } = this.ports;
+    const found = await Promise.all(this.providers.map(({ key }) => users.findByEmails(key.tenantId, [email])));
+    return found.flat().length > 0;
+  }
+
   /** Lets time pass until every run has ended and nobody waits for anything. */
   async rest(): Promise<void> {
     const end = this.schedule.now().getTime() + PATIENCE_MS;
