@@ -5,6 +5,7 @@ import type { Brakes } from '../core/domain/brake.ts';
 import { runId } from '../core/domain/ids.ts';
 import { AutotaskContactSource } from './autotask/autotask-contact-source.ts';
 import { InProcessJobQueue } from './jobs/in-process-job-queue.ts';
+import { PgBossJobQueue } from './jobs/pg-boss-job-queue.ts';
 import { KnexActivityLog } from './knex/knex-activity-log.ts';
 import { KnexCallLedger } from './knex/knex-call-ledger.ts';
 import { KnexConnectionStore } from './knex/knex-connection-store.ts';
@@ -97,7 +98,18 @@ function bindAdapters(container: Container, { database, secretKeys, autotask, lo
   container.bind(TOKENS.packages).toResolvedValue(({ knex }) => new KnexPackages({ knex }), [DATABASE]);
   container
     .bind(TOKENS.jobs)
-    .toResolvedValue((runs, jobsLog) => new InProcessJobQueue({ runs, log: jobsLog }), [TOKENS.runs, TOKENS.log]);
+    .toResolvedValue(
+      ({ knex }, runs, jobsLog) =>
+        isPostgres(knex)
+          ? new PgBossJobQueue({ knex, runs, log: jobsLog })
+          : new InProcessJobQueue({ runs, log: jobsLog }),
+      [DATABASE, TOKENS.runs, TOKENS.log],
+    );
+}
+
+function isPostgres({ client }: OpenDatabase['knex']): boolean {
+  const { dialect } = client as { readonly dialect: unknown };
+  return dialect === 'postgresql';
 }
 
 function rebindHostPorts(container: Container, ports: Partial<Ports>): void {

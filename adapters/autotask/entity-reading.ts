@@ -49,18 +49,18 @@ export class EntityReading<Row> {
     const only = [changedSince(wire.stamps, since, last)];
     const readPage = this.#pages(only);
     for (let tried = 1; ; tried += 1) {
-      let rows = 0;
-      let isLastThere = false;
+      const read = { rows: 0, last: false };
       yield* sequentialPages(async (range, isPromised) => {
         const page = await readPage(range, isPromised);
-        rows += page.rows.length;
-        isLastThere ||= last !== null && page.ids.includes(last);
+        read.rows += page.rows.length;
+        read.last ||= last !== null && page.ids.includes(last);
         return page;
       });
-      if (isLastThere) return;
+      if (read.last) return;
       const counted = countOf(await countReply(session, entity, options, { only }));
-      if (rows >= counted) return;
-      if (tried === TRIES) throw new AutotaskFailure('bad_page', { about: `it shows ${rows} of ${counted} changes` });
+      if (read.rows >= counted) return;
+      if (tried === TRIES)
+        throw new AutotaskFailure('bad_page', { about: `it shows ${read.rows} of ${counted} changes` });
     }
   }
 

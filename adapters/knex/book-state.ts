@@ -38,8 +38,7 @@ export async function readBoundaries(
   shares: number,
 ): Promise<readonly string[]> {
   const rows = () => rowsOfBook(knex, ENTITY_TABLES[entity].present, key);
-  // Accounts have their numbers as texts.
-  const id = entity === 'contacts' ? 'id' : 'cast(id as bigint)';
+  const id = numberOf(entity);
   const [counted] = await readRows<{ readonly rows: number | string }>(rows().count({ rows: '*' }));
   const boundaries: string[] = [];
   let [passed, last] = [0, '-1'];
@@ -56,6 +55,24 @@ export async function readBoundaries(
     boundaries.push(last);
   }
   return boundaries;
+}
+
+/** The highest id of those that are in the list. */
+export async function readLastId(knex: Knex, key: BookKey, entity: SourceEntity): Promise<string | null> {
+  const { present, isInList } = ENTITY_TABLES[entity];
+  const [row] = await readRows<{ readonly last: string }>(
+    rowsOfBook(knex, `${present} as present`, key)
+      .whereRaw(isInList)
+      .select(knex.raw('cast(id as text) as last'))
+      .orderByRaw(`${numberOf(entity)} desc`)
+      .limit(1),
+  );
+  return row?.last ?? null;
+}
+
+/** Accounts have their numbers as texts. */
+function numberOf(entity: SourceEntity): string {
+  return entity === 'contacts' ? 'id' : 'cast(id as bigint)';
 }
 
 /** How many rows there are up to the end of each share but the last. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { accountId, contactId } from '../../core/domain/ids.ts';
+import { accountId, type ContactId, contactId } from '../../core/domain/ids.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
 import type { BookGeneration, GenerationExtent, TouchedContacts, Watermarks } from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from '../../core/ports/contact-source.ts';
@@ -11,6 +11,7 @@ import { countRows, readUnknownIds } from './generation-counts.ts';
 import { STAGED_ACCOUNTS, STAGED_CONTACTS, STAGED_IDS, stageRows } from './stage-rows.ts';
 import { STAGING_TABLES, type StagedGeneration } from './staged-generation.ts';
 import { stagedAccount, stagedContact, stagedId } from './staged-rows.ts';
+import { readStrandedContacts } from './stranded-contacts.ts';
 
 /**
  * A generation in staging tables. It has a name of its own besides its run's: a worker that has lost the run and
@@ -62,6 +63,10 @@ export class KnexBookGeneration implements BookGeneration {
         accounts: (await read('accounts')).map(accountId),
       };
     });
+  }
+
+  strandedContacts(limit: number): Promise<readonly ContactId[]> {
+    return this.#inBulk((transaction) => readStrandedContacts(transaction, this.#generation, limit));
   }
 
   counts(): Promise<SourceCounts> {

@@ -18,7 +18,7 @@ import type {
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
 import type { SourceEntity } from '../../core/ports/contact-source.ts';
-import { readBookState, readBoundaries } from './book-state.ts';
+import { readBookState, readBoundaries, readLastId } from './book-state.ts';
 import { contactsOf, contactsOfAnyStatus, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
 import { contactPage } from './contact-page.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
@@ -48,6 +48,10 @@ export class KnexContactBook implements ContactBook {
 
   state(key: BookKey): Promise<BookState> {
     return readBookState(this.#knex, key);
+  }
+
+  lastId(key: BookKey, entity: SourceEntity): Promise<string | null> {
+    return readLastId(this.#knex, key, entity);
   }
 
   boundaries(key: BookKey, entity: SourceEntity, shares: number): Promise<readonly string[]> {

@@ -117,13 +117,14 @@ export async function writeOutcomes(
   return tallyOf(given.map(({ outcome }) => outcome));
 }
 
-/** Ends every item that has no outcome, and adds them to the run's numbers. */
+/** Ends every item that has no outcome, and adds them to the run's numbers; what was begun may have been done. */
 export async function closeItems(transaction: Knex.Transaction, tenantId: TenantId, runId: RunId): Promise<void> {
-  const closed: number = await transaction(TABLE)
-    .where({ tenant_id: tenantId, run_id: runId })
-    .whereNull('outcome')
-    .update({ outcome: 'not_attempted', code: 'not_attempted' });
-  await transaction('autotask_run').where({ tenant_id: tenantId, id: runId }).increment('not_attempted', closed);
+  const open = () => transaction(TABLE).where({ tenant_id: tenantId, run_id: runId }).whereNull('outcome');
+  const unknown: number = await open().whereNotNull('intent').update({ outcome: 'failed', code: 'outcome_unknown' });
+  const closed: number = await open().update({ outcome: 'not_attempted', code: 'not_attempted' });
+  await transaction('autotask_run')
+    .where({ tenant_id: tenantId, id: runId })
+    .increment({ failed: unknown, not_attempted: closed });
 }
 
 /** The statement that sets columns of items that have no outcome; of several rows for one the last counts. */

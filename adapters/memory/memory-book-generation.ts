@@ -52,6 +52,16 @@ export class MemoryBookGeneration implements BookGeneration {
     };
   }
 
+  async strandedContacts(limit: number): Promise<readonly ContactId[]> {
+    const { accounts: before, contacts } = this.#slot.list;
+    const after = this.#list();
+    const isClosing = (id: AccountId) => before.get(id)?.isActive === true && after.accounts.get(id)?.isActive !== true;
+    return [...contacts.values()]
+      .filter(({ id, accountId: account }) => !this.#contacts.has(id) && after.contacts.has(id) && isClosing(account))
+      .map(({ id }) => id)
+      .slice(0, limit);
+  }
+
   async counts(): Promise<SourceCounts> {
     const { contacts, accounts } = this.#list();
     return { contacts: contacts.size, accounts: accounts.size };

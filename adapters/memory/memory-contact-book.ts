@@ -47,6 +47,10 @@ export class MemoryContactBook implements ContactBook {
     return boundariesOf([...this.#book(key).list[entity].keys()].sort(compareIds), shares);
   }
 
+  async lastId(key: BookKey, entity: SourceEntity): Promise<string | null> {
+    return [...this.#book(key).list[entity].keys()].sort(compareIds).at(-1) ?? null;
+  }
+
   async page(scope: BookScope, { filter, sort, limit, after, at }: BookPageRequest): Promise<BookPage> {
     const isBehind = after === undefined ? () => true : behind(after, sort);
     const rows = this.#rows(scope, filterTest(scope, filter))

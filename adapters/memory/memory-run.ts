@@ -2,7 +2,6 @@ import type { DatabaseId } from '../../core/domain/ids.ts';
 import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import {
   addTallies,
-  EMPTY_TALLY,
   type Outcome,
   type RefreshMode,
   type Run,
@@ -102,11 +101,9 @@ export class MemoryRun {
 
   end(state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null, finishedAt: string): void {
     const open = this.openItems();
-    for (const item of open) {
-      item.ended = { contactId: item.entry.contact.id, outcome: 'not_attempted', code: 'not_attempted', quote: null };
-    }
+    for (const item of open) item.ended = closed(item);
     this.lease = null;
-    const tally = addTallies(this.#run.tally, { ...EMPTY_TALLY, not_attempted: open.length });
+    const tally = addTallies(this.#run.tally, tallyOf(open.flatMap(({ ended }) => (ended ? [ended.outcome] : []))));
     this.change({ state, problem, tally, finishedAt });
   }
 
@@ -123,4 +120,12 @@ export class MemoryRun {
   #openItemsById(): Map<string, MemoryRunItem> {
     return new Map(this.openItems().map((item) => [item.entry.contact.id, item]));
   }
+}
+
+/** What was begun may have been done. */
+function closed({ entry, intent }: MemoryRunItem): ItemOutcome {
+  const contactId = entry.contact.id;
+  return intent === null
+    ? { contactId, outcome: 'not_attempted', code: 'not_attempted', quote: null }
+    : { contactId, outcome: 'failed', code: 'outcome_unknown', quote: null };
 }

@@ -13,7 +13,7 @@ export interface Brakes {
 export const DEFAULT_BRAKES: Brakes = { refreshShare: 0.9, importShare: 0.2, importAllowance: 20 };
 
 /** Whether a new list has so few contacts beside the present one that a person should look first. */
-export function isListTooShort(before: number, after: number, { refreshShare }: Brakes): boolean {
+export function isListTooShort(before: number, after: number, { refreshShare }: Pick<Brakes, 'refreshShare'>): boolean {
   return before > 0 && (after === 0 || after < before * refreshShare);
 }
 

@@ -132,7 +132,8 @@ export interface RunStore {
 
   /**
    * Takes up the run that has waited longest, since it was written down, given back or released, of those that nobody
-   * has: queued, or running with a lease that has run out. A worker never has two runs of one provider and kind at once.
+   * has: queued, or running with a lease that has run out. Runs of one provider and kind follow one another in the order
+   * in which they were written down.
    */
   claim(request: { readonly leaseMs: number }): Promise<ClaimedRun | null>;
 
@@ -164,7 +165,10 @@ export interface RunStore {
   /** Holds the run until a person releases or cancels it; the problem says why. */
   hold(claimed: ClaimedRun, problem: RunProblem): Promise<void>;
 
-  /** Ends the run; items without an outcome become `not_attempted`. */
+  /**
+   * Ends the run; items without an outcome become `not_attempted`, or `failed` as `outcome_unknown` when an intent was
+   * recorded for them.
+   */
   finish(
     claimed: ClaimedRun,
     end: { readonly state: 'done' | 'failed' | 'cancelled'; readonly problem?: RunProblem },

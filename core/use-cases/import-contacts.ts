@@ -1,10 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { emailKey } from '../domain/email.ts';
 import type { PlannedImport } from '../domain/import-plan.ts';
+import type { ManagedUser } from '../domain/managed-user.ts';
 import { resumePlan } from '../domain/resume-plan.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
+import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-store.ts';
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import {
@@ -67,11 +69,7 @@ export class ImportContacts {
     const catalog = await loadCatalog(this.#ports, key.tenantId);
     const plans = await this.#plan(claimed, key, items, catalog);
     const results = await this.#save(claimed, plans);
-    const readBack = await usersOf(
-      this.#ports,
-      key,
-      plans.map(({ plan }) => plan.entry),
-    );
+    const readBack = await this.#readBack(key, plans);
     const at = clock.now().toISOString();
     const settled = plans.map(({ item, plan }, index) =>
       settle(
@@ -79,7 +77,7 @@ export class ImportContacts {
           plan,
           intent: item.intent,
           result: results[index] ?? null,
-          readBack: readBack.get(emailKey(plan.entry.contact.email)) ?? null,
+          readBack: readBack === null ? 'unread' : (readBack.get(emailKey(plan.entry.contact.email)) ?? null),
         },
         at,
       ),
@@ -117,6 +115,17 @@ export class ImportContacts {
     const { sendInstructions } = claimed;
     const saved = (await users.saveMany(claimed.run.tenantId, wanted, { sendInstructions })).values();
     return commands.map((command) => (command === null ? null : (saved.next().value ?? null)));
+  }
+
+  /** Null when the users can't be read: then nobody knows what came of the chunk. */
+  async #readBack(key: BookKey, plans: readonly PlannedItem[]): Promise<ReadonlyMap<string, ManagedUser> | null> {
+    const entries = plans.map(({ plan }) => plan.entry);
+    try {
+      return await usersOf(this.#ports, key, entries);
+    } catch (error) {
+      if (isPluginError(error) && error.code === 'console_unavailable') return null;
+      throw error;
+    }
   }
 
   async #record(claimed: ClaimedRun, key: BookKey, settled: readonly Settled[], catalog: Catalog): Promise<void> {

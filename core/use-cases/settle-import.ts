@@ -21,7 +21,8 @@ export interface Attempted {
   /** What an earlier attempt had in mind, before this one. */
   readonly intent: ImportIntent | null;
   readonly result: SaveResult | null;
-  readonly readBack: ManagedUser | null;
+  /** `unread` when the users could not be read. */
+  readonly readBack: ManagedUser | null | 'unread';
 }
 
 const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', update: 'updated' };
@@ -33,7 +34,10 @@ const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', updat
  * because of a change that brought the user to just that.
  */
 export function settle({ plan, intent, result, readBack }: Attempted, at: string): Settled {
-  if (plan.effect === 'blocked') return failure(plan.entry, readBack, plan.reason, null);
+  if (plan.effect === 'blocked') return failure(plan.entry, readBack === 'unread' ? null : readBack, plan.reason, null);
+  if (readBack === 'unread') {
+    return failure(plan.entry, null, plan.effect === 'unchanged' ? 'console_unavailable' : 'outcome_unknown', null);
+  }
   const { entry, target } = plan;
   const isAsWanted = readBack !== null && isInStep(readBack, entry.contact, target);
   if (plan.effect === 'unchanged') {

@@ -7,6 +7,7 @@ import { contactBookGenerations } from './contact-book-generations.contract.ts';
 import { contactBookImports } from './contact-book-imports.contract.ts';
 import { contactBookPages } from './contact-book-pages.contract.ts';
 import { contactBookState } from './contact-book-state.contract.ts';
+import { contactBookStranded } from './contact-book-stranded.contract.ts';
 import { contactBookSweeps } from './contact-book-sweeps.contract.ts';
 
 export interface ContactBookHarness {
@@ -35,6 +36,7 @@ export function contactBookContract(name: string, open: () => Promise<ContactBoo
   describe(`ContactBook: ${name}`, () => {
     contactBookGenerations(withBook);
     contactBookChanges(withBook);
+    contactBookStranded(withBook);
     contactBookSweeps(withBook);
     contactBookState(withBook);
     contactBookPages(withBook);

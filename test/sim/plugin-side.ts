@@ -134,7 +134,11 @@ function useCasesOver(source: AutotaskContactSource, clock: StoryTime, log: Sile
     contactBook: memory.contactBook,
     rederiveStatuses,
     findRun,
-    carryOutRun: new CarryOutRun({ ...ports, refreshContacts, importContacts: new ImportContacts(ports) }),
+    carryOutRun: new CarryOutRun({
+      ...ports,
+      refreshContacts,
+      importContacts: new ImportContacts({ ...ports, rederiveStatuses }),
+    }),
     releaseRun: new ReleaseRun({ ...ports, findRun }),
     saveConnection: new SaveConnection(ports),
     startRefresh: new StartRefresh(ports),

@@ -87,13 +87,6 @@ describe('RederiveStatuses', () => {
     expect((await app.stored(2)).status).toBe('modified');
   });
 
-  it('derives no further batch of the whole book once its signal is raised', async () => {
-    const app = await openImported();
-    app.ports.users.remove(MSP, OWN);
-    await app.rederiveStatuses.ofAll(BOOK, AbortSignal.abort());
-    expect((await app.stored(1)).status).toBe('equal');
-  });
-
   it('looks at no other contacts than those of the changed users', async () => {
     const app = await openImported();
     await derive(app.ports.contactBook, 2, { status: 'modified' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_BRAKES } from '../../../core/domain/brake.ts';
 import type { Run } from '../../../core/domain/run.ts';
 import { CarryOutRun } from '../../../core/use-cases/carry-out-run.ts';
 import { RefreshContacts } from '../../../core/use-cases/refresh-contacts.ts';
@@ -17,7 +18,7 @@ function removeAllBut(app: App, kept: number): void {
 
 /** Refreshes under a brake that is set otherwise. */
 async function refreshUnder(app: App, refreshShare: number): Promise<Run> {
-  const refreshContacts = new RefreshContacts({ ...app.ports, ...app, brakes: { refreshShare } });
+  const refreshContacts = new RefreshContacts({ ...app.ports, ...app, brakes: { ...DEFAULT_BRAKES, refreshShare } });
   await app.startRefresh.run(MSP, aRequest());
   const claimed = await claimOne(app.ports.runs);
   await new CarryOutRun({ ...app.ports, ...app, refreshContacts }).run(claimed, never());
@@ -38,7 +39,7 @@ describe.each(['full', 'incremental'] as const)('the brake of a refresh that is 
 
   it.each([
     { kept: 0, sent: /^Autotask showed no contacts, but the list has 10\./ },
-    { kept: 1, sent: /only 1 contacts, but the list has 10\./ },
+    { kept: 1, sent: /only 1 contact, but the list has 10\./ },
     { kept: 8, sent: /only 8 contacts, but the list has 10\./ },
   ])('holds it when $kept of 10 contacts are left, and leaves list and state as they were', async ({ kept, sent }) => {
     removeAllBut(app, kept);

@@ -10,7 +10,7 @@ async function openTwo() {
   return app;
 }
 
-const UNCONFIRMED = { fingerprint: null };
+const UNCONFIRMED = 'known';
 
 describe('StartImport', () => {
   it('freezes the selection, wakes a worker and keeps who asked', async () => {

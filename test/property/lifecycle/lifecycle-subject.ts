@@ -81,7 +81,15 @@ export class LifecycleSubject implements Lifecycle {
     }
     const users = this.#usersByKey();
     const settled = plans.map((plan, index) =>
-      settle(plan, results[index] ?? null, users.get(emailKey(plan.entry.contact.email)) ?? null, AT),
+      settle(
+        {
+          plan,
+          intent: null,
+          result: results[index] ?? null,
+          readBack: users.get(emailKey(plan.entry.contact.email)) ?? null,
+        },
+        AT,
+      ),
     );
     for (const { record } of settled) {
       if ('link' in record) this.#link(record.contactId, record.link);
