@@ -43,7 +43,7 @@ export class AtcRunResult extends AtcElement {
       }
 
       h3 {
-        flex: 1;
+        flex: 1 1 180px;
       }
     `,
   ];

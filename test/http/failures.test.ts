@@ -6,6 +6,7 @@ import { aSourceContact } from '../support/book-builders.ts';
 import { ANY_TEXT } from '../support/like.ts';
 import { openPlugin, type PluginHarness } from '../support/plugin-harness.ts';
 import { expectProblem } from './expect-problem.ts';
+import { readUsersOnce } from './read-users-once.ts';
 
 const OWN = tenantId('msp-1');
 const selection = { filter: {} };
@@ -19,22 +20,22 @@ beforeEach(async () => {
 afterEach(() => plugin.close());
 
 describe('when the users of Managed Backup cannot be read', () => {
-  beforeEach(() => {
-    const away = () => Promise.reject(new ConsoleUnavailable('The users can’t be read at the moment.'));
-    plugin.ports.users.findByEmails = away;
-  });
+  const away = () => Promise.reject(new ConsoleUnavailable('The users can’t be read at the moment.'));
 
   it.each([
     ['GET', '/contacts', undefined],
     ['GET', '/contacts/1', undefined],
     ['POST', '/imports/preview', { selection }],
     ['POST', '/imports', { selection, fingerprint: 'of a preview' }],
+    ['POST', '/imports', { selection }],
   ] as const)('%s %s says so', async (method, path, body) => {
+    plugin.ports.users.findByEmails = away;
     const response = await plugin.ask(method, path, body);
     expectProblem(response, { status: 503, code: 'console_unavailable', detail: /can’t be read/ });
   });
 
   it('an import ends failed, and nothing is attempted', async () => {
+    readUsersOnce(plugin.ports.users, away);
     const run = await plugin.import(selection);
     expect(run).toMatchObject({
       state: 'failed',

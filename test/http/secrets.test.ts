@@ -5,6 +5,7 @@ import { aSourceContact } from '../support/book-builders.ts';
 import { CREDENTIALS } from '../support/memory-ports.ts';
 import { type Method, openPlugin, type PluginHarness } from '../support/plugin-harness.ts';
 import { API_ROUTES } from './api-routes.ts';
+import { readUsersOnce } from './read-users-once.ts';
 
 const OWN_CODE = 'QX7INTEGRATIONCODE';
 const WRONG = 'wRong!password-77';
@@ -91,11 +92,12 @@ describe('people', () => {
   it('are in no line of the log when something unforeseen breaks', async () => {
     await work();
     const { users } = plugin.ports;
-    users.findByEmails = (_tenant, emails) =>
+    const broken: typeof users.findByEmails = (_tenant, emails) =>
       Promise.reject(Object.assign(new Error('broken'), { parameters: emails }));
+    readUsersOnce(users, broken);
+    expect((await plugin.import({ filter: {} })).state).toBe('failed');
     const response = await plugin.ask('GET', '/contacts');
     expect(response.json()).toMatchObject({ status: 500, code: 'internal' });
-    await plugin.import({ filter: {} });
     const logged = plugin.logged().toLowerCase();
     expect(logged).toContain('broken');
     for (const text of PERSONAL) expect(logged).not.toContain(text);

@@ -67,8 +67,7 @@ describe('atc-held-run', () => {
   it('speaks of an import in its own words', async () => {
     const { notice, events } = await open({ run: HELD_IMPORT, problem: sampleProblem({ status: 0, code: 'network' }) });
     expect(textOf(deep(notice, '#why'))).toBe(
-      'An import is held back; no user was changed. ' +
-        'The import would change 60 users. Release it if that is meant.',
+      'An import is held back. ' + 'The import would change 60 users. Release it if that is meant.',
     );
     expect(textOf(deep(notice, 'atc-notice'))).toContain('The import is still held back.');
     for (const name of ['Release the import', 'Drop the import']) button(notice, name).click();
