@@ -7,7 +7,6 @@ const STATES = ['done', 'failed', 'cancelled', 'held'] as const;
 const CALLS = [
   'runs.claim',
   'runs.renew',
-  'runs.release',
   'runs.findByKey',
   'runs.createImport',
   'runs.openItems',
