@@ -1,9 +1,8 @@
 import type { ChangedReading, SourcePage, WholeReading } from '../../core/ports/contact-source.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
 import type { Entity } from './entity.ts';
-import type { IdRange } from './id-range.ts';
 import { type Page, pageOf } from './page.ts';
-import { type PageCalls, parallelPages, sequentialPages } from './parallel-pages.ts';
+import { parallelPages, type ReadPage, sequentialPages } from './parallel-pages.ts';
 import { type Condition, changedSince, MOST_IDS, pageQuery } from './query.ts';
 import type { Expense } from './range-shares.ts';
 import type { CallOptions, Session } from './session.ts';
@@ -37,9 +36,7 @@ export class EntityReading<Row> {
   }
 
   whole(reading: WholeReading): AsyncGenerator<SourcePage<Row>, void, undefined> {
-    const { session, entity, options } = this.#parts;
-    const countRows = async (range: IdRange) => countOf(await countReply(session, entity, options, { range }));
-    return parallelPages({ readPage: this.#pages([]), countRows }, { ...reading, ...EXPENSE[entity] });
+    return parallelPages(this.#pages([]), { ...reading, ...EXPENSE[this.#parts.entity] });
   }
 
   /** Reads again when a count proves that rows are missing: they may have changed meanwhile, or the answer was cut. */
@@ -77,7 +74,7 @@ export class EntityReading<Row> {
     const asked = new Set(ids);
     const readPage = this.#pages([{ op: 'in', field: 'id', value: ids }]);
     const rows: Row[] = [];
-    const checked: PageCalls<Row>['readPage'] = async (range, isPromised) => {
+    const checked: ReadPage<Row> = async (range, isPromised) => {
       const page = await readPage(range, isPromised);
       if (page.ids.every((id) => asked.has(id))) return page;
       throw new AutotaskFailure('bad_page', { about: 'it has rows that were not asked for' });
@@ -86,7 +83,7 @@ export class EntityReading<Row> {
     return rows;
   }
 
-  #pages(only: readonly Condition[]): PageCalls<Row>['readPage'] {
+  #pages(only: readonly Condition[]): ReadPage<Row> {
     const { session, entity, wire, options } = this.#parts;
     const fields = [...wire.fields, ...wire.stamps];
     return async (range, isPromised): Promise<Page<Row>> => {

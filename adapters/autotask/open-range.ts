@@ -1,10 +1,11 @@
 import type { SourcePage } from '../../core/ports/contact-source.ts';
 import type { IdRange } from './id-range.ts';
 import type { Page } from './page.ts';
-import { type Sample, sampleOf } from './split-points.ts';
+import { PAGE_SIZE } from './query.ts';
+import { idsPerRow, lengthOf, type Sample, sampleOf } from './split-points.ts';
 
 // How many of the last pages tell how close the ids lie.
-const SAMPLED_PAGES = 8;
+const SAMPLED_PAGES = 32;
 
 /** A range that is read page by page from its beginning, and may lose its end to another while it is. */
 export class OpenRange {
@@ -15,16 +16,10 @@ export class OpenRange {
   #isRead = false;
   #pages = 0;
   #rows = 0;
-  #expected: number;
-  #isMeasured = false;
 
-  /**
-   * @param expected - about how many rows are in it
-   */
-  constructor({ after, upTo }: IdRange, expected: number) {
+  constructor({ after, upTo }: IdRange) {
     this.#last = after;
     this.#upTo = upTo;
-    this.#expected = expected;
   }
 
   /** What is left to read. */
@@ -41,22 +36,27 @@ export class OpenRange {
     return this.#isRead;
   }
 
-  get pages(): number {
-    return this.#pages;
+  get hasPages(): boolean {
+    return this.#pages > 0;
   }
 
   get rows(): number {
     return this.#rows;
   }
 
-  /** About how many rows are left; never none while it is not read. */
-  get expectedRest(): number {
-    return this.#isRead ? 0 : Math.max(1, this.#expected - this.#rows);
+  /** How many more rows its pages could have held. */
+  get wastedRows(): number {
+    return this.#pages * PAGE_SIZE - this.#rows;
   }
 
-  /** Of the pages read last. */
-  get samples(): readonly Sample[] {
-    return this.#samples;
+  /** In the pages read last. */
+  get idsPerRow(): number {
+    return idsPerRow(this.#samples);
+  }
+
+  /** How many rows are left, if the ids go on as they were; infinite without an end. */
+  get expectedRest(): number {
+    return lengthOf(this.rest) / this.idsPerRow;
   }
 
   /** Takes a page of what was the rest when it was asked for, and gives the part that is still this range's. */
@@ -74,18 +74,10 @@ export class OpenRange {
     return { rows: own === rows.length ? rows : rows.slice(0, own), newest };
   }
 
-  /** Whether the rows up to its end were counted, so that a cut needs no further count. */
-  get isMeasured(): boolean {
-    return this.#isMeasured;
-  }
-
-  /** Gives what lies beyond an id away, as a range of its own; the rows are about how many this one has and gets. */
-  cutAt(id: number, rows: { readonly kept: number; readonly given: number }): OpenRange {
-    const upper = new OpenRange({ after: id, upTo: this.#upTo }, rows.given);
-    upper.#isMeasured = this.#isMeasured;
-    this.#isMeasured = true;
+  /** Gives what lies beyond an id away, as a range of its own. */
+  cutAt(id: number): OpenRange {
+    const upper = new OpenRange({ after: id, upTo: this.#upTo });
     this.#upTo = id;
-    this.#expected = rows.kept;
     return upper;
   }
 }

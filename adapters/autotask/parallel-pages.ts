@@ -5,32 +5,27 @@ import { OpenRange } from './open-range.ts';
 import type { Page } from './page.ts';
 import { type Expense, RangeShares } from './range-shares.ts';
 
-/** The calls that a reading is made of. */
-export interface PageCalls<Row> {
-  readonly readPage: (range: IdRange, isPromised: boolean) => Promise<Page<Row>>;
-  readonly countRows: (range: IdRange) => Promise<number>;
-}
+/** Reads the first page of a range. */
+export type ReadPage<Row> = (range: IdRange, isPromised: boolean) => Promise<Page<Row>>;
 
 /** Yields all pages, several ranges of ids at once. */
 export function parallelPages<Row>(
-  { readPage, countRows }: PageCalls<Row>,
+  readPage: ReadPage<Row>,
   reading: WholeReading & Expense,
 ): AsyncGenerator<SourcePage<Row>, void, undefined> {
-  const shares = new RangeShares({ ...reading, countRows });
+  const shares = new RangeShares(reading);
   const readers = Array.from({ length: reading.atOnce }, () => pagesOfShares(shares, readPage));
   return merged(readers);
 }
 
 /** Yields all pages one after another. */
-export function sequentialPages<Row>(
-  readPage: PageCalls<Row>['readPage'],
-): AsyncGenerator<SourcePage<Row>, void, undefined> {
-  return merged([pagesOf(new OpenRange(ALL_IDS, 0), readPage)]);
+export function sequentialPages<Row>(readPage: ReadPage<Row>): AsyncGenerator<SourcePage<Row>, void, undefined> {
+  return merged([pagesOf(new OpenRange(ALL_IDS), readPage)]);
 }
 
 async function* pagesOfShares<Row>(
   shares: RangeShares,
-  readPage: PageCalls<Row>['readPage'],
+  readPage: ReadPage<Row>,
 ): AsyncGenerator<SourcePage<Row>, void, undefined> {
   for (let range = await shares.next(); range !== null; range = await shares.next()) {
     for await (const page of pagesOf(range, readPage)) {
@@ -42,7 +37,7 @@ async function* pagesOfShares<Row>(
 
 async function* pagesOf<Row>(
   range: OpenRange,
-  readPage: PageCalls<Row>['readPage'],
+  readPage: ReadPage<Row>,
 ): AsyncGenerator<SourcePage<Row>, void, undefined> {
   while (!range.isRead) {
     const page = range.take(await readPage(range.rest, range.isPromised));

@@ -6,39 +6,28 @@ import type { WholeReading } from '../../../core/ports/contact-source.ts';
 
 const PAGE = 500;
 
-/** What a reading took, when every call takes one round. */
+/** What a reading took, when every page takes one round. */
 export interface Rounds {
   readonly ids: readonly number[];
   readonly rounds: number;
   readonly pages: number;
-  readonly counts: number;
   readonly mostAtOnce: number;
 }
 
-/** Reads ids through {@link parallelPages}, with calls that are answered all together, round by round. */
+/** Reads ids through {@link parallelPages}, with pages that are answered all together, round by round. */
 export async function readInRounds(ids: readonly number[], reading: WholeReading & Expense): Promise<Rounds> {
   const open: (() => void)[] = [];
-  const tally = { rounds: 0, pages: 0, counts: 0, mostAtOnce: 0 };
+  const tally = { rounds: 0, pages: 0, mostAtOnce: 0 };
   const nextRound = () => {
     const answer = new Promise<void>((resolve) => open.push(resolve));
     tally.mostAtOnce = Math.max(tally.mostAtOnce, open.length);
     return answer;
   };
-  const pages = parallelPages<number>(
-    {
-      async readPage(range) {
-        tally.pages += 1;
-        await nextRound();
-        return pageWithin(ids, range);
-      },
-      async countRows(range) {
-        tally.counts += 1;
-        await nextRound();
-        return endOf(ids, range) - beginningOf(ids, range);
-      },
-    },
-    reading,
-  );
+  const pages = parallelPages<number>(async (range) => {
+    tally.pages += 1;
+    await nextRound();
+    return pageWithin(ids, range);
+  }, reading);
   const seen: number[] = [];
   const ended = new AbortController();
   const reader = (async () => {
@@ -59,17 +48,10 @@ export async function readInRounds(ids: readonly number[], reading: WholeReading
 }
 
 function pageWithin(ids: readonly number[], range: IdRange): Page<number> {
-  const from = beginningOf(ids, range);
-  const rows = ids.slice(from, Math.min(from + PAGE, endOf(ids, range)));
+  const from = placeAfter(ids, range.after);
+  const end = range.upTo === null ? ids.length : placeAfter(ids, range.upTo);
+  const rows = ids.slice(from, Math.min(from + PAGE, end));
   return { ids: rows, rows, newest: null, more: rows.length === PAGE ? 'perhaps' : 'none' };
-}
-
-function beginningOf(ids: readonly number[], { after }: IdRange): number {
-  return placeAfter(ids, after);
-}
-
-function endOf(ids: readonly number[], { upTo }: IdRange): number {
-  return upTo === null ? ids.length : placeAfter(ids, upTo);
 }
 
 /** How many ids are not beyond this one. */
