@@ -2,7 +2,7 @@ import { OUTCOMES } from '../../core/domain/run.ts';
 
 const MOMENTS = ['before', 'after'] as const;
 const TROUBLES = ['slow', 'error', 'crash', 'freeze'] as const;
-const SAVES = ['fine', 'refused', 'answer_lost', 'command_lost', 'late', 'crash', 'error'] as const;
+const SAVES = ['fine', 'refused', 'answer_lost', 'command_lost', 'late', 'crash', 'error', 'meddled'] as const;
 const STATES = ['done', 'failed', 'cancelled', 'held'] as const;
 const CALLS = [
   'runs.claim',

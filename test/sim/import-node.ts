@@ -62,6 +62,7 @@ export class ImportNode {
         if (by === 'people') this.#complain('a user is saved without a run');
         else runs.records.get(by)?.commands.push(command);
       },
+      meddle: (tenant, command) => this.#world.meddle(tenant, command.target.email),
     });
     const faultyPorts: Ports = {
       ...ports,

@@ -14,6 +14,8 @@ interface ImportUsersParts extends FaultParts {
   readonly schedule: ImportSchedule;
   readonly by: RunId | 'people';
   onCommand(command: SaveUser): void;
+  /** A person comes in between. */
+  meddle(tenantId: TenantId, command: SaveUser): Promise<void>;
 }
 
 const LATE_MS = 30_000;
@@ -40,8 +42,19 @@ export class ImportUsers implements UserRepository {
 
   async saveMany(tenantId: TenantId, commands: readonly SaveUser[]): Promise<readonly SaveResult[]> {
     const results: SaveResult[] = [];
-    for (const command of commands) results.push(await this.#meetFate(tenantId, command));
+    for (const command of commands) {
+      await this.#meddle(tenantId, command);
+      results.push(await this.#meetFate(tenantId, command));
+      await this.#meddle(tenantId, command);
+    }
     return results;
+  }
+
+  async #meddle(tenantId: TenantId, command: SaveUser): Promise<void> {
+    const { weather, met, meddle } = this.#parts;
+    if (!weather.isMeddled()) return;
+    met.note('save meddled');
+    await meddle(tenantId, command);
   }
 
   async #meetFate(tenantId: TenantId, command: SaveUser): Promise<SaveResult> {

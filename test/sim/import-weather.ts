@@ -23,12 +23,14 @@ export class ImportWeather {
   readonly #draws: Draws;
   readonly #rates: ReadonlyMap<Trouble, number>;
   readonly #saveRates: ReadonlyMap<SaveFate, number>;
+  readonly #meddling: ReadonlyMap<'meddled', number>;
   #isCalm = false;
 
   constructor(draws: Draws) {
     this.#draws = draws;
     this.#rates = new Map(TROUBLES.map((trouble) => [trouble, draws.oneOf(RATES)]));
     this.#saveRates = new Map(SAVES.map((fate) => [fate, draws.oneOf(SAVE_RATES)]));
+    this.#meddling = new Map([['meddled', draws.oneOf(SAVE_RATES)]]);
   }
 
   /** From now on everything goes well. */
@@ -46,6 +48,11 @@ export class ImportWeather {
 
   fate(): SaveFate {
     return this.#drawn(this.#saveRates) ?? 'fine';
+  }
+
+  /** Whether a person changes a user just when it is saved. */
+  isMeddled(): boolean {
+    return this.#drawn(this.#meddling) !== undefined;
   }
 
   #drawn<Kind>(rates: ReadonlyMap<Kind, number>): Kind | undefined {

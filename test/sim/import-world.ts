@@ -2,6 +2,7 @@ import { MemorySecretBox } from '../../adapters/memory/memory-secret-box.ts';
 import type { Ports } from '../../adapters/tokens.ts';
 import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
 import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
+import type { TenantId } from '../../core/domain/ids.ts';
 import { ENDED_STATES } from '../../core/domain/run.ts';
 import { type MemoryPorts, memoryPorts } from '../support/memory-ports.ts';
 import { MSP, OTHER_MSP } from '../support/run-builders.ts';
@@ -75,6 +76,14 @@ export class ImportWorld {
     const { users } = this.ports;
     const found = await Promise.all(this.providers.map(({ key }) => users.findByEmails(key.tenantId, [email])));
     return found.flat().length > 0;
+  }
+
+  /** Somebody edits the user with the email, or makes one when there is none. */
+  async meddle(tenantId: TenantId, email: string): Promise<void> {
+    const provider = this.providers.find(({ key }) => key.tenantId === tenantId);
+    const [user] = await this.ports.users.findByEmails(tenantId, [email]);
+    if (user !== undefined) await provider?.putUser({ ...user, ...provider.aName() });
+    else if (!(await this.isTaken(email))) await provider?.putUser(provider.aUser(email));
   }
 
   /** Lets time pass until every run has ended and nobody waits for anything. */
