@@ -30,7 +30,9 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   if (isDone && !own.some(([, { kind }]) => kind === outcome)) return [`${name}: the run has not done that`];
   if (outcome === 'unchanged' && own.length > 0) return [`${name}: ${own.map(([, { kind }]) => kind).join()}`];
   if (isDone || outcome === 'unchanged') {
-    const users = history.between(record.scope.tenantId, key, [record.createdAt, known.moment]);
+    const since = outcome === 'unchanged' ? known.readAt : record.createdAt;
+    const until = outcome === 'unchanged' ? known.readAt : known.moment;
+    const users = history.between(record.scope.tenantId, key, [since, until]);
     if (isDone && !isAsPreviewed(record, entry)) return [`${name}: it had other values when it was confirmed`];
     return users.some((user) => isInStep(user, entry)) ? [] : [`${name}: no user was ever so`];
   }

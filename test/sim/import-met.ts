@@ -2,7 +2,7 @@ import { OUTCOMES } from '../../core/domain/run.ts';
 
 const MOMENTS = ['before', 'after'] as const;
 const TROUBLES = ['slow', 'error', 'crash', 'freeze'] as const;
-const SAVES = ['fine', 'refused', 'answer_lost', 'command_lost', 'late', 'crash', 'error', 'meddled'] as const;
+const SAVES = ['fine', 'refused', 'answer_lost', 'command_lost', 'late', 'crash', 'error'] as const;
 const STATES = ['done', 'failed', 'cancelled', 'held'] as const;
 const CALLS = [
   'runs.claim',
@@ -47,6 +47,7 @@ const REFUSALS = ['plan_changed', 'nothing_to_retry'] as const;
 const ALL_THERE_IS: readonly string[] = [
   ...TROUBLES.flatMap((trouble) => MOMENTS.flatMap((moment) => CALLS.map((call) => `${trouble} ${moment} ${call}`))),
   ...SAVES.map((fate) => `save ${fate}`),
+  'users meddled with',
   ...STATES,
   ...OUTCOMES,
   ...REASONS,

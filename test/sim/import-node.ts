@@ -1,7 +1,7 @@
 import { InProcessJobQueue } from '../../adapters/jobs/in-process-job-queue.ts';
 import type { Ports } from '../../adapters/tokens.ts';
 import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
-import type { RunId, TenantId } from '../../core/domain/ids.ts';
+import type { ClaimedRun } from '../../core/ports/run-store.ts';
 import { faulty } from './import-faults.ts';
 import { ImportProcess } from './import-process.ts';
 import { ImportUsers } from './import-users.ts';
@@ -26,11 +26,8 @@ export class ImportNode {
       scheduler: this.#process,
       concurrency: 1 + world.draws.below(2),
     });
-    this.useCases = this.#useCases('people');
-    void this.#queue.start((claimed, signal) => {
-      const { id, tenantId } = claimed.run;
-      return this.#useCases(id, tenantId).carryOutRun.run(claimed, signal);
-    });
+    this.useCases = this.#useCases(null);
+    void this.#queue.start((claimed, signal) => this.#useCases(claimed).carryOutRun.run(claimed, signal));
   }
 
   /** Gives back what it works on, and ends. */
@@ -44,7 +41,9 @@ export class ImportNode {
     return { process: this.#process, weather, draws, met };
   }
 
-  #useCases(by: RunId | 'people', tenantId?: TenantId): UseCases {
+  /** For a run that the node has, or for requests of people. */
+  #useCases(claimed: ClaimedRun | null): UseCases {
+    const { id: by = 'people', tenantId } = claimed?.run ?? {};
     const { ports, history, schedule, runs } = this.#world;
     const parts = {
       ...this.#faultParts,
@@ -58,11 +57,14 @@ export class ImportNode {
       history,
       schedule,
       by,
+      onRead: () => {
+        if (claimed !== null) runs.readAt.set(claimed.lease, history.moment);
+      },
       onCommand: (command) => {
         if (by === 'people') this.#complain('a user is saved without a run');
         else runs.records.get(by)?.commands.push(command);
       },
-      meddle: (tenant, command) => this.#world.meddle(tenant, command.target.email),
+      meddle: (tenant, email) => this.#world.meddle(tenant, email),
     });
     const faultyPorts: Ports = {
       ...ports,

@@ -25,6 +25,8 @@ export class ImportRuns extends MemoryRunStore {
   readonly records = new Map<RunId, ImportRecordOfRun>();
   /** What people have looked at before they confirmed it, by the fingerprint of the request. */
   readonly previewed = new Map<string, Previewed>();
+  /** When workers last read users, by their leases. */
+  readonly readAt = new Map<string, number>();
   readonly #watched: ImportRunsParts;
 
   constructor(parts: ImportRunsParts) {
@@ -67,7 +69,7 @@ export class ImportRuns extends MemoryRunStore {
     records?: readonly ImportRecord[],
   ): Promise<void> {
     await super.recordOutcomes(claimed, outcomes, records);
-    await this.#note(claimed.run.tenantId, claimed.run.id);
+    await this.#note(claimed.run.tenantId, claimed.run.id, this.readAt.get(claimed.lease));
   }
 
   override async finish(claimed: ClaimedRun, end: Parameters<MemoryRunStore['finish']>[1]): Promise<void> {
@@ -80,12 +82,13 @@ export class ImportRuns extends MemoryRunStore {
     await this.#note(tenantId, id);
   }
 
-  async #note(tenantId: TenantId, id: RunId): Promise<void> {
+  async #note(tenantId: TenantId, id: RunId, readAt?: number): Promise<void> {
+    const { moment } = this.#watched.history;
     const known = this.records.get(id)?.outcomes;
     const { items } = await this.items(tenantId, id, { limit: 500 });
     for (const item of items) {
       if (item.outcome === null || known === undefined || known.has(item.contactId)) continue;
-      known.set(item.contactId, { item, moment: this.#watched.history.moment });
+      known.set(item.contactId, { item, moment, readAt: readAt ?? moment });
     }
   }
 }

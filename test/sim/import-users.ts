@@ -13,9 +13,10 @@ interface ImportUsersParts extends FaultParts {
   readonly history: ImportHistory;
   readonly schedule: ImportSchedule;
   readonly by: RunId | 'people';
+  onRead(): void;
   onCommand(command: SaveUser): void;
   /** A person comes in between. */
-  meddle(tenantId: TenantId, command: SaveUser): Promise<void>;
+  meddle(tenantId: TenantId, email: string): Promise<void>;
 }
 
 const LATE_MS = 30_000;
@@ -28,8 +29,12 @@ export class ImportUsers implements UserRepository {
     this.#parts = parts;
   }
 
-  findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]> {
-    return this.#parts.users.findByEmails(tenantId, emails);
+  async findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]> {
+    const { users, draws, onRead } = this.#parts;
+    onRead();
+    const found = await users.findByEmails(tenantId, emails);
+    if (emails.length > 0) await this.#meddle(tenantId, draws.oneOf(emails));
+    return found;
   }
 
   findByIds(tenantId: TenantId, ids: readonly UserId[]): Promise<readonly ManagedUser[]> {
@@ -43,18 +48,18 @@ export class ImportUsers implements UserRepository {
   async saveMany(tenantId: TenantId, commands: readonly SaveUser[]): Promise<readonly SaveResult[]> {
     const results: SaveResult[] = [];
     for (const command of commands) {
-      await this.#meddle(tenantId, command);
+      await this.#meddle(tenantId, command.target.email);
       results.push(await this.#meetFate(tenantId, command));
-      await this.#meddle(tenantId, command);
+      await this.#meddle(tenantId, command.target.email);
     }
     return results;
   }
 
-  async #meddle(tenantId: TenantId, command: SaveUser): Promise<void> {
+  async #meddle(tenantId: TenantId, email: string): Promise<void> {
     const { weather, met, meddle } = this.#parts;
     if (!weather.isMeddled()) return;
-    met.note('save meddled');
-    await meddle(tenantId, command);
+    met.note('users meddled with');
+    await meddle(tenantId, email);
   }
 
   async #meetFate(tenantId: TenantId, command: SaveUser): Promise<SaveResult> {
