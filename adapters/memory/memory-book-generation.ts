@@ -55,7 +55,10 @@ export class MemoryBookGeneration implements BookGeneration {
   async strandedContacts(limit: number): Promise<readonly ContactId[]> {
     const { accounts: before, contacts } = this.#slot.list;
     const after = this.#list();
-    const isClosing = (id: AccountId) => before.get(id)?.isActive === true && after.accounts.get(id)?.isActive !== true;
+    const isClosing = (id: AccountId) => {
+      const [was, will] = [before.get(id), after.accounts.get(id)];
+      return was !== undefined && (will === undefined || (was.isActive && !will.isActive));
+    };
     return [...contacts.values()]
       .filter(({ id, accountId: account }) => !this.#contacts.has(id) && after.contacts.has(id) && isClosing(account))
       .map(({ id }) => id)

@@ -111,8 +111,8 @@ export interface BookGeneration {
   ): Promise<{ readonly contacts: readonly ContactId[]; readonly accounts: readonly AccountId[] }>;
 
   /**
-   * Contacts of the present list, not among the added ones, whose account was active there and is added as inactive or
-   * counts as gone; at most `limit`.
+   * Contacts of the present list, not among the added ones, whose account is in it and counts as gone, or was active and is
+   * added as inactive; at most `limit`.
    */
   strandedContacts(limit: number): Promise<readonly ContactId[]>;
 

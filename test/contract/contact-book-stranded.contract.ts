@@ -27,8 +27,8 @@ export function contactBookStranded(withBook: WithBook): void {
       'are those of accounts that go, save contacts that go themselves',
       withBook(async ({ book }) => {
         await refresh(book, CONTACTS, ACCOUNTS);
-        const generation = await beginChanges(book, { accountIds: ['200', '300'], contactIds: ['2', '3', '4'] });
-        expect(await generation.strandedContacts(9)).toEqual(['2']);
+        const generation = await beginChanges(book, { accountIds: ['200'], contactIds: ['2', '3', '4'] });
+        expect([...(await generation.strandedContacts(9))].sort()).toEqual(['2', '4']);
       }),
     );
 
