@@ -17,8 +17,8 @@ const SMALLEST_REST = 3 * PAGE_SIZE;
  * Deals out ranges of ids to those who read them, so that all end at about the same time.
  *
  * The last reading's boundaries part the ids at once. Without them one reader begins at the beginning, and each idle
- * one takes over the end of the range with the most rows left, where they are guessed to be halved: from how close the
- * ids of its last pages lie, and from the count of all rows. A guess only decides who reads what: the ranges always
+ * one takes over the end of the range with the most rows left, where a guess parts them evenly: from how close the ids
+ * of its last pages lie, and from the count of all rows. A guess only decides who reads what: the ranges always
  * join, and a wrong one is made good by the next cut.
  *
  * What a cut costs is that the last page before it is not full, and {@link Expense.spareCalls} bounds the sum: a cut is
