@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import type { RunId } from '../../core/domain/ids.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
-import type { ImportRequest, SeenUser } from '../../core/ports/run-store.ts';
+import { PlanChanged } from '../../core/ports/errors.ts';
+import type { ImportRequest, PlannedSelection, SeenUser } from '../../core/ports/run-store.ts';
 import { selectedContacts } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { SNAPSHOT_COLUMNS } from './contact-row.ts';
 import { dialectOf } from './dialect.ts';
+import { readRows } from './read-rows.ts';
 import { storableRow } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
@@ -23,7 +25,7 @@ export async function freezeSelection(
   transaction: Knex.Transaction,
   run: RunId,
   scope: BookScope,
-  { selection, seen }: ImportRequest,
+  { selection, seen, planned }: ImportRequest,
 ): Promise<number> {
   const frozen = selectedContacts(transaction, scope, selection)
     .withMaterialized('seen', seenRows(transaction, seen))
@@ -42,8 +44,20 @@ export async function freezeSelection(
   await transaction(transaction.raw(`${TABLE} (${COLUMNS.join(', ')})`)).insert(frozen);
   const [counted] = await transaction(TABLE).where({ tenant_id: scope.tenantId, run_id: run }).count({ items: '*' });
   const total = Number(counted?.['items'] ?? 0);
+  if (planned !== null) await refuseOtherSelection(selectedContacts(transaction, scope, selection), planned, total);
   if (total >= MANY) await dialectOf(transaction).endBulk(transaction, [TABLE]);
   return total;
+}
+
+/** Whatever changes a contact raises its revision, so that the sum tells. */
+async function refuseOtherSelection(
+  selected: Knex.QueryBuilder,
+  planned: PlannedSelection,
+  contacts: number,
+): Promise<void> {
+  const [sum] = await readRows<{ readonly revisions: number | string | null }>(selected.sum({ revisions: 'revision' }));
+  if (contacts === planned.contacts && Number(sum?.revisions ?? 0) === planned.revisions) return;
+  throw new PlanChanged('The selected contacts have changed since the import was planned.');
 }
 
 function seenRows(transaction: Knex.Transaction, seen: readonly SeenUser[]): Knex.Raw {

@@ -109,7 +109,7 @@ export class KnexContactBook implements ContactBook {
   async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
     const selected = () => selectedContacts(this.#knex, scope, selection);
     for await (const rows of emailBatches(this.#knex, selected, this.#batchSize)) {
-      yield withRivals(rows.map(({ entry }) => entry));
+      yield withRivals(rows);
     }
   }
 

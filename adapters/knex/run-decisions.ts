@@ -3,7 +3,7 @@ import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import { ENDED_STATES } from '../../core/domain/run.ts';
 import { RunEnded, RunNotFound, RunNotHeld } from '../../core/ports/errors.ts';
 import { readRows } from './read-rows.ts';
-import { closeItems } from './run-items.ts';
+import { closeItems, hasBegunItems } from './run-items.ts';
 import type { RunLeases } from './run-leases.ts';
 import { endedColumns, problemColumns, type RunRow } from './run-row.ts';
 import { isStorable } from './storable-text.ts';
@@ -25,7 +25,9 @@ export class RunDecisions {
   cancel(tenantId: TenantId, id: RunId, at: Date): Promise<void> {
     return this.#decide(tenantId, id, async (row, transaction) => {
       if (ENDED_STATES.includes(row.state)) throw new RunEnded('The run has ended already.');
-      if (this.#leases.isLive(row)) return { is_cancel_requested: true };
+      // What was begun has to be looked up first, by a worker.
+      const isWorkers = this.#leases.isLive(row) || (await hasBegunItems(transaction, tenantId, id));
+      if (isWorkers) return { is_cancel_requested: true };
       await closeItems(transaction, tenantId, id);
       return endedColumns('cancelled', at);
     });

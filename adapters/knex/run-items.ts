@@ -117,6 +117,15 @@ export async function writeOutcomes(
   return tallyOf(given.map(({ outcome }) => outcome));
 }
 
+/** Whether something was begun of which nobody knows yet what came of it. */
+export async function hasBegunItems(transaction: Knex.Transaction, tenantId: TenantId, runId: RunId): Promise<boolean> {
+  const begun = transaction(TABLE)
+    .where({ tenant_id: tenantId, run_id: runId })
+    .whereNull('outcome')
+    .whereNotNull('intent');
+  return (await readRows(begun.select('position').limit(1))).length > 0;
+}
+
 /** Ends every item that has no outcome, and adds them to the run's numbers; what was begun may have been done. */
 export async function closeItems(transaction: Knex.Transaction, tenantId: TenantId, runId: RunId): Promise<void> {
   const open = () => transaction(TABLE).where({ tenant_id: tenantId, run_id: runId }).whereNull('outcome');

@@ -80,7 +80,7 @@ export class RunLeases {
   async #nextFree(): Promise<RunRow | undefined> {
     const inTheWay = this.#knex(`${TABLE} as other`)
       .whereRaw('other.tenant_id = run.tenant_id and other.kind = run.kind and other.id <> run.id')
-      .whereRaw(`other.${IS_UNFINISHED} and (other.lease is not null or ${IS_OLDER})`);
+      .whereRaw(`other.${IS_UNFINISHED} and (other.lease is not null or (run.lease is null and ${IS_OLDER}))`);
     const next = this.#free(this.#knex(`${TABLE} as run`)).whereNotExists(inTheWay);
     const [row] = await readRows<RunRow>(next.orderBy(['queued_at', 'id']).limit(1));
     return row;

@@ -99,9 +99,12 @@ export class MemoryContactBook implements ContactBook {
 
   async *selectedBatches(scope: BookScope, selection: Selection): AsyncGenerator<readonly SelectedEntry[]> {
     for (const rows of emailBatchesOf(this.#rows(scope, selectionTest(scope, selection)), this.#batchSize)) {
-      const entries = rows.map(({ entry }) => entry);
-      const groups = groupByEmail(entries);
-      yield entries.map((entry) => ({ entry, rivals: rivalsOf(entry, groups).filter(isActive).length }));
+      const groups = groupByEmail(rows.map(({ entry }) => entry));
+      yield rows.map(({ entry, revision }) => ({
+        entry,
+        revision,
+        rivals: rivalsOf(entry, groups).filter(isActive).length,
+      }));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { BookEntry } from '../../core/domain/email-group.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
+import { PlanChanged } from '../../core/ports/errors.ts';
 import type { ClaimedRun, ImportRequest, OpenItem } from '../../core/ports/run-store.ts';
 import type { MemoryRunItem } from './memory-run.ts';
 
@@ -8,16 +9,20 @@ import type { MemoryRunItem } from './memory-run.ts';
 export async function freezeItems(
   contactBook: Pick<ContactBook, 'selectedBatches'>,
   scope: BookScope,
-  { selection, seen }: ImportRequest,
+  { selection, seen, planned }: ImportRequest,
 ): Promise<readonly MemoryRunItem[]> {
   const images = new Map(seen.map(({ contactId, image }) => [contactId, image]));
   const items: MemoryRunItem[] = [];
+  let revisions = 0;
   for await (const selected of contactBook.selectedBatches(scope, selection)) {
-    for (const { entry, rivals } of selected) {
+    for (const { entry, rivals, revision } of selected) {
+      revisions += revision;
       const image = images.get(entry.contact.id) ?? '';
       items.push({ entry, rivals, position: items.length + 1, seen: image, intent: null, ended: null });
     }
   }
+  const isAsPlanned = planned === null || (planned.contacts === items.length && planned.revisions === revisions);
+  if (!isAsPlanned) throw new PlanChanged('The selected contacts have changed since the import was planned.');
   return items;
 }
 

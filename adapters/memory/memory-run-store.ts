@@ -164,7 +164,7 @@ export class MemoryRunStore implements RunStore {
   async cancel(tenantId: TenantId, id: RunId): Promise<void> {
     const stored = this.#existing(tenantId, id);
     if (ENDED_STATES.includes(stored.run.state)) throw new RunEnded('The run has ended already.');
-    if (stored.isHeldAt(this.#now())) stored.isCancelRequested = true;
+    if (stored.isHeldAt(this.#now()) || stored.isBegun) stored.isCancelRequested = true;
     else this.#cancel(stored);
   }
 
@@ -224,7 +224,8 @@ export class MemoryRunStore implements RunStore {
   #isBlocked(stored: MemoryRun): boolean {
     const { tenantId, kind } = stored.run;
     const rivals = this.#own(tenantId).filter(({ run, isUnfinished }) => run.kind === kind && isUnfinished);
-    return rivals[0] !== stored || rivals.some((other) => other !== stored && other.lease !== null);
+    const isYounger = stored.lease === null && rivals[0] !== stored;
+    return isYounger || rivals.some((other) => other !== stored && other.lease !== null);
   }
 
   #now(): number {

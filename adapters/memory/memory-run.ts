@@ -11,7 +11,7 @@ import {
 import type { SelectedEntry } from '../../core/ports/contact-book.ts';
 import type { ItemIntent, ItemOutcome } from '../../core/ports/run-store.ts';
 
-export interface MemoryRunItem extends SelectedEntry {
+export interface MemoryRunItem extends Omit<SelectedEntry, 'revision'> {
   readonly position: number;
   readonly seen: string;
   intent: ImportIntent | null;
@@ -97,6 +97,11 @@ export class MemoryRun {
     this.isReleased = true;
     this.isCancelRequested = false;
     this.#queue(at, { problem: null });
+  }
+
+  /** Whether something was begun of which nobody knows yet what came of it. */
+  get isBegun(): boolean {
+    return this.openItems().some(({ intent }) => intent !== null);
   }
 
   end(state: 'done' | 'failed' | 'cancelled', problem: RunProblem | null, finishedAt: string): void {

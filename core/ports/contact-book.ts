@@ -41,6 +41,7 @@ export interface BookPageRequest {
 /** A selected contact, with how many active contacts of the selection have its email, itself included. */
 export interface SelectedEntry {
   readonly entry: BookEntry;
+  readonly revision: number;
   readonly rivals: number;
 }
 

@@ -28,11 +28,19 @@ export interface SeenUser {
   readonly image: string;
 }
 
+/** Tells whether a selection is still what it was: how many contacts, and the sum of their revisions. */
+export interface PlannedSelection {
+  readonly contacts: number;
+  readonly revisions: number;
+}
+
 export interface ImportRequest extends RunRequest {
   readonly selection: Selection;
   readonly sendInstructions: boolean;
   /** The users that there were when the import was planned; selected contacts that are not among them had none. */
   readonly seen: readonly SeenUser[];
+  /** What the selection was when the import was planned; null when it was not. */
+  readonly planned: PlannedSelection | null;
   /** Why the run waits for a person from the beginning; null lets it go. */
   readonly hold: RunProblem | null;
 }
@@ -100,7 +108,7 @@ export interface RunStore {
   /**
    * Freezes the selection into the items of an import that is queued, or held, all in one transaction.
    *
-   * @throws `idempotency_key_reused`
+   * @throws `idempotency_key_reused`, `plan_changed` when the selection is no longer what was planned
    */
   createImport(scope: BookScope, request: ImportRequest): Promise<Run>;
 
@@ -175,7 +183,8 @@ export interface RunStore {
   ): Promise<void>;
 
   /**
-   * Asks for the end of a run: one that nobody works on is cancelled at once, else its worker is told.
+   * Asks for the end of a run: one that nobody works on is cancelled at once, else its worker is told; so is the next one,
+   * when something was begun that has no outcome.
    *
    * @throws `run_not_found`, `run_ended`
    */

@@ -24,7 +24,7 @@ export class CarryOutRun {
   }
 
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
-    const { runs, refreshContacts, importContacts, log } = this.#ports;
+    const { refreshContacts, importContacts, log } = this.#ports;
     const fields = { runId: claimed.run.id, kind: claimed.run.kind, tenantId: claimed.run.tenantId };
     try {
       await (claimed.run.kind === 'refresh' ? refreshContacts : importContacts).run(claimed, signal);
@@ -32,7 +32,7 @@ export class CarryOutRun {
     } catch (error) {
       if (signal.aborted) {
         if (!(signal.reason instanceof CancelRequested)) throw error;
-        await runs.finish(claimed, { state: 'cancelled' });
+        await this.#end(claimed, { state: 'cancelled' });
         log.info(fields, 'run cancelled');
         return;
       }
@@ -40,7 +40,13 @@ export class CarryOutRun {
       const problem = runProblem(error);
       const level = problem.code === 'internal' ? 'error' : 'warn';
       log[level]({ ...fields, code: problem.code, err: loggedError(error) }, 'run failed');
-      await runs.finish(claimed, { state: 'failed', problem });
+      await this.#end(claimed, { state: 'failed', problem });
     }
+  }
+
+  async #end(claimed: ClaimedRun, end: Parameters<RunStore['finish']>[1]): Promise<void> {
+    const { runs, importContacts } = this.#ports;
+    await importContacts.settleBegun(claimed);
+    await runs.finish(claimed, end);
   }
 }

@@ -1,25 +1,15 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { emailKey } from '../domain/email.ts';
 import type { PlannedImport } from '../domain/import-plan.ts';
-import type { ManagedUser } from '../domain/managed-user.ts';
 import { resumePlan } from '../domain/resume-plan.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
-import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-store.ts';
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
-import {
-  type DerivingPorts,
-  deriveEntries,
-  deriveRows,
-  loadCatalog,
-  usersOf,
-  withCompleteGroups,
-  withGroupEntries,
-} from './derive-rows.ts';
+import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
-import { type Settled, settle } from './settle-import.ts';
+import { settle, settleBegun } from './settle-import.ts';
+import { deriveSettled, readBackUsers, recordSettled } from './settled-items.ts';
 
 interface ImportPorts extends DerivingPorts {
   readonly runs: RunStore;
@@ -64,12 +54,30 @@ export class ImportContacts {
     await runs.finish(claimed, { state: 'done' });
   }
 
+  /** Finds out what came of what was begun, before the run ends without it. */
+  async settleBegun(claimed: ClaimedRun): Promise<void> {
+    const { runs, clock } = this.#ports;
+    const { databaseId, run } = claimed;
+    if (databaseId === null) return;
+    const key = { tenantId: run.tenantId, databaseId };
+    for (;;) {
+      const items = (await runs.openItems(claimed, CHUNK_SIZE)).filter(({ intent }) => intent !== null);
+      if (items.length === 0) return;
+      const entries = items.map(({ entry }) => entry);
+      const readBack = await readBackUsers(this.#ports, key, entries);
+      const at = clock.now().toISOString();
+      const settled = items.map((item) => settleBegun(item, readBack(item.entry), at));
+      await recordSettled(this.#ports, claimed, settled);
+    }
+  }
+
   async #importChunk(claimed: ClaimedRun, key: BookKey, items: readonly OpenItem[]): Promise<void> {
     const { clock } = this.#ports;
     const catalog = await loadCatalog(this.#ports, key.tenantId);
     const plans = await this.#plan(claimed, key, items, catalog);
     const results = await this.#save(claimed, plans);
-    const readBack = await this.#readBack(key, plans);
+    const entries = plans.map(({ plan }) => plan.entry);
+    const readBack = await readBackUsers(this.#ports, key, entries);
     const at = clock.now().toISOString();
     const settled = plans.map(({ item, plan }, index) =>
       settle(
@@ -77,12 +85,13 @@ export class ImportContacts {
           plan,
           intent: item.intent,
           result: results[index] ?? null,
-          readBack: readBack === null ? 'unread' : (readBack.get(emailKey(plan.entry.contact.email)) ?? null),
+          readBack: readBack(plan.entry),
         },
         at,
       ),
     );
-    await this.#record(claimed, key, settled, catalog);
+    await recordSettled(this.#ports, claimed, settled);
+    await deriveSettled(this.#ports, key, settled, catalog);
   }
 
   async #plan(
@@ -115,32 +124,6 @@ export class ImportContacts {
     const { sendInstructions } = claimed;
     const saved = (await users.saveMany(claimed.run.tenantId, wanted, { sendInstructions })).values();
     return commands.map((command) => (command === null ? null : (saved.next().value ?? null)));
-  }
-
-  /** Null when the users can't be read: then nobody knows what came of the chunk. */
-  async #readBack(key: BookKey, plans: readonly PlannedItem[]): Promise<ReadonlyMap<string, ManagedUser> | null> {
-    const entries = plans.map(({ plan }) => plan.entry);
-    try {
-      return await usersOf(this.#ports, key, entries);
-    } catch (error) {
-      if (isPluginError(error) && error.code === 'console_unavailable') return null;
-      throw error;
-    }
-  }
-
-  async #record(claimed: ClaimedRun, key: BookKey, settled: readonly Settled[], catalog: Catalog): Promise<void> {
-    const { contactBook, runs } = this.#ports;
-    const records = settled.map(({ record }) => record);
-    await runs.recordOutcomes(
-      claimed,
-      settled.map(({ outcome }) => outcome),
-      records,
-    );
-    const attempted = await contactBook.withIds(
-      key,
-      records.map(({ contactId }) => contactId),
-    );
-    await deriveRows(this.#ports, key, await withCompleteGroups(this.#ports, key, attempted), catalog);
   }
 }
 

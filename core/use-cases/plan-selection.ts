@@ -9,6 +9,7 @@ import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntri
 export interface PlannedContact {
   readonly plan: PlannedImport;
   readonly user: ManagedUser | null;
+  readonly revision: number;
 }
 
 /** Part of a selection's plans, with what can be assigned. */
@@ -31,11 +32,11 @@ export async function* planSelection(
       selected.map(({ entry }) => entry),
     );
     const derivations = deriveEntries(entries, await usersOf(ports, scope, entries), catalog);
-    const planned = selected.flatMap(({ entry, rivals }) => {
+    const planned = selected.flatMap(({ entry, rivals, revision }) => {
       const derivation = derivations.get(entry.contact.id);
       if (derivation === undefined) return [];
       const plan = planImport(derivation, { catalog, accounts: scope.accounts, rivals });
-      return [{ plan, user: derivation.candidate }];
+      return [{ plan, user: derivation.candidate, revision }];
     });
     yield { planned, catalog };
   }

@@ -1,12 +1,12 @@
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { FailedAttempt } from '../domain/failed-attempt.ts';
-import { type ImportIntent, isInStep, type PlannedImport } from '../domain/import-plan.ts';
+import { type ImportIntent, isInStep, type PlannedImport, targetOf } from '../domain/import-plan.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { Outcome } from '../domain/run.ts';
 import type { ImportRecord } from '../ports/contact-book.ts';
-import type { ItemOutcome } from '../ports/run-store.ts';
+import type { ItemOutcome, OpenItem } from '../ports/run-store.ts';
 import type { SaveResult } from '../ports/user-repository.ts';
 
 /** How an item of an import ends, and what that leaves with its contact. */
@@ -15,14 +15,16 @@ export interface Settled {
   readonly outcome: ItemOutcome;
 }
 
+/** The user as it is afterwards; `unread` when the users could not be read. */
+export type ReadBack = ManagedUser | null | 'unread';
+
 /** What came of a plan: the answer, if anything was asked for, and the user as read back. */
 export interface Attempted {
   readonly plan: PlannedImport;
   /** What an earlier attempt had in mind, before this one. */
   readonly intent: ImportIntent | null;
   readonly result: SaveResult | null;
-  /** `unread` when the users could not be read. */
-  readonly readBack: ManagedUser | null | 'unread';
+  readonly readBack: ReadBack;
 }
 
 const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', update: 'updated' };
@@ -36,7 +38,8 @@ const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', updat
 export function settle({ plan, intent, result, readBack }: Attempted, at: string): Settled {
   if (plan.effect === 'blocked') return failure(plan.entry, readBack === 'unread' ? null : readBack, plan.reason, null);
   if (readBack === 'unread') {
-    return failure(plan.entry, null, plan.effect === 'unchanged' ? 'console_unavailable' : 'outcome_unknown', null);
+    const isUntouched = plan.effect === 'unchanged' && intent === null;
+    return failure(plan.entry, null, isUntouched ? 'console_unavailable' : 'outcome_unknown', null);
   }
   const { entry, target } = plan;
   const isAsWanted = readBack !== null && isInStep(readBack, entry.contact, target);
@@ -54,6 +57,16 @@ export function settle({ plan, intent, result, readBack }: Attempted, at: string
   const isProven = result !== null && 'userId' in result && result.userId === readBack.id;
   if (isProven || isAsWanted) return success(entry, readBack, DONE[plan.effect], at);
   return failure(entry, readBack, plan.effect === 'create' ? 'user_changed_meanwhile' : 'outcome_unknown', null);
+}
+
+/** Settles what was begun and will not be gone on with, from the user as it is now. */
+export function settleBegun({ entry, intent }: OpenItem, readBack: ReadBack, at: string): Settled {
+  const user = readBack === 'unread' ? null : readBack;
+  const target = targetOf(entry, user);
+  const isDone = user !== null && target !== null && isInStep(user, entry.contact, target);
+  return isDone && intent !== null
+    ? success(entry, user, DONE[intent], at)
+    : failure(entry, user, 'outcome_unknown', null);
 }
 
 function success({ contact }: BookEntry, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {

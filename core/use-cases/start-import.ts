@@ -6,7 +6,7 @@ import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
 import type { Clock } from '../ports/clock.ts';
-import { PlanChanged } from '../ports/errors.ts';
+import { isPluginError, PlanChanged } from '../ports/errors.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { RunRequest, RunStore, SeenUser } from '../ports/run-store.ts';
 import type { DerivingPorts } from './derive-rows.ts';
@@ -19,6 +19,9 @@ interface StartImportPorts extends DerivingPorts {
   readonly clock: Clock;
   readonly brakes: Brakes;
 }
+
+/** How often an import is planned whose contacts change meanwhile. */
+const TRIES = 5;
 
 /** What is asked for: which contacts, and whether Managed Backup mails new users their instructions. */
 export interface ImportOrder extends RunRequest {
@@ -47,10 +50,7 @@ export class StartImport {
     const { runs, jobs, activityLog, clock } = this.#ports;
     const earlier = await runs.findByKey(scope.tenantId, order);
     if (earlier !== null) return earlier;
-    const { preview, seen } = await this.#plan(scope, order.selection);
-    if (typeof confirmation === 'object') refuseOtherPlan(preview, confirmation.fingerprint);
-    const hold = confirmation === 'unseen' ? await this.#brake(scope, preview) : null;
-    const run = await runs.createImport(scope, { ...order, seen, hold });
+    const run = await this.#write(scope, order, confirmation);
     jobs.wake();
     await activityLog.record(scope.tenantId, {
       at: clock.now().toISOString(),
@@ -61,16 +61,33 @@ export class StartImport {
     return run;
   }
 
+  /** Plans again what has changed while it was planned, so that what is written down is what was planned. */
+  async #write(scope: BookScope, order: ImportOrder, confirmation: Confirmation): Promise<Run> {
+    for (let tried = 1; ; tried += 1) {
+      const { preview, ...plan } = await this.#plan(scope, order.selection);
+      if (typeof confirmation === 'object') refuseOtherPlan(preview, confirmation.fingerprint);
+      const hold = confirmation === 'unseen' ? await this.#brake(scope, preview) : null;
+      try {
+        return await this.#ports.runs.createImport(scope, { ...order, ...plan, hold });
+      } catch (error) {
+        if (!isPluginError(error) || error.code !== 'plan_changed' || tried === TRIES) throw error;
+      }
+    }
+  }
+
   async #plan(scope: BookScope, selection: Selection) {
     const summary = new ImportSummary();
     const seen: SeenUser[] = [];
-    for await (const { planned, catalog } of planSelection(this.#ports, scope, selection)) {
-      for (const { plan, user } of planned) {
-        summary.add(plan, catalog);
+    const planned = { contacts: 0, revisions: 0 };
+    for await (const batch of planSelection(this.#ports, scope, selection)) {
+      for (const { plan, user, revision } of batch.planned) {
+        summary.add(plan, batch.catalog);
+        planned.contacts += 1;
+        planned.revisions += revision;
         if (user !== null) seen.push({ contactId: plan.entry.contact.id, image: userImage(user) });
       }
     }
-    return { preview: summary.preview(), seen };
+    return { preview: summary.preview(), seen, planned };
   }
 
   async #brake(scope: BookScope, { update }: ImportPreview): Promise<RunProblem | null> {

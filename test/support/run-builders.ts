@@ -29,6 +29,7 @@ export function anImport(given: Partial<ImportRequest> = {}): ImportRequest {
     selection: { filter: {}, except: [] },
     sendInstructions: false,
     seen: [],
+    planned: null,
     hold: null,
     ...given,
   };

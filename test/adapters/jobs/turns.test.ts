@@ -62,7 +62,14 @@ describe('runs take turns', () => {
   const writeImport = (tenant: string): Promise<Run> => {
     const scope = { tenantId: tenantId(tenant), databaseId: databaseId('1'), accounts: 'all' } as const;
     const selection = { filter: {}, except: [] };
-    return runs.createImport(scope, { ...REQUEST, selection, sendInstructions: false, seen: [], hold: null });
+    return runs.createImport(scope, {
+      ...REQUEST,
+      selection,
+      sendInstructions: false,
+      seen: [],
+      planned: null,
+      hold: null,
+    });
   };
   const writeRefresh = (tenant: string): Promise<Run> =>
     runs.createRefresh(tenantId(tenant), { ...REQUEST, mode: null });
