@@ -54,7 +54,7 @@ export class EntityReading<Row> {
         return page;
       });
       if (read.last) return;
-      const counted = countOf(await countReply(session, entity, options, { only }));
+      const counted = countOf(await countReply(session, entity, options, only));
       if (read.rows >= counted) return;
       if (tried === TRIES)
         throw new AutotaskFailure('bad_page', { about: `it shows ${read.rows} of ${counted} changes` });

@@ -1,5 +1,5 @@
 import type { JsonObject } from './answer.ts';
-import type { IdRange } from './id-range.ts';
+import { ALL_IDS, type IdRange } from './id-range.ts';
 
 /**
  * What a query asks for.
@@ -22,9 +22,9 @@ export const PAGE_SIZE = 500;
 // Each value of `in` counts as one of at most 500 OR conditions (§3.2, documented, seen in 3 clients).
 export const MOST_IDS = 500;
 
-/** The body that counts the rows of a range, narrowed further. */
-export function countQuery(range: IdRange, only: readonly Condition[]): JsonObject {
-  return { filter: [...within(range), ...only] };
+/** The body that counts rows, all of them or those that fulfil the conditions. */
+export function countQuery(only: readonly Condition[]): JsonObject {
+  return { filter: [...within(ALL_IDS), ...only] };
 }
 
 interface PageQuery {

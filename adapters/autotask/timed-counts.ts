@@ -1,7 +1,6 @@
 import type { TimedCounts } from '../../core/ports/contact-source.ts';
 import { AutotaskFailure } from './autotask-failure.ts';
 import type { Entity } from './entity.ts';
-import { ALL_IDS, type IdRange } from './id-range.ts';
 import { type Condition, countQuery } from './query.ts';
 import type { CallOptions, Reply, Session } from './session.ts';
 import { wireId } from './wire.ts';
@@ -21,9 +20,9 @@ export function countReply(
   session: Session,
   entity: Entity,
   options: CallOptions,
-  { range = ALL_IDS, only = [] }: { readonly range?: IdRange; readonly only?: readonly Condition[] } = {},
+  only: readonly Condition[] = [],
 ): Promise<Reply> {
-  return session.call({ endpoint: entity, path: '/query/count', body: countQuery(range, only) }, options);
+  return session.call({ endpoint: entity, path: '/query/count', body: countQuery(only) }, options);
 }
 
 export function countOf({ data }: Reply): number {

@@ -48,9 +48,10 @@ export interface PracticeAutotaskOptions {
    * answers. @defaultValue the machine's, put forward where that lies before the data's last day
    */
   readonly now?: () => number;
+  /** A clock in milliseconds that only goes on, for the late release of threads. @defaultValue performance.now */
+  readonly elapsed?: () => number;
   /**
-   * Waits for latencies and the late release of threads; tests hand in their own. @defaultValue a
-   * timer
+   * Waits for latencies; tests hand in their own. @defaultValue a timer
    */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -60,6 +61,7 @@ export async function startPracticeAutotask(options: PracticeAutotaskOptions): P
   const { contacts, seed, host = '127.0.0.1', port = 0, switches = {} } = options;
   const state = new PracticeState(createDatabase({ contacts, seed }), {
     now: options.now ?? clockAfterData(),
+    elapsed: options.elapsed ?? (() => performance.now()),
     wait: options.wait ?? timer,
     switches,
     faults: options.faults ?? [],

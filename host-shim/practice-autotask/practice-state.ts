@@ -28,6 +28,7 @@ export class PracticeState {
   readonly permissions: Record<EntityName, Permission> = { Contacts: 'all', Companies: 'all' };
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly elapsed: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   #switches: PracticeSwitches;
   #hooks: Hook[] = [];
@@ -35,6 +36,7 @@ export class PracticeState {
   constructor(database: Database, world: World) {
     this.database = database;
     this.now = world.now;
+    this.elapsed = world.elapsed;
     this.wait = world.wait;
     this.log = new CallLog(world.keptCalls);
     for (const order of world.faults) this.faults.add(order);
@@ -68,6 +70,7 @@ export class PracticeState {
 
 export interface World {
   readonly now: () => number;
+  readonly elapsed: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly switches: Partial<PracticeSwitches>;
   readonly faults: readonly FaultOrder[];

@@ -27,7 +27,13 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   const { outcome, reason } = known.item;
   const name = `contact ${entry.contact.id} (${outcome}, ${reason?.code ?? 'no reason'})`;
   const isDone = outcome === 'created' || outcome === 'updated';
-  if (isDone && !own.some(([, { kind }]) => kind === outcome)) return [`${name}: the run has not done that`];
+  // What the run was about to do, a person may have done just so while no worker was there.
+  const isSomebodys =
+    outcome === 'updated' &&
+    all.some(([moment, { by }]) => by !== record.id && moment > record.createdAt && moment < known.moment);
+  if (isDone && !isSomebodys && !own.some(([, { kind }]) => kind === outcome)) {
+    return [`${name}: the run has not done that`];
+  }
   if (outcome === 'unchanged' && own.length > 0) return [`${name}: ${own.map(([, { kind }]) => kind).join()}`];
   if (isDone || outcome === 'unchanged') {
     const since = outcome === 'unchanged' ? known.readAt : record.createdAt;

@@ -43,8 +43,11 @@ export async function answerCall(state: PracticeState, call: Call): Promise<Serv
   const refusal = loginRefusal(state, call);
   if (refusal !== undefined) return unstruck(refusal);
   const entity = entityOf(call.route);
-  if (!state.threads.take(entity, state.switches.threadLimit)) return unstruck(threadRefusalAnswer(state.switches));
-  return { ...(await answerInThread(state, call).catch(brokenAnswer)), afterwards: () => giveThread(state, entity) };
+  const { threadLimit: limit, slotReleaseMs } = state.switches;
+  if (!state.threads.take(entity, { limit, at: state.elapsed() })) return unstruck(threadRefusalAnswer(state.switches));
+  // The thread is free a little after the answer has gone out (autotask-api.md §5, seen in 1 client live).
+  const afterwards = () => state.threads.give(entity, state.elapsed() + slotReleaseMs);
+  return { ...(await answerInThread(state, call).catch(brokenAnswer)), afterwards };
 }
 
 function brokenAnswer(error: unknown): Struck {
@@ -126,16 +129,6 @@ async function struck(state: PracticeState, { call, strike }: JudgedCall, right:
     pageBefore: before === undefined ? undefined : routeAnswer(state, before),
   });
   return { answer: faulty, fault: strike.fault };
-}
-
-/**
- * The thread is free a little after the answer has gone out (autotask-api.md §5, seen in 1 client
- * live).
- */
-function giveThread(state: PracticeState, entity: string): void {
-  const { slotReleaseMs } = state.switches;
-  if (slotReleaseMs === 0) state.threads.give(entity);
-  else void state.wait(slotReleaseMs).then(() => state.threads.give(entity));
 }
 
 async function pause(state: PracticeState, milliseconds: number): Promise<void> {
