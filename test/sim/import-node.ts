@@ -2,10 +2,11 @@ import { InProcessJobQueue } from '../../adapters/jobs/in-process-job-queue.ts';
 import type { Ports } from '../../adapters/tokens.ts';
 import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
 import type { ClaimedRun } from '../../core/ports/run-store.ts';
+import { BRAKES } from './import-brakes.ts';
 import { faulty } from './import-faults.ts';
 import { ImportProcess } from './import-process.ts';
 import { ImportUsers } from './import-users.ts';
-import { BRAKES, type ImportWorld } from './import-world.ts';
+import type { ImportWorld } from './import-world.ts';
 
 const FAULTY = ['activityLog', 'contactBook', 'packages', 'runs', 'storageDestinations'] as const;
 

@@ -1,13 +1,13 @@
 import { MemorySecretBox } from '../../adapters/memory/memory-secret-box.ts';
 import type { Ports } from '../../adapters/tokens.ts';
 import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
-import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
 import type { TenantId } from '../../core/domain/ids.ts';
 import { ENDED_STATES } from '../../core/domain/run.ts';
 import { type MemoryPorts, memoryPorts } from '../support/memory-ports.ts';
 import { MSP, OTHER_MSP } from '../support/run-builders.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { Draws } from './draws.ts';
+import { BRAKES } from './import-brakes.ts';
 import { ImportHistory } from './import-history.ts';
 import type { ImportMet } from './import-met.ts';
 import { ImportNode } from './import-node.ts';
@@ -16,7 +16,6 @@ import { ImportRuns } from './import-runs.ts';
 import { ImportSchedule } from './import-schedule.ts';
 import { ImportWeather } from './import-weather.ts';
 
-export const BRAKES = { ...DEFAULT_BRAKES, importAllowance: 2 };
 const NODES = 2;
 const CHUNKS = [1, 3, 7, 500] as const;
 const LONGEST_RESTART_MS = 20_000;
