@@ -70,8 +70,6 @@ export interface OpenItem {
   readonly intent: ImportIntent | null;
 }
 
-export type { ImportIntent };
-
 export interface ItemIntent {
   readonly contactId: ContactId;
   readonly intent: ImportIntent;

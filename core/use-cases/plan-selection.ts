@@ -6,7 +6,7 @@ import type { Selection } from '../domain/selection.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 
 /** A plan, and the user that there is for the contact now, if there is one. */
-export interface PlannedContact {
+interface PlannedContact {
   readonly plan: PlannedImport;
   readonly user: ManagedUser | null;
   readonly revision: number;

@@ -11,7 +11,6 @@ import type { PracticeSwitches } from './switches.ts';
 
 export type { PracticeControl } from './control/practice-control.ts';
 export { type FaultName, faultNames } from './faults/fault-names.ts';
-export type { FaultOrder } from './faults/fault-orders.ts';
 export type { LoggedCall } from './server/call-log.ts';
 
 /** A running practice Autotask: a real HTTP server that answers as the live REST API does. */

@@ -17,12 +17,12 @@ import { anAssignment, aUser } from '../support/builders.ts';
 import type { Draws } from './draws.ts';
 import type { ImportHistory } from './import-history.ts';
 
-export const ACCOUNTS = ['100', '200', '300'] as const;
+const ACCOUNTS = ['100', '200', '300'] as const;
 const UNKNOWN_ACCOUNT = '900';
 const FIRST_NAMES = ['Ada', 'Grace', 'Mary'] as const;
 const LAST_NAMES = ['Lovelace', 'Hopper', 'Somerville'] as const;
 const ODD_EMAILS = ['', 'nobody', 'two@at@signs.example'] as const;
-export const DESTINATIONS = ['destination-1', 'destination-2'] as const;
+const DESTINATIONS = ['destination-1', 'destination-2'] as const;
 const PACKAGES = ['package-1', 'package-1', 'package-2', 'package-3'] as const;
 
 interface ImportProviderParts {
