@@ -42,7 +42,7 @@ export class Tenant {
   }): Promise<Tenant> {
     const { time, ...data } = options;
     const now = () => time.now().getTime();
-    return new Tenant(await startPracticeAutotask({ ...data, now, wait: (ms) => time.wait(ms) }));
+    return new Tenant(await startPracticeAutotask({ ...data, now, elapsed: now, wait: (ms) => time.wait(ms) }));
   }
 
   get control(): PracticeControl {
