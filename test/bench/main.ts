@@ -1,12 +1,27 @@
+import { fairTurns } from './fair-turns.bench.ts';
+import { growingImport } from './growing-import.bench.ts';
 import { growingList } from './growing-list.bench.ts';
+import { importingContacts } from './importing-contacts.bench.ts';
 import { type Measured, table } from './measure.ts';
 import { pullingContacts } from './pulling-contacts.bench.ts';
 import { refreshToScreen } from './refresh-to-screen.bench.ts';
 import { refreshingAgain } from './refreshing-again.bench.ts';
 import { stagingRows } from './staging-rows.bench.ts';
 import { storingContacts } from './storing-contacts.bench.ts';
+import { twoNodes } from './two-nodes.bench.ts';
 
-const CASES = [refreshToScreen, storingContacts, stagingRows, pullingContacts, refreshingAgain, growingList];
+const CASES = [
+  refreshToScreen,
+  storingContacts,
+  stagingRows,
+  pullingContacts,
+  refreshingAgain,
+  growingList,
+  importingContacts,
+  growingImport,
+  fairTurns,
+  twoNodes,
+];
 
 // `npm run bench -- pullingContacts` runs that case alone.
 const chosen = process.argv.slice(2);

@@ -6,13 +6,13 @@ import { MemoryPackages } from '../../adapters/memory/memory-packages.ts';
 import { MemoryStorageDestinations } from '../../adapters/memory/memory-storage-destinations.ts';
 import { MemoryUserRepository } from '../../adapters/memory/memory-user-repository.ts';
 import type { Ports } from '../../adapters/tokens.ts';
-import { DEFAULT_BRAKES } from '../../core/domain/brake.ts';
 import type { Credentials } from '../../core/domain/connection.ts';
 import { tenantId } from '../../core/domain/ids.ts';
 import type { RefreshMode } from '../../core/domain/run.ts';
 import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { BENCH_SETTINGS } from './bench-settings.ts';
 import { RefreshMoments } from './refresh-moments.ts';
+import { runRefresh } from './run-refresh.ts';
 
 const TENANT = tenantId('bench');
 
@@ -45,11 +45,9 @@ export async function openPlugin({ credentials, url, source }: PluginOptions): P
   const storageDestinations = new MemoryStorageDestinations();
   const packages = new MemoryPackages();
   const wiring = wire({
+    ...BENCH_SETTINGS,
     database: { connection: `sqlite:${join(directory, 'plugin.sqlite')}` },
-    secretKeys: ['a key that is long enough'],
-    autotask: { url: url ?? 'https://webservices.autotask.net/ATServicesRest/', integrationCode: 'none' },
-    log: new SilentLog(),
-    brakes: DEFAULT_BRAKES,
+    ...(url === undefined ? {} : { autotask: { url, integrationCode: 'none' } }),
     ports: {
       storageDestinations,
       packages,
@@ -65,7 +63,7 @@ export async function openPlugin({ credentials, url, source }: PluginOptions): P
     knex,
     async refresh(mode) {
       const began = performance.now();
-      await runRefresh(wiring, mode);
+      await runRefresh(wiring, TENANT, mode);
       const { commitBegan, commitEnded, runEnded } = moments;
       return {
         read: commitBegan - began,
@@ -84,14 +82,4 @@ export async function openPlugin({ credentials, url, source }: PluginOptions): P
 /** How long whoever pressed the button waited. */
 export function waitOf({ read, commit, derive }: RefreshTimes): number {
   return read + commit + derive;
-}
-
-async function runRefresh({ ports, useCases }: ReturnType<typeof wire>, mode: RefreshMode): Promise<void> {
-  const request = { requestedBy: 'bench', idempotencyKey: null, fingerprint: '', mode };
-  const { id } = await useCases.startRefresh.run(TENANT, request);
-  const claimed = await ports.runs.claim({ leaseMs: 600_000 });
-  if (claimed === null) throw new Error('There is no run to work on');
-  await useCases.carryOutRun.run(claimed, new AbortController().signal);
-  const run = await ports.runs.find(TENANT, id);
-  if (run?.state !== 'done') throw new Error(`The refresh ended ${run?.state}: ${run?.problem?.text}`);
 }
