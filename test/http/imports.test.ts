@@ -1,150 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportPreview, RunView } from '../../core/contract/index.ts';
+import type { RunView } from '../../core/contract/index.ts';
 import { accountId, packageId, tenantId, userId } from '../../core/domain/ids.ts';
 import type { UserRepository } from '../../core/ports/user-repository.ts';
 import { aSourceAccount, aSourceContact } from '../support/book-builders.ts';
 import { aPackage, aUser } from '../support/builders.ts';
-import { ANY_TEXT, like, SENTENCE } from '../support/like.ts';
-import { openPlugin, type PluginHarness } from '../support/plugin-harness.ts';
+import { ANY_TEXT } from '../support/like.ts';
+import type { PluginHarness } from '../support/plugin-harness.ts';
 import { clerkOf, MANAGER, STRANGER } from '../support/principals.ts';
 import { expectProblem } from './expect-problem.ts';
+import { ALL, OWN, openSituation, outcomesOf, previewOf, startImport } from './import-situation.ts';
 
-const OWN = tenantId('msp-1');
-const ALL = { filter: {} };
-
-/**
- * A list in which everything happens: 1 and 2 are new, 3 is in step, 4 is renamed, 5 has no email, 6 and 7 share one,
- * 8 is inactive, 9 has nothing chosen, 10 has another package chosen than its user has.
- */
 let plugin: PluginHarness;
 beforeEach(async () => {
-  plugin = await openPlugin();
-  const { users } = plugin.ports;
-  const company = 'Account 100';
-  users.put(OWN, aUser({ id: userId('u3'), email: 'CONTACT-3@engines.example', company }));
-  users.put(OWN, aUser({ id: userId('u4'), email: 'contact-4@engines.example', company, firstName: 'Old' }));
-  users.put(OWN, aUser({ id: userId('u10'), email: 'contact-10@engines.example', company }));
-  await plugin.load([
-    aSourceContact(1),
-    aSourceContact(2, { lastName: 'Second' }),
-    aSourceContact(3),
-    aSourceContact(4),
-    aSourceContact(5, { email: '' }),
-    aSourceContact(6, { email: 'info@engines.example' }),
-    aSourceContact(7, { email: 'info@engines.example' }),
-    aSourceContact(8, { isActive: false }),
-    aSourceContact(9),
-    aSourceContact(10),
-  ]);
-  await plugin.assign({ filter: {}, except: ['9', '10', '2'] });
-  const others = { selection: { ids: ['2', '10'] }, destinationId: 'destination-1', packageId: 'package-2' };
-  await plugin.ask('PATCH', '/contacts', others);
+  plugin = await openSituation();
 });
 afterEach(() => plugin.close());
 
-async function preview(selection: unknown, as = MANAGER): Promise<ImportPreview> {
-  const response = await plugin.ask('POST', '/imports/preview', { selection }, { as });
-  expect(response.statusCode).toBe(200);
-  return response.json();
-}
-
-async function start(body: unknown, key?: string): Promise<string> {
-  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-  const response = await plugin.ask('POST', '/imports', body, { headers });
-  expect(response.statusCode).toBe(202);
-  expect(Object.keys(response.json<object>())).toEqual(['runId']);
-  return response.json<{ runId: string }>().runId;
-}
-
-/** What became of each contact, in short. */
-async function outcomes(run: RunView): Promise<Record<string, string | null>> {
-  const items = await plugin.items(run.id);
-  return Object.fromEntries(items.map(({ contactId, outcome, reason }) => [contactId, reason?.code ?? outcome]));
-}
-
-const blockedBy = (code: string, count: number) => ({
-  code,
-  count,
-  reason: { code, text: SENTENCE, remedy: SENTENCE },
-});
-
-describe('POST /imports/preview', () => {
-  it('says what an import would do, to the letter, and writes nothing', async () => {
-    const before = await plugin.contacts();
-    expect(await preview(ALL)).toStrictEqual({
-      create: 2,
-      update: 2,
-      unchanged: 1,
-      blocked: [
-        blockedBy('email_missing', 1),
-        blockedBy('email_shared', 2),
-        blockedBy('destination_required', 1),
-        blockedBy('contact_inactive', 1),
-      ],
-      byDestination: [{ destinationId: 'destination-1', count: 4 }],
-      byPackage: [
-        { packageId: 'package-1', count: 2 },
-        { packageId: 'package-2', count: 2 },
-      ],
-      capacityGb: 600,
-      fingerprint: like(/^[0-9a-f]{24}(\.\d+){4}$/),
-    });
-    expect(await plugin.contacts()).toEqual(before);
-    expect(await plugin.get<{ items: object[] }>('/runs')).toMatchObject({ items: [{ kind: 'refresh' }] });
-  });
-
-  it('agrees with the import to the number', async () => {
-    const { create, update, unchanged, blocked } = await preview(ALL);
-    const run = await plugin.import(ALL);
-    expect(run).toMatchObject({ state: 'done', created: create, updated: update, unchanged });
-    expect(run.failed).toBe(blocked.reduce((sum, { count }) => sum + count, 0));
-    expect(run.total).toBe(10);
-    const codes = (await plugin.items(run.id, '?outcome=failed')).map(({ reason }) => reason?.code);
-    for (const { code, count } of blocked) expect(codes.filter((one) => one === code)).toHaveLength(count);
-  });
-
-  it('names the destinations and packages by how many contacts get them', async () => {
-    const move = { selection: { ids: ['1'] }, destinationId: 'destination-2' };
-    await plugin.ask('PATCH', '/contacts', move);
-    const { byDestination } = await preview({ ids: ['1', '2', '4'] });
-    expect(byDestination).toEqual([
-      { destinationId: 'destination-1', count: 2 },
-      { destinationId: 'destination-2', count: 1 },
-    ]);
-    await plugin.ask('PATCH', '/contacts', { ...move, selection: { ids: ['1', '2'] } });
-    expect((await preview({ ids: ['1', '2', '4'] })).byDestination).toEqual([
-      { destinationId: 'destination-2', count: 2 },
-      { destinationId: 'destination-1', count: 1 },
-    ]);
-  });
-
-  it('says nothing to do of no contacts', async () => {
-    expect(await preview({ ids: [] })).toMatchObject({
-      create: 0,
-      update: 0,
-      unchanged: 0,
-      blocked: [],
-      capacityGb: 0,
-    });
-    expect(await preview({ ids: ['999'] })).toMatchObject({ create: 0, blocked: [] });
-  });
-
-  it('counts a contact once that is named twice', async () => {
-    expect(await preview({ ids: ['1', '1'] })).toMatchObject({ create: 1, capacityGb: 100 });
-  });
-
-  it('knows no capacity when a package is without limit', async () => {
-    plugin.ports.packages.put(OWN, aPackage({ storageLimitGb: null }));
-    expect(await preview({ ids: ['1', '2'] })).toMatchObject({ create: 2, capacityGb: null });
-  });
-
-  it('keeps its fingerprint while nothing changes, and has another one when something does', async () => {
-    const { fingerprint } = await preview(ALL);
-    expect((await preview(ALL)).fingerprint).toBe(fingerprint);
-    await plugin.assign({ ids: ['9'] });
-    expect((await preview(ALL)).fingerprint).not.toBe(fingerprint);
-  });
-});
+const preview = (selection: unknown, as = MANAGER) => previewOf(plugin, selection, as);
+const start = (body: unknown, key?: string) => startImport(plugin, body, key);
+const outcomes = (run: RunView) => outcomesOf(plugin, run);
 
 describe('POST /imports', () => {
   it('creates, updates, leaves alone and refuses, and each imported contact shows equal', async () => {
