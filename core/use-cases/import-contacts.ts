@@ -8,7 +8,7 @@ import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-st
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
-import { settle, settleBegun } from './settle-import.ts';
+import { type ReadBack, settle, settleBegun } from './settle-import.ts';
 import { deriveSettled, readBackUsers, recordSettled } from './settled-items.ts';
 
 interface ImportPorts extends DerivingPorts {
@@ -76,8 +76,7 @@ export class ImportContacts {
     const catalog = await loadCatalog(this.#ports, key.tenantId);
     const plans = await this.#plan(claimed, key, items, catalog);
     const results = await this.#save(claimed, plans);
-    const entries = plans.map(({ plan }) => plan.entry);
-    const readBack = await readBackUsers(this.#ports, key, entries);
+    const readBack = await this.#readBack(key, plans);
     const at = clock.now().toISOString();
     const settled = plans.map(({ item, plan }, index) =>
       settle(
@@ -85,13 +84,21 @@ export class ImportContacts {
           plan,
           intent: item.intent,
           result: results[index] ?? null,
-          readBack: readBack(plan.entry),
+          readBack: readBack(plan),
         },
         at,
       ),
     );
     await recordSettled(this.#ports, claimed, settled);
     await deriveSettled(this.#ports, key, settled, catalog);
+  }
+
+  /** Where nothing was asked for, the users were read for the plans just now. */
+  async #readBack(key: BookKey, plans: readonly PlannedItem[]): Promise<(plan: PlannedImport) => ReadBack> {
+    if (plans.every(({ plan }) => plan.effect === 'unchanged')) return (plan) => ('user' in plan ? plan.user : null);
+    const entries = plans.map(({ plan }) => plan.entry);
+    const readBack = await readBackUsers(this.#ports, key, entries);
+    return ({ entry }) => readBack(entry);
   }
 
   async #plan(

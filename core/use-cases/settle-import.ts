@@ -1,3 +1,4 @@
+import type { Contact, Link } from '../domain/contact.ts';
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { FailedAttempt } from '../domain/failed-attempt.ts';
@@ -11,7 +12,9 @@ import type { SaveResult } from '../ports/user-repository.ts';
 
 /** How an item of an import ends, and what that leaves with its contact. */
 export interface Settled {
-  readonly record: ImportRecord;
+  readonly contact: Contact;
+  /** Null when the contact has it already. */
+  readonly record: ImportRecord | null;
   readonly outcome: ItemOutcome;
 }
 
@@ -69,7 +72,8 @@ export function settleBegun({ entry, intent }: OpenItem, readBack: ReadBack, at:
     : failure(entry, user, 'outcome_unknown', null);
 }
 
-function success({ contact }: BookEntry, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {
+function success(entry: BookEntry, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {
+  const { contact } = entry;
   const link = {
     userId: user.id,
     firstName: user.firstName,
@@ -78,14 +82,22 @@ function success({ contact }: BookEntry, user: ManagedUser, outcome: Outcome, im
     importedAt,
   };
   return {
-    record: { contactId: contact.id, link },
+    contact,
+    record: outcome === 'unchanged' && isKnown(entry, link) ? null : { contactId: contact.id, link },
     outcome: { contactId: contact.id, outcome, code: null, quote: null },
   };
+}
+
+/** Whether the contact has been imported with just these values before, and nothing has failed since. */
+function isKnown({ link, attempt }: BookEntry, { userId, firstName, lastName, account }: Link): boolean {
+  const isSame = link?.userId === userId && link.firstName === firstName && link.lastName === lastName;
+  return attempt === null && isSame && link.account === account;
 }
 
 function failure({ contact }: BookEntry, user: ManagedUser | null, code: ReasonCode, quote: string | null): Settled {
   const attempt: FailedAttempt = { code, quote, emailKey: emailKey(contact.email), userId: user?.id ?? null };
   return {
+    contact,
     record: { contactId: contact.id, attempt },
     outcome: { contactId: contact.id, outcome: 'failed', code, quote },
   };

@@ -1,7 +1,9 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { Contact } from '../domain/contact.ts';
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { BookKey } from '../domain/scope.ts';
+import type { BookRow } from '../ports/contact-book.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import { type DerivingPorts, deriveRows, usersOf, withCompleteGroups } from './derive-rows.ts';
@@ -31,20 +33,35 @@ export async function recordSettled(
   await runs.recordOutcomes(
     claimed,
     settled.map(({ outcome }) => outcome),
-    settled.map(({ record }) => record),
+    settled.flatMap(({ record }) => (record === null ? [] : [record])),
   );
 }
 
-/** Derives the contacts anew, with those that share their emails. */
+/** Derives the contacts of which something was recorded anew, with those that share their emails. */
 export async function deriveSettled(
   ports: DerivingPorts,
   key: BookKey,
   settled: readonly Settled[],
   catalog: Catalog,
 ): Promise<void> {
-  const attempted = await ports.contactBook.withIds(
+  const contacts = settled.flatMap(({ contact, record }) => (record === null ? [] : [contact]));
+  if (contacts.length === 0) return;
+  await deriveRows(ports, key, await rowsOfContacts(ports, key, contacts), catalog);
+}
+
+/** The contacts' rows with complete groups; one whose email is another one by now has to be found by its id. */
+async function rowsOfContacts(
+  ports: DerivingPorts,
+  key: BookKey,
+  contacts: readonly Contact[],
+): Promise<readonly BookRow[]> {
+  const byEmail = await ports.contactBook.withEmails(
     key,
-    settled.map(({ record }) => record.contactId),
+    contacts.map(({ email }) => emailKey(email)),
   );
-  await deriveRows(ports, key, await withCompleteGroups(ports, key, attempted), catalog);
+  const found = new Set(byEmail.map(({ entry }) => entry.contact.id));
+  const others = contacts.map(({ id }) => id).filter((id) => !found.has(id));
+  if (others.length === 0) return byEmail;
+  const byId = await withCompleteGroups(ports, key, await ports.contactBook.withIds(key, others));
+  return [...new Map([...byEmail, ...byId].map((row) => [row.entry.contact.id, row])).values()];
 }

@@ -17,7 +17,6 @@ const CALLS = [
   'users.saveMany',
   'contactBook.selectedBatches',
   'contactBook.withEmails',
-  'contactBook.withIds',
   'contactBook.saveDerivations',
   'contactBook.linked',
   'storageDestinations.list',

@@ -92,6 +92,7 @@ export class LifecycleSubject implements Lifecycle {
       ),
     );
     for (const { record } of settled) {
+      if (record === null) continue;
       if ('link' in record) this.#link(record.contactId, record.link);
       else this.#change(record.contactId, { attempt: record.attempt });
     }
