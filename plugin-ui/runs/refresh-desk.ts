@@ -37,6 +37,7 @@ export class RefreshDesk {
 
   /** Starts a refresh; without a mode the server chooses. */
   async start(mode?: RefreshMode): Promise<void> {
+    this.outlook.callOff();
     const problem = await this.tracker.start(() => this.#parts.api().startRefresh(mode));
     if (problem !== null) this.#parts.announce(problemSentence(problem));
   }
