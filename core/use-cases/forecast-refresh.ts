@@ -1,6 +1,6 @@
 import type { Credentials } from '../domain/connection.ts';
 import type { TenantId } from '../domain/ids.ts';
-import type { RefreshMode } from '../domain/run.ts';
+import type { RefreshForecast } from '../domain/refresh-forecast.ts';
 import type { CallLedger } from '../ports/call-ledger.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,18 +23,6 @@ interface ForecastPorts {
   readonly clock: Clock;
 }
 
-/** What the next refresh will ask of Autotask, and what is left of the hour; all numbers are calls. */
-export interface Forecast {
-  readonly mode: RefreshMode;
-  readonly calls: number;
-  readonly callsInFull: number;
-  readonly limit: number;
-  readonly usedThisHour: number;
-  readonly usedByUs: number;
-  readonly usedByOthers: number;
-  readonly remainingThisHour: number;
-}
-
 /** What Autotask said last, so that looking at the page does not use up the hour. */
 interface Asked extends SourceUsage {
   readonly at: number;
@@ -55,7 +43,7 @@ export class ForecastRefresh {
     this.#ports = ports;
   }
 
-  async run(tenantId: TenantId, signal: CancelSignal): Promise<Forecast> {
+  async run(tenantId: TenantId, signal: CancelSignal): Promise<RefreshForecast> {
     const { connections, secrets, contactBook } = this.#ports;
     const stored = await connections.find(tenantId);
     const credentials = await openCredentials(secrets, tenantId, stored);
