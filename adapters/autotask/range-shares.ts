@@ -1,5 +1,4 @@
 import type { WholeReading } from '../../core/ports/contact-source.ts';
-import { ALL_IDS } from './id-range.ts';
 import { OpenRange } from './open-range.ts';
 import { PAGE_SIZE } from './query.ts';
 import { addingUp, cutByDensity, rangesBetween } from './split-points.ts';
@@ -25,17 +24,20 @@ const SMALLEST_REST = 3 * PAGE_SIZE;
  * made only if it keeps to it even where all the ranges end with a page of hardly a row.
  */
 export class RangeShares {
-  readonly #reading: WholeReading & Expense;
+  readonly #expense: Expense;
+  readonly #counted: Promise<void>;
+  /** Null until it is known. */
+  #count: number | null = null;
   readonly #ranges: OpenRange[];
   readonly #waiting: OpenRange[];
   readonly #listeners = new Set<() => void>();
 
-  constructor(reading: WholeReading & Expense) {
-    this.#reading = reading;
-    const { count, boundaries, atOnce } = reading;
-    const ranges = count > SMALLEST_REST ? rangesBetween(boundaries, atOnce) : [ALL_IDS];
-    this.#ranges = ranges.map((range) => new OpenRange(range));
+  constructor({ count, boundaries, ...expense }: WholeReading & Expense) {
+    this.#expense = expense;
+    this.#ranges = rangesBetween(boundaries, expense.atOnce).map((range) => new OpenRange(range));
     this.#waiting = [...this.#ranges];
+    this.#counted = this.#learn(count);
+    this.#counted.catch(() => undefined); // Whoever waits for it throws it.
   }
 
   /** The next range for an idle reader, as soon as there is one; null when everything is read. */
@@ -45,7 +47,10 @@ export class RangeShares {
       const range = this.#waiting.shift() ?? this.#cutLongest();
       if (range !== null) return range;
       if (this.#unread.length === 0) return null;
-      await new Promise<void>((resolve) => this.#listeners.add(resolve));
+      await new Promise<void>((resolve, reject) => {
+        this.#listeners.add(resolve);
+        this.#counted.catch(reject);
+      });
     }
   }
 
@@ -59,19 +64,20 @@ export class RangeShares {
     return this.#ranges.filter(({ isRead }) => !isRead);
   }
 
-  get #rowsLeft(): number {
-    return Math.max(
-      0,
-      this.#ranges.reduce((left, { rows }) => left - rows, this.#reading.count),
-    );
+  async #learn(count: number | Promise<number>): Promise<void> {
+    this.#count = await count;
+    this.pageRead();
   }
 
   /** Leaves the longest range the share that it has among the idle readers. */
   #cutLongest(): OpenRange | null {
     const unread = this.#unread;
-    if (!unread.every(({ hasPages }) => hasPages) || !this.#isCutAffordable(unread.length)) return null;
+    const count = this.#count;
+    if (count === null || !unread.every(({ hasPages }) => hasPages)) return null;
+    if (!this.#isCutAffordable(count, unread.length)) return null;
+    const rowsLeft = this.#ranges.reduce((left, range) => left - range.rows, count);
     const rests = addingUp(
-      this.#rowsLeft,
+      Math.max(0, rowsLeft),
       unread.map(({ expectedRest }) => expectedRest),
     );
     const rows = Math.max(...rests);
@@ -79,7 +85,7 @@ export class RangeShares {
     if (longest === undefined || rows < SMALLEST_REST) return null;
     const at = cutByDensity(longest.rest, {
       rows,
-      share: 1 / (1 + this.#reading.atOnce - unread.length),
+      share: 1 / (1 + this.#expense.atOnce - unread.length),
       idsPerRow: longest.idsPerRow,
     });
     if (at === null) return null;
@@ -88,11 +94,10 @@ export class RangeShares {
     return upper;
   }
 
-  #isCutAffordable(unread: number): boolean {
-    const { count, spareCalls } = this.#reading;
+  #isCutAffordable(count: number, unread: number): boolean {
     const wastedRows = this.#ranges.reduce((sum, range) => sum + range.wastedRows, 0);
     const mostWasted = wastedRows + (unread + 1) * PAGE_SIZE;
-    const pages = Math.ceil(count / PAGE_SIZE) + spareCalls;
+    const pages = Math.ceil(count / PAGE_SIZE) + this.#expense.spareCalls;
     // With all that wasted there would be one page more than may be, or more.
     return count + mostWasted < (pages + 1) * PAGE_SIZE;
   }

@@ -46,8 +46,8 @@ export interface SourcePage<Row> {
 
 /** How an entity is read whole: what is known beforehand lets several pages be read at once. */
 export interface WholeReading {
-  /** How many rows Autotask counts. */
-  readonly count: number;
+  /** How many rows Autotask counts; reading begins without waiting for it. */
+  readonly count: number | Promise<number>;
   /** Ids that part the rows of the last reading into about equal shares, ascending; none when there was no reading. */
   readonly boundaries: readonly string[];
 }

@@ -27,13 +27,15 @@ export interface ReadingNote {
 // As many as calls to an entity may be in flight (autotask-api.md §5, documented).
 const SHARES = 3;
 
-/** What is known of an entity beforehand, so that it can be read by several calls at once. */
-export async function wholeReading(
-  { contactBook, key }: Pick<ReadingKit, 'contactBook' | 'key'>,
+// Fewer are read with fewer calls one after another.
+const WORTH_PARTING = 1500;
+
+/** What parts an entity, so that it can be read by several calls at once. */
+export async function boundariesOf(
+  { contactBook, key, state }: ReadingKit,
   entity: SourceEntity,
-  counted: SourceCounts,
-) {
-  return { count: counted[entity], boundaries: await contactBook.boundaries(key, entity, SHARES) };
+): Promise<readonly string[]> {
+  return state[entity] > WORTH_PARTING ? contactBook.boundaries(key, entity, SHARES) : [];
 }
 
 /** Says what is missing of what was counted; null when nothing is. */

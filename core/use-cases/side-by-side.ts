@@ -4,14 +4,9 @@ export class SideBySide {
 
   /** Takes page after page, as long as nothing beside it has failed. */
   async each<Page>(pages: AsyncIterable<Page>, take: (page: Page) => Promise<void>): Promise<void> {
-    try {
-      for await (const page of pages) {
-        if (this.#hasFailed) return;
-        await take(page);
-      }
-    } catch (error) {
-      this.#hasFailed = true;
-      throw error;
+    for await (const page of pages) {
+      if (this.#hasFailed) return;
+      await take(page);
     }
   }
 
@@ -22,7 +17,9 @@ export class SideBySide {
     },
   ): Promise<Results> {
     const results = Promise.all(promises);
-    results.catch(() => undefined); // Looked at below, when all have ended.
+    results.catch(() => {
+      this.#hasFailed = true; // The error itself is thrown below, when all have ended.
+    });
     await Promise.allSettled(promises);
     return results;
   }

@@ -1,6 +1,6 @@
 import type { SourceCounts, SourceEntity } from '../ports/contact-source.ts';
 import { SourceIncomplete } from '../ports/errors.ts';
-import { missingFrom, type ReadingKit, wholeReading } from './reading-kit.ts';
+import { boundariesOf, missingFrom, type ReadingKit } from './reading-kit.ts';
 import { SideBySide } from './side-by-side.ts';
 
 /** As many as one call asks for (autotask-api.md §3.2, documented: 500 conditions at most). */
@@ -12,7 +12,8 @@ export async function sweepIds(kit: ReadingKit, counted: SourceCounts): Promise<
   const sweep = new SideBySide();
   const of = async (entity: SourceEntity) => {
     await generation.addIds(entity, []);
-    const ids = source.ids(entity, credentials, await wholeReading(kit, entity, counted), options);
+    const reading = { count: counted[entity], boundaries: await boundariesOf(kit, entity) };
+    const ids = source.ids(entity, credentials, reading, options);
     await sweep.each(ids, (page) => generation.addIds(entity, page));
   };
   await sweep.all([of('contacts'), of('accounts')]);

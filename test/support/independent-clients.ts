@@ -17,8 +17,15 @@ const fields = {
   Companies: ['id', 'companyName', 'isActive'],
 } satisfies { Contacts: (keyof Contact)[]; Companies: (keyof Company)[] };
 
+const ownCompany = {
+  includeFields: ['id'],
+  filter: [{ op: 'eq', field: 'id', value: 0 }],
+} satisfies AutotaskQuery<Company>;
+
 /** A public Autotask client that reads everything there is of an entity. */
 export interface IndependentClient {
+  /** Finds the zone and proves the credentials. */
+  connect(): Promise<void>;
   contacts(): Promise<Contact[]>;
   companies(): Promise<Company[]>;
 }
@@ -28,6 +35,7 @@ export function apigrateClient({ url, credentials }: PracticeAutotask): Independ
   const { username, secret, integrationCode } = credentials;
   const api = new AutotaskRestApi(username, secret, integrationCode, { base_url: url });
   return {
+    connect: async () => void (await api.Companies.query(ownCompany)),
     contacts: () => walked((query) => api.Contacts.query(query), fields.Contacts),
     companies: () => walked((query) => api.Companies.query(query), fields.Companies),
   };
@@ -39,9 +47,12 @@ export function typedClient(practice: PracticeAutotask): IndependentClient {
     includeFields,
     filter: [],
   });
+  const zone = zoneOf(practice);
+  const ask = poster<Company>(practice, zone, 'Companies');
   return {
-    contacts: () => collectAll(poster<Contact>(practice, 'Contacts'), everything<Contact>(fields.Contacts), PAGE),
-    companies: () => collectAll(poster<Company>(practice, 'Companies'), everything<Company>(fields.Companies), PAGE),
+    connect: async () => void (await ask(ownCompany)),
+    contacts: () => collectAll(poster<Contact>(practice, zone, 'Contacts'), everything<Contact>(fields.Contacts), PAGE),
+    companies: () => collectAll(ask, everything<Company>(fields.Companies), PAGE),
   };
 }
 
@@ -59,19 +70,21 @@ async function walked<Row extends { id?: number }>(ask: Ask<Row>, includeFields:
 }
 
 /** That package leaves the calls to its user: the zone once, without credentials, then the queries. */
-function poster<Row>({ url, credentials }: PracticeAutotask, entity: string): Ask<Row> {
+async function zoneOf({ url, credentials }: PracticeAutotask): Promise<string> {
+  const user = encodeURIComponent(credentials.username);
+  const answer = await fetch(`${url}V1.0/zoneInformation?user=${user}`);
+  return ((await answer.json()) as { url: string }).url;
+}
+
+function poster<Row>({ credentials }: PracticeAutotask, zone: Promise<string>, entity: string): Ask<Row> {
   const headers = {
     UserName: credentials.username,
     Secret: credentials.secret,
     ApiIntegrationCode: credentials.integrationCode,
     'Content-Type': 'application/json',
   };
-  const user = encodeURIComponent(credentials.username);
-  const zone = fetch(`${url}V1.0/zoneInformation?user=${user}`).then(
-    (answer) => answer.json() as Promise<{ url: string }>,
-  );
   return async (query) => {
-    const address = `${(await zone).url}V1.0/${entity}/query`;
+    const address = `${await zone}V1.0/${entity}/query`;
     const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(query) });
     return (await answer.json()) as AutotaskQueryResult<Row>;
   };

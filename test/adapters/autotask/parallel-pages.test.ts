@@ -81,8 +81,27 @@ describe('parallelPages', () => {
 
   it('reads few rows one page after another', async () => {
     const all = ids(1_499, 0, UNEVEN);
-    const read = await readInRounds(all, { count: all.length, boundaries: [String(all[600])], ...CONTACTS });
+    const read = await readInRounds(all, { count: all.length, boundaries: [], ...CONTACTS });
     expect(read).toMatchObject({ ids: all, pages: 3, mostAtOnce: 1 });
+  });
+
+  it('begins before the count is known, and parts the rest once it is', async () => {
+    const all = ids(9_000, 0, UNEVEN);
+    let tell: (count: number) => void = () => undefined;
+    const count = new Promise<number>((resolve) => {
+      tell = resolve;
+    });
+    const read = await readInRounds(all, { count, boundaries: [], ...CONTACTS }, (round) => {
+      if (round === 4) tell(all.length);
+    });
+    expect([...read.ids].sort((one, other) => one - other)).toEqual(all);
+    expect(read.atOnce.slice(0, 4)).toEqual([1, 1, 1, 1]);
+    expect(read.mostAtOnce).toBe(3);
+  });
+
+  it('fails with the count', async () => {
+    const reading = { count: Promise.reject(new Error('not counted')), boundaries: [], ...CONTACTS };
+    await expect(readInRounds(ids(9_000, 0, UNEVEN), reading)).rejects.toThrow('not counted');
   });
 
   it.each([0, 700, 5_000_000])('reads each once, though %i were counted', async (count) => {

@@ -12,12 +12,19 @@ export interface Rounds {
   readonly rounds: number;
   readonly pages: number;
   readonly mostAtOnce: number;
+  /** How many pages were asked for in each round. */
+  readonly atOnce: readonly number[];
 }
 
 /** Reads ids through {@link parallelPages}, with pages that are answered all together, round by round. */
-export async function readInRounds(ids: readonly number[], reading: WholeReading & Expense): Promise<Rounds> {
+export async function readInRounds(
+  ids: readonly number[],
+  reading: WholeReading & Expense,
+  onRound: (round: number) => void = () => undefined,
+): Promise<Rounds> {
   const open: (() => void)[] = [];
   const tally = { rounds: 0, pages: 0, mostAtOnce: 0 };
+  const atOnce: number[] = [];
   const nextRound = () => {
     const answer = new Promise<void>((resolve) => open.push(resolve));
     tally.mostAtOnce = Math.max(tally.mostAtOnce, open.length);
@@ -41,10 +48,12 @@ export async function readInRounds(ids: readonly number[], reading: WholeReading
     if (ended.signal.aborted) break;
     if (open.length === 0) throw new Error('Nobody asks, and yet it has not ended');
     tally.rounds += 1;
+    atOnce.push(open.length);
+    onRound(tally.rounds);
     for (const answer of open.splice(0)) answer();
   }
   await reader;
-  return { ids: seen, ...tally };
+  return { ids: seen, ...tally, atOnce };
 }
 
 function pageWithin(ids: readonly number[], range: IdRange): Page<number> {
