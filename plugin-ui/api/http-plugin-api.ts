@@ -6,16 +6,14 @@ import type {
   DestinationView,
   ImportBody,
   ImportPreview,
-  Outcome,
   PackageView,
   RefreshForecast,
   RefreshMode,
-  RunItemView,
   RunView,
   SaveConnectionBody,
   SelectionBody,
 } from '../../core/contract/index.ts';
-import type { PluginApi, RunListener } from './plugin-api.ts';
+import type { PluginApi, RunItemPage, RunItemQuery, RunListener } from './plugin-api.ts';
 import { RequestSender, type SenderOptions } from './request-sender.ts';
 import { followRun } from './run-events.ts';
 
@@ -37,6 +35,10 @@ export class HttpPluginApi implements PluginApi {
 
   testConnection(): Promise<ConnectionView> {
     return this.#sender.write('POST', '/api/connection/test', {});
+  }
+
+  forgetConnection(): Promise<void> {
+    return this.#sender.remove('/api/connection');
   }
 
   destinations(): Promise<readonly DestinationView[]> {
@@ -92,10 +94,12 @@ export class HttpPluginApi implements PluginApi {
     return this.#sender.start(`${runPath(id)}/retry-failed`, {});
   }
 
-  async runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
-    const path = `${runPath(id)}/items`;
-    const { items } = await this.#sender.get<{ readonly items: readonly RunItemView[] }>(path, { outcome, limit });
-    return items;
+  runItems(id: string, query: RunItemQuery): Promise<RunItemPage> {
+    return this.#sender.get(`${runPath(id)}/items`, { ...query });
+  }
+
+  runItemsFile(id: string, query: Pick<RunItemQuery, 'outcome'>): string {
+    return this.#sender.url(`${runPath(id)}/items.csv`, { ...query });
   }
 
   followRun(id: string, listener: RunListener): () => void {

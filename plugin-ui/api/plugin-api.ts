@@ -17,6 +17,20 @@ import type {
 } from '../../core/contract/index.ts';
 import type { ApiProblem } from './api-problem.ts';
 
+/** Which items of a run, and where to go on. */
+export interface RunItemQuery {
+  /** Without one, whatever became of them. */
+  readonly outcome?: Outcome;
+  /** The `next` of an earlier page. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface RunItemPage {
+  readonly items: readonly RunItemView[];
+  readonly next: string | null;
+}
+
 /** Hears how a run goes on. */
 export interface RunListener {
   onRun(run: RunView): void;
@@ -35,6 +49,8 @@ export interface PluginApi {
   connection(): Promise<ConnectionView>;
   saveConnection(body: SaveConnectionBody): Promise<ConnectionView>;
   testConnection(): Promise<ConnectionView>;
+  /** Forgets the credentials; contacts and links stay. */
+  forgetConnection(): Promise<void>;
   destinations(): Promise<readonly DestinationView[]>;
   packages(): Promise<readonly PackageView[]>;
   contacts(query: ContactQuery): Promise<ContactPage>;
@@ -54,7 +70,9 @@ export interface PluginApi {
   releaseRun(id: string): Promise<RunView>;
   /** Imports the contacts that the run failed for once more. */
   retryFailed(id: string): Promise<{ readonly runId: string }>;
-  runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]>;
+  runItems(id: string, query: RunItemQuery): Promise<RunItemPage>;
+  /** Where the items of a run are as CSV. */
+  runItemsFile(id: string, query: Pick<RunItemQuery, 'outcome'>): string;
   /** Reports the run now and on every change, until it has ended; returns what stops it earlier. */
   followRun(id: string, listener: RunListener): () => void;
 }

@@ -14,6 +14,8 @@ type QueryValue = string | number | boolean | undefined;
 /** A check of the credentials asks Autotask, which may take its time; beyond this nobody waits. */
 const PATIENCE_MS = 60_000;
 
+const NO_CONTENT = 204;
+
 /** Sends requests and reads answers; whatever goes wrong becomes an ApiProblem. */
 export class RequestSender {
   readonly #options: SenderOptions;
@@ -43,6 +45,13 @@ export class RequestSender {
     return this.#send(this.url(path), { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
+  /** What is removed answers nothing. */
+  async remove(path: string): Promise<void> {
+    const headers = this.#options.requestHeaders();
+    const { status } = await this.#ask(this.url(path), { method: 'DELETE', headers });
+    if (status !== NO_CONTENT) throw badAnswer(status);
+  }
+
   #writeHeaders(): Headers {
     const headers = new Headers(this.#options.requestHeaders());
     headers.set('accept', 'application/json');
@@ -51,6 +60,13 @@ export class RequestSender {
   }
 
   async #send<Answer>(url: string, request: RequestInit): Promise<Answer> {
+    const { status, body } = await this.#ask(url, request);
+    if (body === undefined) throw badAnswer(status);
+    // The server's answers are checked against its schemas; their shape is the contract's.
+    return body as Answer;
+  }
+
+  async #ask(url: string, request: RequestInit): Promise<{ readonly status: number; readonly body: unknown }> {
     const response = await fetch(url, {
       ...request,
       credentials: 'same-origin',
@@ -60,9 +76,7 @@ export class RequestSender {
     });
     const body = await readJson(response);
     if (!response.ok) throw refusal(response.status, body);
-    if (body === undefined) throw badAnswer(response.status);
-    // The server's answers are checked against its schemas; their shape is the contract's.
-    return body as Answer;
+    return { status: response.status, body };
   }
 }
 

@@ -14,11 +14,13 @@ export async function remainingSelection(api: PluginApi, run: RunView): Promise<
   const { failed, notAttempted } = run;
   if (failed + notAttempted === 0 || failed + notAttempted > MOST) return NO_CONTACTS;
   try {
-    const items = await Promise.all([
-      failed === 0 ? [] : api.runItems(run.id, 'failed', MOST),
-      notAttempted === 0 ? [] : api.runItems(run.id, 'not_attempted', MOST),
+    const pages = await Promise.all([
+      ...(failed === 0 ? [] : [api.runItems(run.id, { outcome: 'failed', limit: MOST })]),
+      ...(notAttempted === 0 ? [] : [api.runItems(run.id, { outcome: 'not_attempted', limit: MOST })]),
     ]);
-    return chosenContacts(items.flat().map(({ contactId }) => ({ id: contactId, active: true })));
+    return chosenContacts(
+      pages.flatMap(({ items }) => items).map(({ contactId }) => ({ id: contactId, active: true })),
+    );
   } catch (error) {
     problemOf(error);
     return NO_CONTACTS;

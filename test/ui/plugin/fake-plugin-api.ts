@@ -8,7 +8,6 @@ import type {
   DestinationView,
   ImportBody,
   ImportPreview,
-  Outcome,
   PackageView,
   RefreshForecast,
   RefreshMode,
@@ -20,7 +19,7 @@ import type {
   SortField,
 } from '../../../core/contract/index.ts';
 import { ApiProblem } from '../../../plugin-ui/api/api-problem.ts';
-import type { PluginApi, RunListener } from '../../../plugin-ui/api/plugin-api.ts';
+import type { PluginApi, RunItemPage, RunItemQuery, RunListener } from '../../../plugin-ui/api/plugin-api.ts';
 import { DESTINATIONS, PACKAGES } from './sample-contacts.ts';
 
 export const NOT_CONFIGURED: ConnectionView = {
@@ -48,6 +47,7 @@ export function sampleRun(change: Partial<RunView> = {}): RunView {
     id: 'run-1',
     kind: 'import',
     state: 'done',
+    requestedBy: 'Ada Admin',
     total: 0,
     done: 0,
     created: 0,
@@ -113,6 +113,12 @@ export class FakePluginApi implements PluginApi {
 
   testConnection(): Promise<ConnectionView> {
     return this.#answer('testConnection', null, () => this.connectionView);
+  }
+
+  forgetConnection(): Promise<void> {
+    return this.#answer('forgetConnection', null, () => {
+      this.connectionView = NOT_CONFIGURED;
+    });
   }
 
   destinations(): Promise<readonly DestinationView[]> {
@@ -193,10 +199,17 @@ export class FakePluginApi implements PluginApi {
     return this.#answer('retryFailed', id, () => ({ runId: 'import-2' }));
   }
 
-  runItems(id: string, outcome: Outcome, limit: number): Promise<readonly RunItemView[]> {
-    return this.#answer('runItems', { id, outcome, limit }, () =>
-      this.runItemList.filter((item) => item.outcome === outcome),
-    );
+  runItems(id: string, query: RunItemQuery): Promise<RunItemPage> {
+    return this.#answer('runItems', { id, ...query }, () => {
+      const { outcome, after = '0', limit } = query;
+      const matching = this.runItemList.filter((item) => outcome === undefined || item.outcome === outcome);
+      const end = Number(after) + limit;
+      return { items: matching.slice(Number(after), end), next: end < matching.length ? String(end) : null };
+    });
+  }
+
+  runItemsFile(id: string, { outcome }: Pick<RunItemQuery, 'outcome'>): string {
+    return `/runs/${id}/items.csv${outcome === undefined ? '' : `?outcome=${outcome}`}`;
   }
 
   followRun(id: string, listener: RunListener): () => void {

@@ -72,6 +72,28 @@ describe('HttpPluginApi', () => {
     ]);
   });
 
+  it('forgets the connection, and takes nothing but the word for it', async () => {
+    const requests = answering(() => new Response(null, { status: 204 }));
+    await api.forgetConnection();
+    expect(`${requests[0]!.method} ${new URL(requests[0]!.url).pathname}`).toBe(
+      'DELETE /plugins/autotask/api/connection',
+    );
+    expect(requests[0]!.headers.get('x-csrf-token')).toBe('token');
+    answering(() => new Response('<h1>Sign in</h1>'));
+    expect((await problemOf(api.forgetConnection())).code).toBe('bad_answer');
+  });
+
+  it('pages through the items of a run, and says where they are as a file', async () => {
+    const requests = answering(() => json({ items: [], next: null }));
+    await api.runItems('a/b', { outcome: 'failed', after: 'c', limit: 50 });
+    await api.runItems('a/b', { limit: 50 });
+    expect(requests.map(({ url }) => new URL(url).href.replace('http://console.example/plugins/autotask', ''))).toEqual(
+      ['/api/runs/a%2Fb/items?outcome=failed&after=c&limit=50', '/api/runs/a%2Fb/items?limit=50'],
+    );
+    expect(api.runItemsFile('a/b', {})).toBe('/plugins/autotask/api/runs/a%2Fb/items.csv');
+    expect(api.runItemsFile('a/b', { outcome: 'failed' })).toMatch(/items\.csv\?outcome=failed$/);
+  });
+
   it('sends the host’s headers with writes', async () => {
     const requests = answering(() => json({ updated: 1 }));
     await api.assign({ selection: { ids: ['1'] }, destinationId: null });

@@ -92,7 +92,7 @@ describe('autotask-contacts: import', () => {
   it('keeps the contacts selected that failed', async () => {
     const { api, page } = await openWithSelection(3);
     const failedId = api.items[0]!.id;
-    api.runItemList = [{ contactId: failedId, outcome: 'failed', reason: null }];
+    api.runItemList = [{ contactId: failedId, contact: null, outcome: 'failed', reason: null }];
     button(page, 'Import Contacts').click();
     await eventually(() => isDialogOpen(page));
     button(page, 'Import 3 contacts').click();
