@@ -3,10 +3,12 @@ import { type ContactId, contactId } from '../../core/domain/ids.ts';
 import { dialectOf } from './dialect.ts';
 import { bindingsOf, isStaged, isTold, ofBook, ofGeneration, type StagedGeneration } from './staged-generation.ts';
 
-const IS_CLOSED = `account.is_active and exists (select 1 from autotask_staged_account as closed
-  where ${ofGeneration('closed')} and closed.id = account.id and not closed.is_active)`;
+const CLOSED = `select account.id from autotask_staged_account as closed
+  join autotask_account as account on ${ofBook('account')} and account.id = closed.id and account.is_active
+  where ${ofGeneration('closed')} and not closed.is_active`;
 
-const IS_LEFT_OUT = `(not ${isStaged('accounts', 'account.id')} and not ${isTold('accounts', 'account.id')})`;
+const LEFT_OUT = `select account.id from autotask_account as account
+  where ${ofBook('account')} and not ${isStaged('accounts', 'account.id')} and not ${isTold('accounts', 'account.id')}`;
 
 /** Contacts that were not staged, whose account becomes inactive or goes. */
 export async function readStrandedContacts(
@@ -16,11 +18,10 @@ export async function readStrandedContacts(
 ): Promise<readonly ContactId[]> {
   const { complete } = generation;
   const answer: unknown = await knex.raw(
-    `select cast(contact.id as text) as id from autotask_account as account
-      join autotask_contact as contact on contact.tenant_id = account.tenant_id
-        and contact.database_id = account.database_id and contact.account_id = account.id and not contact.is_gone
-      where ${ofBook('account')}
-        and (${complete.has('accounts') ? `${IS_CLOSED} or ${IS_LEFT_OUT}` : IS_CLOSED})
+    // A cross join is carried out as it is written: from the accounts, which are few, to their contacts.
+    `with closing as (${complete.has('accounts') ? `${CLOSED} union all ${LEFT_OUT}` : CLOSED})
+      select cast(contact.id as text) as id from closing cross join autotask_contact as contact
+      where ${ofBook('contact')} and contact.account_id = closing.id and not contact.is_gone
         and not ${isStaged('contacts', 'contact.id')}
         ${complete.has('contacts') ? `and ${isTold('contacts', 'contact.id')}` : ''}
       limit :limit`,

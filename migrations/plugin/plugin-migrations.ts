@@ -4,6 +4,7 @@ import * as contactBook from './0002-contact-book.ts';
 import * as runs from './0003-runs.ts';
 import * as incrementalRefresh from './0004-incremental-refresh.ts';
 import * as turnsAndIntents from './0005-turns-and-intents.ts';
+import * as goneContacts from './0007-gone-contacts.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
   ['0001_connection', connection],
@@ -11,6 +12,7 @@ const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Mig
   ['0003_runs', runs],
   ['0004_incremental_refresh', incrementalRefresh],
   ['0005_turns_and_intents', turnsAndIntents],
+  ['0007_gone_contacts', goneContacts],
 ]);
 
 /** The plugin's migrations as a static list: no directory is scanned, so sources and build act alike. */
