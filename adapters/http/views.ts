@@ -40,27 +40,27 @@ export function contactPage({ contacts, next, totals }: ContactList): ContactPag
   return { items: contacts.map(contactItem), next, ...totals };
 }
 
-export function runView({ id, kind, state, total, done, tally, problem, createdAt, finishedAt }: Run): RunView {
-  const { created, updated, unchanged, failed, not_attempted: notAttempted } = tally;
+export function runView({ tally, ...run }: Run): RunView {
   return {
-    id,
-    kind,
-    state,
-    total,
-    done,
-    created,
-    updated,
-    unchanged,
-    failed,
-    notAttempted,
-    problem,
-    createdAt,
-    finishedAt,
+    id: run.id,
+    kind: run.kind,
+    state: run.state,
+    requestedBy: run.requestedBy,
+    total: run.total,
+    done: run.done,
+    created: tally.created,
+    updated: tally.updated,
+    unchanged: tally.unchanged,
+    failed: tally.failed,
+    notAttempted: tally.not_attempted,
+    problem: run.problem,
+    createdAt: run.createdAt,
+    finishedAt: run.finishedAt,
   };
 }
 
-export function runItemView({ contactId, outcome, reason }: RunItem): RunItemView {
-  return { contactId, outcome, reason };
+export function runItemView({ contactId, contact, outcome, reason }: RunItem): RunItemView {
+  return { contactId, contact, outcome, reason };
 }
 
 export function importPreview(preview: Preview): ImportPreview {

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
-import { contactId, type RunId, type TenantId } from '../../core/domain/ids.ts';
+import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import type { ImportIntent } from '../../core/domain/import-plan.ts';
-import { type ReasonCode, reasonOf } from '../../core/domain/reason.ts';
-import { type Outcome, type Run, type RunItem, type Tally, tallyOf } from '../../core/domain/run.ts';
-import type { ClaimedRun, ItemIntent, ItemOutcome, OpenItem, RunItemPage } from '../../core/ports/run-store.ts';
+import { type Outcome, type Run, type Tally, tallyOf } from '../../core/domain/run.ts';
+import type { ClaimedRun, ItemIntent, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
 import { isContactNumber } from './contact-number.ts';
 import {
   assignmentOf,
@@ -15,22 +14,12 @@ import {
   TRACE_COLUMNS,
   type TraceRow,
 } from './contact-row.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { type Columns, dialectOf } from './dialect.ts';
 import { readRows } from './read-rows.ts';
-import { isStorable } from './storable-text.ts';
 import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const TABLE = 'autotask_run_item';
 const OUTCOME = { outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
-
-interface ItemRow {
-  readonly position: number;
-  readonly contact_id: string;
-  readonly outcome: Outcome | null;
-  readonly code: ReasonCode | null;
-  readonly quote: string | null;
-}
 
 interface OpenItemRow extends SnapshotRow, TraceRow {
   readonly position: number;
@@ -40,28 +29,6 @@ interface OpenItemRow extends SnapshotRow, TraceRow {
   readonly intent: ImportIntent | null;
   /** Whether Autotask still shows the contact; null when it has left the book. */
   readonly present_is_gone: boolean | number | null;
-}
-
-export async function readItems(
-  knex: Knex,
-  tenantId: TenantId,
-  runId: RunId,
-  { outcome, after, limit }: { readonly outcome?: Outcome; readonly after?: string; readonly limit: number },
-): Promise<RunItemPage> {
-  const query = knex(TABLE)
-    .where({ tenant_id: tenantId })
-    .whereIn('run_id', isStorable(runId) ? [runId] : [])
-    .select('position', knex.raw('cast(contact_id as text) as contact_id'), 'outcome', 'code', 'quote')
-    .orderBy('position')
-    .limit(limit + 1);
-  if (outcome !== undefined) query.where('outcome', outcome);
-  if (after !== undefined) query.where('position', '>', Number(readCursor(after, isPlace)[1]));
-  const rows = await readRows<ItemRow>(query);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return {
-    items: rows.slice(0, limit).map(itemOf),
-    next: last ? writeCursor(['items', String(last.position)]) : null,
-  };
 }
 
 /** The next items without an outcome, as they were frozen; link, attempt, and whether it is gone are as they are now. */
@@ -156,10 +123,6 @@ function updateOpenItems(
   return updateRows(transaction, update, [...new Map(known).values()]);
 }
 
-function itemOf({ contact_id, outcome, code, quote }: ItemRow): RunItem {
-  return { contactId: contactId(contact_id), outcome, reason: code === null ? null : reasonOf(code, quote) };
-}
-
 function openItemOf(row: OpenItemRow): OpenItem {
   const contact = contactOf(row.contact_id, row);
   return {
@@ -174,8 +137,4 @@ function openItemOf(row: OpenItemRow): OpenItem {
       attempt: attemptOf(row),
     },
   };
-}
-
-function isPlace(parts: readonly string[]): parts is readonly ['items', string] {
-  return parts.length === 2 && parts[0] === 'items' && /^\d{1,9}$/u.test(parts[1] ?? '');
 }

@@ -18,6 +18,7 @@ export interface RunRow extends Readonly<Record<Outcome, number>> {
   readonly kind: RunKind;
   readonly state: RunState;
   readonly database_id: string | null;
+  readonly requested_by: string;
   readonly accounts: string | null;
   /** Flags are numbers in SQLite. */
   readonly sends_instructions: boolean | number;
@@ -42,6 +43,7 @@ export function runOf(row: RunRow): Run {
     tenantId: tenantId(row.tenant_id),
     kind,
     state,
+    requestedBy: row.requested_by,
     accounts: accountsOf(row.accounts),
     total,
     done,

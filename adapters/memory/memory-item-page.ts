@@ -1,5 +1,6 @@
+import type { BookEntry } from '../../core/domain/email-group.ts';
 import { reasonOf } from '../../core/domain/reason.ts';
-import type { Outcome } from '../../core/domain/run.ts';
+import type { ItemContact, Outcome } from '../../core/domain/run.ts';
 import { CursorInvalid } from '../../core/ports/errors.ts';
 import type { RunItemPage } from '../../core/ports/run-store.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
@@ -18,11 +19,16 @@ export function memoryItemPage(
   return {
     items: items.slice(0, limit).map(({ entry, ended }) => ({
       contactId: entry.contact.id,
+      contact: frozenContact(entry),
       outcome: ended?.outcome ?? null,
       reason: ended?.code ? reasonOf(ended.code, ended.quote) : null,
     })),
     next: last ? writeMemoryCursor(['items', String(last.position)]) : null,
   };
+}
+
+function frozenContact({ contact: { firstName, lastName, email, account } }: BookEntry): ItemContact {
+  return { firstName, lastName, email, account };
 }
 
 function positionBehind(after: string): number {

@@ -23,6 +23,8 @@ import { MemoryRunFollowers } from './memory-run-followers.ts';
 import { freezeItems, openItemsOf } from './memory-run-items.ts';
 import { MemoryRunKeys } from './memory-run-keys.ts';
 
+type BegunRun = Pick<Run, 'tenantId' | 'requestedBy' | 'kind' | 'accounts' | 'state' | 'problem'>;
+
 interface MemoryRunStoreParts {
   readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds' | 'recordImports'>;
   readonly clock: Clock;
@@ -49,7 +51,8 @@ export class MemoryRunStore implements RunStore {
       if (present !== undefined) return present;
       for (const stored of refreshes.filter(({ run }) => run.state === 'held')) this.#cancel(stored);
       const task = { databaseId: null, sendInstructions: false, mode: request.mode, items: [] };
-      return this.#add({ tenantId, kind: 'refresh', accounts: 'all', state: 'queued', problem: null }, task);
+      const begun = { tenantId, requestedBy: request.requestedBy, state: 'queued', problem: null } as const;
+      return this.#add({ ...begun, kind: 'refresh', accounts: 'all' }, task);
     });
   }
 
@@ -58,8 +61,8 @@ export class MemoryRunStore implements RunStore {
     const items = await freezeItems(this.#parts.contactBook, scope, request);
     const task = { databaseId, sendInstructions: request.sendInstructions, mode: null, items };
     const state = request.hold === null ? 'queued' : 'held';
-    const begun = { tenantId, kind: 'import', accounts, state, problem: request.hold } as const;
-    return this.#keyed(tenantId, request, () => this.#add(begun, task));
+    const begun = { tenantId, requestedBy: request.requestedBy, state, problem: request.hold } as const;
+    return this.#keyed(tenantId, request, () => this.#add({ ...begun, kind: 'import', accounts }, task));
   }
 
   async findByKey(tenantId: TenantId, request: RunRequest): Promise<Run | null> {
@@ -178,7 +181,7 @@ export class MemoryRunStore implements RunStore {
     stored.end('cancelled', stored.run.problem, this.#parts.clock.now().toISOString());
   }
 
-  #add(begun: Pick<Run, 'tenantId' | 'kind' | 'accounts' | 'state' | 'problem'>, task: MemoryRunTask): MemoryRun {
+  #add(begun: BegunRun, task: MemoryRunTask): MemoryRun {
     const run: Run = {
       id: this.#parts.ids.runId(),
       ...begun,

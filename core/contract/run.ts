@@ -1,14 +1,16 @@
 import type { Reason, ReasonCode } from '../domain/reason.ts';
-import type { Outcome, RunKind, RunProblem, RunState } from '../domain/run.ts';
+import type { ItemContact, Outcome, RunKind, RunProblem, RunState } from '../domain/run.ts';
 import type { SelectionBody } from './contact.ts';
 
-export type { Outcome, RunKind, RunProblem, RunState };
+export type { ItemContact, Outcome, RunKind, RunProblem, RunState };
 
 /** The answer of `GET /api/runs/:id`, and each event of `GET /api/runs/:id/events`. */
 export interface RunView {
   readonly id: string;
   readonly kind: RunKind;
   readonly state: RunState;
+  /** The name of who asked for it. */
+  readonly requestedBy: string;
   readonly total: number;
   readonly done: number;
   readonly created: number;
@@ -24,6 +26,8 @@ export interface RunView {
 /** A row of `GET /api/runs/:id/items`; `outcome` is null while the run goes on. */
 export interface RunItemView {
   readonly contactId: string;
+  /** As it was when the import was asked for. */
+  readonly contact: ItemContact | null;
   readonly outcome: Outcome | null;
   readonly reason: Reason | null;
 }

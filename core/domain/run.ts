@@ -1,3 +1,4 @@
+import type { Contact } from './contact.ts';
 import type { ContactId, RunId, TenantId } from './ids.ts';
 import type { Reason } from './reason.ts';
 import { type AccountScope, isScopeWithin } from './scope.ts';
@@ -40,6 +41,8 @@ export interface Run {
   readonly tenantId: TenantId;
   readonly kind: RunKind;
   readonly state: RunState;
+  /** The name of who asked for it. */
+  readonly requestedBy: string;
   /** The scope of whom an import is for; a refresh is for the whole provider. */
   readonly accounts: AccountScope;
   /** Of an import the items; of a refresh the contacts that Autotask counts, 0 until that is known. */
@@ -51,8 +54,12 @@ export interface Run {
   readonly finishedAt: string | null;
 }
 
+/** Whom an item is about, as the contact was when the import was asked for. */
+export type ItemContact = Pick<Contact, 'firstName' | 'lastName' | 'email' | 'account'>;
+
 export interface RunItem {
   readonly contactId: ContactId;
+  readonly contact: ItemContact;
   readonly outcome: Outcome | null;
   readonly reason: Reason | null;
 }

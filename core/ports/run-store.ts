@@ -126,7 +126,7 @@ export interface RunStore {
   changes(tenantId: TenantId, id: RunId, signal: CancelSignal): AsyncIterable<Run>;
 
   /**
-   * The items in their order; none for an unknown run.
+   * The items in their order, with their contacts as they were frozen; none for an unknown run.
    *
    * @throws `cursor_invalid` when `after` is not the `next` of a page
    */

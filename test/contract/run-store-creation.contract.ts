@@ -13,12 +13,13 @@ export function runStoreCreation(withStore: WithStore): void {
     it(
       'writes a refresh down as queued',
       withStore(async ({ store, other }) => {
-        const run = await store.createRefresh(MSP, aRequest());
+        const run = await store.createRefresh(MSP, aRequest({ requestedBy: 'Ada Ångström 👩‍🚀' }));
         expect(run).toEqual({
           id: run.id,
           tenantId: MSP,
           kind: 'refresh',
           state: 'queued',
+          requestedBy: 'Ada Ångström 👩‍🚀',
           accounts: 'all',
           total: 0,
           done: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, runId, userId } from '../../core/domain/ids.ts';
 import type { Outcome, Run } from '../../core/domain/run.ts';
-import { aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
+import { aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
 import { aLink, anAttempt } from '../support/builders.ts';
 import { anImport, anOutcome, claimOne, MSP, OTHER_MSP } from '../support/run-builders.ts';
 import type { RunStoreHarness, WithStore } from './run-store.contract.ts';
@@ -52,13 +52,32 @@ export function runStoreItems(withStore: WithStore): void {
           tally: { created: 1, updated: 1, unchanged: 1, failed: 2, not_attempted: 0 },
         });
         const { items } = await store.items(MSP, claimed.run.id, { limit: 10 });
-        expect(items[0]).toEqual({ contactId: '1', outcome: 'created', reason: null });
+        expect(items[0]).toMatchObject({ contactId: '1', outcome: 'created', reason: null });
         expect(items[1]).toMatchObject({ outcome: 'failed', reason: { code: 'console_refused' } });
         expect(items[1]?.reason?.text).toContain('Nein! „Nie“ 👎');
         expect(items[2]).toMatchObject({
           reason: { code: 'email_shared', remedy: expect.stringMatching(/\S/) as string },
         });
-        expect(items[5]).toEqual({ contactId: '6', outcome: null, reason: null });
+        expect(items[5]).toMatchObject({ contactId: '6', outcome: null, reason: null });
+      }),
+    );
+
+    it(
+      'keeps whom an item is about as the contact was when the import was asked for',
+      withStore(async ({ store, book }) => {
+        const contact = {
+          firstName: 'Zoë 👩‍🚀',
+          lastName: 'עדה',
+          email: ' Zoe@engines.example',
+          account: 'Ålesund, Inc.',
+        };
+        const accounts = [aSourceAccount(100, { name: contact.account })];
+        await refresh(book, [aSourceContact(1, contact), aSourceContact(2)], accounts);
+        const { id } = await store.createImport(EVERYTHING, anImport({ selection: { ids: [contactId('1')] } }));
+        await refresh(book, [aSourceContact(2)]);
+        await book.dropGone(BOOK);
+        const { items } = await store.items(MSP, id, { limit: 10 });
+        expect(items).toEqual([{ contactId: '1', contact, outcome: null, reason: null }]);
       }),
     );
 

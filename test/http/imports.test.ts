@@ -27,6 +27,7 @@ describe('POST /imports', () => {
       id: run.id,
       kind: 'import',
       state: 'done',
+      requestedBy: 'Mary Manager',
       total: 10,
       done: 10,
       created: 2,

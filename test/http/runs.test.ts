@@ -41,6 +41,7 @@ describe('GET /runs/:id', () => {
       id,
       kind: 'import',
       state: 'running',
+      requestedBy: 'Mary Manager',
       total: 3,
       done: 0,
       created: 0,
@@ -83,15 +84,18 @@ describe('GET /runs', () => {
 });
 
 describe('GET /runs/:id/items', () => {
+  const whom = (email: string) => ({ firstName: 'Ada', lastName: 'Lovelace', email, account: 'Account 100' });
+
   it('says of each contact what became of it, to the letter', async () => {
     const { id } = await plugin.import({ filter: {} });
     const { items, next } = await plugin.get<Items>(`/runs/${id}/items`, VIEWER);
     expect(next).toBeNull();
     expect(items.toSorted((one, other) => Number(one.contactId) - Number(other.contactId))).toStrictEqual([
-      { contactId: '1', outcome: 'created', reason: null },
-      { contactId: '2', outcome: 'created', reason: null },
+      { contactId: '1', contact: whom('contact-1@engines.example'), outcome: 'created', reason: null },
+      { contactId: '2', contact: whom('contact-2@engines.example'), outcome: 'created', reason: null },
       {
         contactId: '3',
+        contact: whom(''),
         outcome: 'failed',
         reason: { code: 'email_missing', text: SENTENCE, remedy: SENTENCE },
       },
@@ -100,7 +104,7 @@ describe('GET /runs/:id/items', () => {
 
   it('has no outcome yet while the run goes on', async () => {
     const id = await startHeldImport({ ids: ['1'] });
-    expect(await plugin.items(id)).toEqual([{ contactId: '1', outcome: null, reason: null }]);
+    expect(await plugin.items(id)).toMatchObject([{ contactId: '1', outcome: null, reason: null }]);
   });
 
   it('filters by outcome, and pages like the list', async () => {

@@ -23,6 +23,7 @@ function aRun(given: Partial<Run>): Run {
     tenantId: MSP,
     kind: 'refresh',
     state: 'done',
+    requestedBy: 'Grace',
     accounts: 'all',
     total: 1,
     done: 1,

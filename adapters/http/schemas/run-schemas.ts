@@ -61,6 +61,7 @@ export const runView = Type.Object({
   id: Type.String(),
   kind: oneOf(['refresh', 'import'], 'the kind'),
   state: oneOf(['queued', 'running', 'done', 'held', 'failed', 'cancelled'], 'the state'),
+  requestedBy: Type.String(),
   total: count(),
   done: count(),
   created: count(),
@@ -73,8 +74,22 @@ export const runView = Type.Object({
   finishedAt: nullable(Type.String()),
 });
 
+const itemContact = Type.Object({
+  firstName: Type.String(),
+  lastName: Type.String(),
+  email: Type.String(),
+  account: Type.String(),
+});
+
+const runItem = Type.Object({
+  contactId: Type.String(),
+  contact: nullable(itemContact),
+  outcome: nullable(outcome),
+  reason: nullable(reason),
+});
+
 export const runItemPage = Type.Object({
-  items: Type.Array(Type.Object({ contactId: Type.String(), outcome: nullable(outcome), reason: nullable(reason) })),
+  items: Type.Array(runItem),
   next: nullable(Type.String()),
 });
 

@@ -35,7 +35,9 @@ function end(api: FakePluginApi, run: ReturnType<typeof sampleRun>): void {
 /** A page with the result of an import that has failed for two contacts. */
 async function openResult() {
   const { api, page } = await open(UNDER_WAY);
-  api.runItemList = api.items.slice(0, 2).map(({ id }) => ({ contactId: id, outcome: 'failed', reason: null }));
+  api.runItemList = api.items
+    .slice(0, 2)
+    .map(({ id }) => ({ contactId: id, contact: null, outcome: 'failed', reason: null }));
   end(api, PARTLY_FAILED);
   await eventually(() => result(page) !== null);
   return { api, page };
@@ -130,7 +132,7 @@ describe('autotask-contacts: retrying', () => {
     await eventually(() => textOf(deep(page, '#count')) === '3 selected');
     button(page, 'Import Contacts').click();
     await eventually(() => deep<HTMLDialogElement>(page, 'dialog').open);
-    api.runItemList = [{ contactId: api.items[0]!.id, outcome: 'failed', reason: null }];
+    api.runItemList = [{ contactId: api.items[0]!.id, contact: null, outcome: 'failed', reason: null }];
     button(page, 'Import 3 contacts').click();
     await eventually(() => api.listeners.has('import-1'));
     api.report({ id: 'import-1', total: 3, done: 3, created: 2, failed: 1 });
