@@ -5,6 +5,7 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { dialogStyles } from '../shared/dialog.styles.ts';
 import { formatGigabytes, formatNumber } from '../shared/format.ts';
 import { problemWords } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
@@ -35,7 +36,7 @@ function blockedCount({ blocked }: ImportPreview): number {
  * @fires atc-import-cancel - The dialog was left without importing.
  */
 export class AtcImportDialog extends AtcElement {
-  static override styles = [...AtcElement.styles, tiles, importDialogStyles];
+  static override styles = [...AtcElement.styles, tiles, dialogStyles, importDialogStyles];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('#confirm') private readonly confirmButton!: HTMLButtonElement;
