@@ -8,7 +8,9 @@ import { fields } from '../shared/fields.ts';
 import '../shared/atc-notice.ts';
 import { connectionText } from '../text/connection-text.ts';
 import { problemWords } from '../text/problem-text.ts';
-import { ConnectionSaveEvent, ConnectionTestEvent } from './connection-events.ts';
+import './atc-stored-connection.ts';
+import type { ConnectionActivity } from './connection-activity.ts';
+import { ConnectionSaveEvent } from './connection-events.ts';
 
 /** What is wrong with a box; null when nothing is. */
 interface FieldErrors {
@@ -18,11 +20,13 @@ interface FieldErrors {
 
 const NO_ERRORS: FieldErrors = { username: null, password: null };
 
-/** Which of the buttons is at work. */
-export type ConnectionActivity = 'saving' | 'testing' | null;
-
 /** As long as the server accepts. */
 const MAX_LENGTH = 254;
+
+/** What never was looked at by the plugin can be sent again as it is. */
+function wasTurnedAway(problem: ApiProblem | null): boolean {
+  return problem !== null && (problem.isUnanswered || problem.isSignedOut || problem.isNotAllowed);
+}
 
 /**
  * UserName and Password of the Autotask API user. The password goes out once and never comes back: the box is empty
@@ -31,6 +35,7 @@ const MAX_LENGTH = 254;
  * @summary Form of the credentials.
  * @fires atc-connection-save - Save was pressed with both boxes filled.
  * @fires atc-connection-test - Test was pressed.
+ * @fires atc-connection-forget - Forget was pressed and confirmed.
  */
 export class AtcConnectionForm extends AtcElement {
   static override styles = [
@@ -73,9 +78,10 @@ export class AtcConnectionForm extends AtcElement {
   @property({ attribute: false }) problem: ApiProblem | null = null;
 
   protected override updated(changed: PropertyValues<this>): void {
-    const hasAnswered = changed.get('activity') === 'saving' && this.activity === null;
-    // What never reached the server can be sent again as it is.
-    if (hasAnswered && !this.problem?.isUnanswered) this.passwordInput.value = '';
+    if (this.activity !== null) return;
+    if (changed.get('activity') === 'saving' && !wasTurnedAway(this.problem)) this.passwordInput.value = '';
+    // The button that had the focus is gone with the credentials.
+    if (changed.get('activity') === 'forgetting' && this.problem === null) this.usernameInput.focus();
   }
 
   private readonly submit = (event: SubmitEvent): void => {
@@ -92,9 +98,13 @@ export class AtcConnectionForm extends AtcElement {
     else this.dispatchEvent(new ConnectionSaveEvent({ username, password }));
   };
 
-  private readonly test = (): void => {
-    if (this.activity === null) this.dispatchEvent(new ConnectionTestEvent());
-  };
+  private renderStored(username: string): TemplateResult {
+    return html`<atc-stored-connection
+      .locale=${this.locale}
+      username=${username}
+      .activity=${this.activity}
+    ></atc-stored-connection>`;
+  }
 
   private renderError(id: string, error: string | null): TemplateResult | typeof nothing {
     return error === null ? nothing : html`<p id=${id} class="error">${error}</p>`;
@@ -146,13 +156,7 @@ export class AtcConnectionForm extends AtcElement {
         <button type="submit" class="button ${hasPassword ? '' : 'primary'} ${activity === 'saving' ? 'busy' : ''}">
           ${connectionText.save()}
         </button>
-        ${
-          hasPassword
-            ? html`<button type="button" class="button ${activity === 'testing' ? 'busy' : ''}" @click=${this.test}>
-                ${connectionText.test()}
-              </button>`
-            : nothing
-        }
+        ${hasPassword ? this.renderStored(connection?.username ?? '') : nothing}
         ${activity === null ? nothing : html`<span class="spinner late muted"></span>`}
       </div>
       ${this.problem === null ? nothing : this.renderProblem(this.problem)}

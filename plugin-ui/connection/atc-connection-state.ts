@@ -80,12 +80,14 @@ export class AtcConnectionState extends AtcElement {
     const { connection } = this;
     if (connection === null) return nothing;
     const { state, zone, checkedAt, problem } = connection;
+    const { contacts, accounts } = connection.access;
     return html`
       ${ICONS[state]()}
       <p class="words">${connectionWords(connection)}</p>
       ${state === 'not_configured' ? html`<p class="muted">${connectionText.notConfiguredDetail()}</p>` : nothing}
       <p class="facts muted">
         ${zone === null ? nothing : html`<span>${connectionText.zone(hostOf(zone))}</span>`}
+        ${contacts === 'all' && accounts === 'all' ? html`<span>${connectionText.seesAll()}</span>` : nothing}
         ${
           checkedAt === null
             ? nothing

@@ -3,7 +3,7 @@ import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { connectionText } from '../text/connection-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
-import type { ConnectionActivity } from './atc-connection-form.ts';
+import type { ConnectionActivity } from './connection-activity.ts';
 import { connectionSentences } from './connection-words.ts';
 
 interface ConnectionDeskParts {
@@ -29,8 +29,7 @@ export class ConnectionDesk {
 
   async load(): Promise<void> {
     try {
-      this.connection = await this.#parts.api().connection();
-      this.loadProblem = null;
+      this.#show(await this.#parts.api().connection());
     } catch (error) {
       this.loadProblem = problemOf(error);
     }
@@ -38,32 +37,48 @@ export class ConnectionDesk {
   }
 
   async save(credentials: SaveConnectionBody): Promise<void> {
-    await this.#act('saving', () => this.#parts.api().saveConnection(credentials));
-    this.#announce(connectionText.saved(), connectionText.notSaved());
+    await this.#act('saving', async () => this.#show(await this.#parts.api().saveConnection(credentials)));
+    this.#announceState(connectionText.saved(), connectionText.notSaved());
   }
 
   async test(): Promise<void> {
-    await this.#act('testing', () => this.#parts.api().testConnection());
-    this.#announce(connectionText.tested(), connectionText.notTested());
+    await this.#act('testing', async () => this.#show(await this.#parts.api().testConnection()));
+    this.#announceState(connectionText.tested(), connectionText.notTested());
   }
 
-  async #act(activity: ConnectionActivity, act: () => Promise<ConnectionView>): Promise<void> {
+  async forget(): Promise<void> {
+    await this.#act('forgetting', async () => {
+      await this.#parts.api().forgetConnection();
+      await this.load();
+    });
+    this.#announce(connectionText.forgotten(), connectionText.notForgotten());
+  }
+
+  #show(connection: ConnectionView): void {
+    this.connection = connection;
+    this.loadProblem = null;
+  }
+
+  async #act(activity: ConnectionActivity, act: () => Promise<void>): Promise<void> {
     this.activity = activity;
     this.problem = null;
     this.#parts.changed();
     try {
-      this.connection = await act();
-      this.loadProblem = null;
+      await act();
     } catch (error) {
       this.problem = problemOf(error);
+      // Somebody has forgotten it elsewhere.
+      if (this.problem.code === 'not_connected') await this.load();
     }
     this.activity = null;
     this.#parts.changed();
   }
 
+  #announceState(done: string, undone: string): void {
+    this.#announce(this.connection === null ? done : `${done} ${connectionSentences(this.connection)}`, undone);
+  }
+
   #announce(done: string, undone: string): void {
-    const { announce } = this.#parts;
-    if (this.problem !== null) announce(`${undone} ${problemSentence(this.problem)}`);
-    else if (this.connection !== null) announce(`${done} ${connectionSentences(this.connection)}`);
+    this.#parts.announce(this.problem === null ? done : `${undone} ${problemSentence(this.problem)}`);
   }
 }

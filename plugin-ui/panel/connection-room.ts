@@ -27,6 +27,7 @@ export function connectionRoom(room: RefreshRoom): TemplateResult {
         .problem=${desk.problem}
         @atc-connection-save=${({ credentials }: ConnectionSaveEvent) => void model.saveConnection(credentials)}
         @atc-connection-test=${() => void model.testConnection()}
+        @atc-connection-forget=${() => void model.forgetConnection()}
       ></atc-connection-form>
       <atc-connection-guide .locale=${locale}></atc-connection-guide>
     </div>

@@ -92,6 +92,11 @@ export class PageModel {
     await this.#forecast();
   }
 
+  async forgetConnection(): Promise<void> {
+    await this.desk.forget();
+    await this.#forecast();
+  }
+
   async toggleInactive(): Promise<void> {
     await this.list.show({ filter: this.list.filter.active === undefined ? { active: true } : {} });
     this.#parts.announce(contactsText.contacts(this.list.total, this.#parts.locale()));

@@ -10,6 +10,15 @@ export const connectionText = {
   passwordStored: () => msg('A secret is stored. Enter one only to replace it.'),
   save: () => msg('Save'),
   test: () => msg('Test'),
+  forget: () => msg('Forget'),
+  forgetTitle: () => msg('Forget the credentials?'),
+  forgetWhat: (username: string) =>
+    msg(str`UserName ${username} and its Password are deleted here. Nothing in Autotask is changed.`),
+  forgetKeeps: () =>
+    msg(
+      'The list of contacts, what is assigned to them and all users stay. Contacts can’t be fetched again until credentials are saved.',
+    ),
+  forgetConfirm: () => msg('Forget the credentials'),
   userNameMissing: () => msg('Enter the UserName, the key of the API user.'),
   passwordMissing: () => msg('Enter the Password, the secret of the API user.'),
   tooLong: () => msg('At most 254 characters are accepted.'),
@@ -19,9 +28,12 @@ export const connectionText = {
   unverified: () => msg('Saved, but not checked yet'),
   failing: () => msg('The connection needs attention'),
   zone: (zone: string) => msg(str`Zone ${zone}`),
+  seesAll: () => msg('Sees all contacts and accounts'),
   checked: (time: string) => msg(str`Checked ${time}`),
   saved: () => msg('Saved.'),
   tested: () => msg('Checked.'),
+  forgotten: () => msg('The credentials are forgotten. The list of contacts stays.'),
+  notForgotten: () => msg('Not forgotten.'),
   notSaved: () => msg('Not saved.'),
   notTested: () => msg('Not checked.'),
   couldNotLoad: () => msg('The connection could not be read.'),

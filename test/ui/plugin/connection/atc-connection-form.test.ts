@@ -66,16 +66,23 @@ describe('atc-connection-form', () => {
     await expectAccessible(form);
   });
 
-  it('keeps the password when nothing reached the server', async () => {
-    const { form, password } = await open();
-    password.value = 's3cret';
-    form.activity = 'saving';
-    await form.updateComplete;
-    form.activity = null;
-    form.problem = sampleProblem({ status: 0, code: 'network' });
-    await form.updateComplete;
-    expect(password.value).toBe('s3cret');
-  });
+  for (const [what, status] of [
+    ['nothing reached the server', 0],
+    ['nobody is signed in any more', 401],
+    ['it is not allowed', 403],
+  ] as const) {
+    it(`keeps what was typed when ${what}`, async () => {
+      const { form, username, password } = await open();
+      username.value = 'key';
+      password.value = 's3cret';
+      form.activity = 'saving';
+      await form.updateComplete;
+      form.activity = null;
+      form.problem = sampleProblem({ status });
+      await form.updateComplete;
+      expect([username.value, password.value]).toEqual(['key', 's3cret']);
+    });
+  }
 
   it('ignores repeated presses while it is saving, and keeps its name', async () => {
     const { form, saved, username, password } = await open();
@@ -96,5 +103,16 @@ describe('atc-connection-form', () => {
     expect(tests).toBe(1);
     expect(username.value).toBe('api-key@msp.example');
     expect(password.value).toBe('');
+  });
+
+  it('goes to the first box when the credentials are forgotten', async () => {
+    const { form, username } = await open(CONNECTED);
+    form.activity = 'forgetting';
+    await form.updateComplete;
+    form.activity = null;
+    form.connection = NOT_CONFIGURED;
+    await form.updateComplete;
+    expect(focused()).toBe(username);
+    expect(form.shadowRoot!.querySelector('atc-stored-connection')).toBe(null);
   });
 });

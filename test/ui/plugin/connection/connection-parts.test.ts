@@ -24,7 +24,7 @@ describe('atc-connection-state', () => {
 
   it('says as whom and where it is connected, and since when', async () => {
     expect(await stateWords(CONNECTED)).toMatch(
-      /^Connected as api-key@msp\.example \| Zone webservices5\.autotask\.net Checked Nov 24, 2026, /,
+      /^Connected as api-key@msp\.example \| Zone webservices5\.autotask\.net Sees all contacts and accounts Checked Nov 24, 2026, /,
     );
   });
 
@@ -40,9 +40,10 @@ describe('atc-connection-state', () => {
 
   it('warns who is connected but sees only some of the rows', async () => {
     const problem = { code: 'source_restricted', text: 'Some contacts are hidden.', remedy: 'Set View to All.' };
-    expect(await stateWords({ ...CONNECTED, problem })).toMatch(
-      /^Connected as .* \| Some contacts are hidden\. Set View to All\.$/,
-    );
+    const access = { contacts: 'restricted', accounts: 'all' } as const;
+    const words = await stateWords({ ...CONNECTED, access, problem });
+    expect(words).not.toContain('Sees all');
+    expect(words).toMatch(/^Connected as .* \| Some contacts are hidden\. Set View to All\.$/);
   });
 
   it('shows nothing while the connection is not known', async () => {
