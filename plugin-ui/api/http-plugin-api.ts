@@ -53,6 +53,10 @@ export class HttpPluginApi implements PluginApi {
     return this.#sender.get('/api/contacts', { ...query });
   }
 
+  contactsFile(query: ContactQuery): string {
+    return this.#sender.url('/api/contacts.csv', { ...query });
+  }
+
   assign(body: AssignBody): Promise<{ readonly updated: number }> {
     return this.#sender.write('PATCH', '/api/contacts', body);
   }

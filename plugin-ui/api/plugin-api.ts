@@ -54,6 +54,8 @@ export interface PluginApi {
   destinations(): Promise<readonly DestinationView[]>;
   packages(): Promise<readonly PackageView[]>;
   contacts(query: ContactQuery): Promise<ContactPage>;
+  /** Where the list, filtered and sorted by the query, is as CSV. */
+  contactsFile(query: ContactQuery): string;
   assign(body: AssignBody): Promise<{ readonly updated: number }>;
   /** Without a mode the server chooses. */
   startRefresh(mode?: RefreshMode): Promise<{ readonly runId: string }>;

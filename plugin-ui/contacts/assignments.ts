@@ -22,6 +22,8 @@ export class Assignments {
   readonly #pending = new Map<string, PendingChange[]>();
   readonly #problems = new Map<string, ApiProblem>();
   readonly #chains = new Map<string, Promise<unknown>>();
+  /** The last choice for many contacts, as soon as it has been answered. */
+  #many: Promise<unknown> = Promise.resolve();
   #turn = 0;
 
   constructor(save: (id: string, change: AssignmentChange) => Promise<unknown>) {
@@ -33,7 +35,7 @@ export class Assignments {
     const pending: PendingChange = { change, savedAt: null };
     this.#problems.delete(id);
     this.#pending.set(id, [...(this.#pending.get(id) ?? []), pending]);
-    const before = this.#chains.get(id) ?? Promise.resolve();
+    const before = Promise.all([this.#chains.get(id), this.#many]);
     const saved = before.then(() => this.#save(id, change));
     const settled = saved.catch(() => undefined);
     this.#chains.set(id, settled);
@@ -49,6 +51,16 @@ export class Assignments {
     } finally {
       if (this.#chains.get(id) === settled) this.#chains.delete(id);
     }
+  }
+
+  /** Saves a choice for many contacts, after those made before for any of them and before those that come later. */
+  async assignMany<Answer>(save: () => Promise<Answer>): Promise<Answer> {
+    const saved = Promise.all([...this.#chains.values(), this.#many]).then(save);
+    this.#many = saved.catch(() => undefined);
+    const answer = await saved;
+    // What was refused in a row before is not what stands there now.
+    this.#problems.clear();
+    return answer;
   }
 
   /** The contact as it is to be shown. */

@@ -9,10 +9,9 @@ import type { ContactItem, DestinationView, PackageView, SortField } from '../..
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
-import { type ConsolePage, NavigateEvent } from '../shared/navigate-event.ts';
 import { contactsText } from '../text/contacts-text.ts';
-import { sharedText } from '../text/shared-text.ts';
 import type { AssignmentChange } from './assignments.ts';
+import { choiceStyles } from './choice.styles.ts';
 import { choiceCell } from './choice-cell.ts';
 import { keyChoices } from './choice-keys.ts';
 import { type Choices, destinationChoices, packageChoices } from './choices.ts';
@@ -23,6 +22,7 @@ import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTAC
 import { contactTableStyles } from './contact-table.styles.ts';
 import { destinationWord } from './destination-word.ts';
 import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
+import { nothingToChoose } from './nothing-to-choose.ts';
 import { sortButton } from './sort-button.ts';
 import { statusCell } from './status-cell.ts';
 
@@ -42,7 +42,7 @@ const NO_ROWS: ContactRows = { total: 0, version: 0, page: () => [] };
  * @fires autotask-navigate - A link to one of the console's pages was pressed.
  */
 export class AtcContactTable extends AtcElement {
-  static override styles = [...AtcElement.styles, contactTableStyles];
+  static override styles = [...AtcElement.styles, contactTableStyles, choiceStyles];
 
   @query('vaadin-grid') private readonly grid!: Grid<ContactItem>;
 
@@ -64,14 +64,14 @@ export class AtcContactTable extends AtcElement {
   @property({ attribute: false }) problemAt: (contactId: string) => ApiProblem | null = () => null;
 
   private word = '';
-  private destinationChoices: Choices = destinationChoices([]);
+  private destinationChoices: Choices = destinationChoices([], 'en');
   private packageChoices: Choices = packageChoices([], 'en');
   private readonly handedOut = new Map<number, readonly ContactItem[]>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('destinations') || this.word === '') {
+    if (changed.has('destinations') || changed.has('locale')) {
       this.word = destinationWord(this.destinations);
-      this.destinationChoices = destinationChoices(this.destinations);
+      this.destinationChoices = destinationChoices(this.destinations, this.locale);
     }
     if (changed.has('packages') || changed.has('locale')) {
       this.packageChoices = packageChoices(this.packages, this.locale);
@@ -183,7 +183,7 @@ export class AtcContactTable extends AtcElement {
             assigned: item[key],
             problem: this.problemAt(item.id),
             choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
-            nothingToChoose: this.nothingToChoose(kind),
+            nothingToChoose: nothingToChoose(kind, this),
           })
         : html`<div class="pending-choice"></div>`;
     return html`<vaadin-grid-column
@@ -191,15 +191,6 @@ export class AtcContactTable extends AtcElement {
       header=${column}
       ${columnBodyRenderer(body, [choices, column, this.version, isReady])}
     ></vaadin-grid-column>`;
-  }
-
-  private nothingToChoose(kind: 'destination' | 'package'): TemplateResult {
-    const [text, link, page]: [string, string, ConsolePage] =
-      kind === 'destination'
-        ? [contactsText.noDestinations(), sharedText.storageAccountsPage(), 'storage-accounts']
-        : [contactsText.noPackages(), sharedText.packagesPage(), 'packages'];
-    return html`<span class="muted">${text}</span>
-      <button type="button" class="link" @click=${() => this.dispatchEvent(new NavigateEvent(page))}>${link}</button>`;
   }
 
   private statusBody(item: ContactItem): unknown {

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { contactsText } from '../text/contacts-text.ts';
+import { exportText } from '../text/export-text.ts';
 import { importText } from '../text/runs-text.ts';
 import {
   ImportRefusedEvent,
@@ -70,6 +71,8 @@ export class AtcImportBar extends AtcElement {
 
   @property({ attribute: false }) selected: SelectionSummary = { count: 0, hidden: 0, isAll: false };
   @property({ attribute: false }) list: ListSummary | null = null;
+  /** Where the list is as a file. */
+  @property() file = '';
   /** What an import would do is being worked out. */
   @property({ type: Boolean }) preparing = false;
   /** An import is under way. */
@@ -114,6 +117,7 @@ export class AtcImportBar extends AtcElement {
                 ${showsInactive ? contactsText.hideInactive() : contactsText.showInactive()}
               </button>`
       }
+      <a class="link" href=${this.file} download>${exportText.list()}</a>
     </div>`;
   }
 

@@ -1,10 +1,11 @@
 import type { DestinationView, PackageView } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
-import { contactsText } from '../text/contacts-text.ts';
+import { destinationChoices, packageChoices } from './choices.ts';
 
 interface CatalogParts {
   readonly api: () => PluginApi;
+  readonly locale: () => string;
   readonly changed: () => void;
 }
 
@@ -34,8 +35,7 @@ export class Catalog {
   }
 
   readonly destinationName = (id: string): string =>
-    this.destinations.find((destination) => destination.id === id)?.name ?? contactsText.goneDestination();
+    destinationChoices(this.destinations, this.#parts.locale()).named(id).label;
 
-  readonly packageName = (id: string): string =>
-    this.packages.find((item) => item.id === id)?.name ?? contactsText.gonePackage();
+  readonly packageName = (id: string): string => packageChoices(this.packages, this.#parts.locale()).named(id).label;
 }

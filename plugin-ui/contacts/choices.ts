@@ -1,11 +1,24 @@
 import type { DestinationView, PackageView } from '../../core/contract/index.ts';
 import { formatGigabytes } from '../shared/format.ts';
+import { assignText } from '../text/assign-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
+import { kindWord } from './destination-word.ts';
 
 /** An entry of a drop-down. */
 export interface Choice {
   readonly id: string;
+  /** What stands in the closed box: short, and no other entry's. */
   readonly label: string;
+  /** What helps to choose, in the open list. */
+  readonly details: string;
+}
+
+interface NamedEntry {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of the same name. */
+  readonly difference: string;
+  readonly details: string;
 }
 
 /** What a drop-down offers, and the names of all that can stand in a row. */
@@ -27,30 +40,45 @@ export class Choices {
   }
 
   named(id: string): Choice {
-    return this.#known.get(id) ?? { id, label: this.#gone };
+    return this.#known.get(id) ?? { id, label: this.#gone, details: '' };
   }
 }
 
-export function destinationChoices(destinations: readonly DestinationView[]): Choices {
-  const choices = destinations.map(({ id, name, storageAccount }) => ({
+export function destinationChoices(destinations: readonly DestinationView[], locale: string): Choices {
+  const entries = destinations.map(({ id, name, kind, storageAccount, assigned }) => ({
     id,
-    label: contactsText.inStorageAccount(name, storageAccount),
+    name,
+    difference: storageAccount,
+    details: assignText.destinationDetails(kindWord(kind), storageAccount, assignText.use(assigned, locale)),
   }));
-  return new Choices(choices, [], contactsText.goneDestination());
+  return new Choices(toldApart(entries), [], contactsText.goneDestination());
 }
 
 export function packageChoices(packages: readonly PackageView[], locale: string): Choices {
-  const label = (item: PackageView) => packageLabel(item, locale);
-  const offered = packages.filter(({ enabled }) => enabled).map((item) => ({ id: item.id, label: label(item) }));
-  const disabled = packages
-    .filter(({ enabled }) => !enabled)
-    .map((item) => ({ id: item.id, label: contactsText.disabled(label(item)) }));
-  return new Choices(offered, disabled, contactsText.gonePackage());
+  const entries = packages.map(({ id, name, storageLimitGb, assigned }) => {
+    const limit = storageLimitGb === null ? assignText.noLimit() : formatGigabytes(storageLimitGb, locale);
+    const details = assignText.packageDetails(limit, assignText.use(assigned, locale));
+    return { id, name, difference: limit, details };
+  });
+  const enabled = new Set(packages.filter((item) => item.enabled).map(({ id }) => id));
+  const choices = toldApart(entries);
+  const disabled = choices
+    .filter(({ id }) => !enabled.has(id))
+    .map((choice) => ({ ...choice, label: contactsText.disabled(choice.label) }));
+  return new Choices(
+    choices.filter(({ id }) => enabled.has(id)),
+    disabled,
+    contactsText.gonePackage(),
+  );
 }
 
-/** The name with the limit, unless the name says it itself. */
-function packageLabel({ name, storageLimitGb }: PackageView, locale: string): string {
-  if (storageLimitGb === null) return contactsText.withoutLimit(name);
-  const limit = formatGigabytes(storageLimitGb, locale);
-  return name.includes(limit) ? name : contactsText.withLimit(name, limit);
+/** Names alone, unless several have the same one. */
+function toldApart(entries: readonly NamedEntry[]): readonly Choice[] {
+  const seen = new Set<string>();
+  const shared = new Set(entries.map(({ name }) => name).filter((name) => seen.has(name) || !seen.add(name)));
+  return entries.map(({ id, name, difference, details }) => ({
+    id,
+    label: shared.has(name) ? assignText.toldApart(name, difference) : name,
+    details,
+  }));
 }

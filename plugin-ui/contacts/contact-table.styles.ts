@@ -239,21 +239,4 @@ export const contactTableStyles = css`
     border: 1px solid var(--atc-border);
     border-radius: 6px;
   }
-
-  vaadin-combo-box {
-    --vaadin-input-field-padding: 3px 4px 3px 8px;
-    --vaadin-input-field-border-color: color-mix(in oklab, var(--atc-text) 52%, var(--atc-surface));
-    --vaadin-input-field-placeholder-color: var(--atc-muted);
-    --vaadin-combo-box-overlay-width: 300px;
-    width: 100%;
-  }
-
-  /* The box around it has the ring. */
-  vaadin-combo-box-item {
-    font-size: 14px;
-  }
-
-  vaadin-combo-box > input:focus-visible {
-    outline: none;
-  }
 `;

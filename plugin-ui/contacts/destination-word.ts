@@ -9,9 +9,14 @@ const WORDS: Readonly<Record<DestinationKind, () => string>> = {
 
 const ORDER: readonly DestinationKind[] = ['bucket', 'container', 'root_folder'];
 
+/** What a destination of the kind is called. */
+export function kindWord(kind: DestinationKind): string {
+  return WORDS[kind]();
+}
+
 /** What the destination's column is called, after the kinds there are: "Bucket / Root Folder". */
 export function destinationWord(destinations: readonly DestinationView[]): string {
   const kinds = new Set(destinations.map(({ kind }) => kind));
   const present = ORDER.filter((kind) => kinds.has(kind));
-  return (present.length === 0 ? ORDER.slice(0, 1) : present).map((kind) => WORDS[kind]()).join(' / ');
+  return (present.length === 0 ? ORDER.slice(0, 1) : present).map(kindWord).join(' / ');
 }

@@ -9,6 +9,7 @@ import type { EmptyKind } from '../text/empty-text.ts';
 import { pageText } from '../text/page-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { sharedText } from '../text/shared-text.ts';
+import { assignBar } from './assign-room.ts';
 import { type ImportRoom, importBar, importCourse, importDialog } from './import-room.ts';
 import type { PageModel } from './page-model.ts';
 import { listPlace } from './page-state.ts';
@@ -19,7 +20,7 @@ export function contactsRoom(room: ImportRoom): TemplateResult {
   const { model } = room;
   return html`<section class="contacts" aria-labelledby="contacts-heading">
     <h2 id="contacts-heading">${contactsText.heading()}</h2>
-    ${importBar(room)} ${importCourse(room)} ${troubles(model)}
+    ${importBar(room)} ${assignBar(room)} ${importCourse(room)} ${troubles(model)}
     <atc-contact-notes .locale=${room.locale}></atc-contact-notes>
     ${listOrReason(room)} ${importDialog(room)}
   </section>`;

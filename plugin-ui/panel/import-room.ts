@@ -39,6 +39,7 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
     .locale=${locale}
     .selected=${selected}
     .list=${summary}
+    .file=${list.file}
     ?preparing=${imports.flow.isPreparing}
     ?running=${imports.tracker.isUnderWay}
     @atc-import-request=${() => void model.prepareImport()}
@@ -88,6 +89,7 @@ function importResult({ model, locale, backToBar, decided }: ImportRoom): Templa
     .locale=${locale}
     .run=${result.run}
     .problem=${result.problem}
+    .failedFile=${result.failedFile}
     ?busy=${tracker.isUnderWay}
     ?keeps-failed=${model.selecting.keepsFailed}
     @atc-run-retry=${() => void model.retryFailed().then(decided)}
@@ -104,11 +106,14 @@ export function importDialog({ model, locale, backToBar }: ImportRoom): Template
   return html`<atc-import-dialog
     .locale=${locale}
     .preview=${flow.preview}
+    .earlier=${flow.earlier}
+    ?instructions=${flow.sendInstructions}
     .column=${destinationWord(catalog.destinations)}
     .destinationName=${catalog.destinationName}
     .packageName=${catalog.packageName}
     ?starting=${tracker.isStarting || flow.isPreparing}
     .problem=${flow.problem}
+    @atc-instructions-toggle=${() => flow.toggleInstructions()}
     @atc-import-confirm=${() => void model.confirmImport().then(backToBar)}
     @atc-import-cancel=${() => {
       flow.cancel();

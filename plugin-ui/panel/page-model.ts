@@ -4,6 +4,7 @@ import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
 import { ConnectionDesk } from '../connection/connection-desk.ts';
 import { Assignments } from '../contacts/assignments.ts';
+import { BulkAssignment } from '../contacts/bulk-assignment.ts';
 import { Catalog } from '../contacts/catalog.ts';
 import type { AssignEvent } from '../contacts/contact-events.ts';
 import { ContactList, type ContactOrder } from '../contacts/contact-list.ts';
@@ -36,6 +37,7 @@ export class PageModel {
   readonly catalog: Catalog;
   readonly list: ContactList;
   readonly assignments: Assignments;
+  readonly bulk: BulkAssignment;
   readonly refresh: RefreshDesk;
   readonly selecting: SelectionDesk;
   readonly imports: ImportDesk;
@@ -48,10 +50,17 @@ export class PageModel {
     const { api, changed, announce } = parts;
     this.#parts = parts;
     this.desk = new ConnectionDesk({ api, changed, announce });
-    this.catalog = new Catalog({ api, changed });
+    this.catalog = new Catalog(parts);
     this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
     this.list = new ContactList({ api, changed, assignments: this.assignments });
     this.selecting = new SelectionDesk({ ...parts, list: this.list });
+    this.bulk = new BulkAssignment({
+      ...parts,
+      assignments: this.assignments,
+      catalog: this.catalog,
+      selection: () => this.selecting.selection,
+      readAgain: () => Promise.all([this.#reloadList(), this.catalog.load()]),
+    });
     this.refresh = new RefreshDesk({
       ...parts,
       onRun: (run, before) => this.#onRefresh(run, before),
@@ -108,7 +117,8 @@ export class PageModel {
     this.#parts.announce(words(column));
   }
 
-  async assign({ item, change, column, choice }: AssignEvent): Promise<void> {
+  async assign(event: AssignEvent): Promise<void> {
+    const { item, change, column, choice } = event;
     const saved = this.assignments.assign(item.id, change);
     this.list.redraw();
     const problem = await saved;
@@ -117,6 +127,7 @@ export class PageModel {
       this.#parts.announce(
         choice === null ? contactsText.cleared(column, name) : contactsText.assigned(column, name, choice),
       );
+      this.bulk.chosenInRow(event);
       await this.#reloadList();
     } else {
       this.#parts.announce(contactsText.notAssigned(column, name, problemSentence(problem)));
@@ -142,9 +153,9 @@ export class PageModel {
 
   /** Parts with requests of their own, which may be refused. */
   get #askers(): readonly { problem: ApiProblem | null }[] {
-    const { desk, refresh, imports } = this;
+    const { desk, refresh, imports, bulk } = this;
     const { flow, cancellation, result } = imports;
-    return [desk, refresh.tracker, refresh.held, imports.tracker, imports.held, flow, cancellation, result];
+    return [desk, bulk, refresh.tracker, refresh.held, imports.tracker, imports.held, flow, cancellation, result];
   }
 
   async #import(imported: ContactSelection | null, begin: () => Promise<boolean>): Promise<void> {

@@ -1,32 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { ImportPreview } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { dialogStyles } from '../shared/dialog.styles.ts';
-import { formatGigabytes, formatNumber } from '../shared/format.ts';
 import { problemWords } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { importDialogStyles } from './import-dialog.styles.ts';
-import { ImportCancelEvent, ImportConfirmEvent } from './run-events.ts';
+import { importPreview } from './import-preview.ts';
+import { blockedCount, goingAhead } from './preview-counts.ts';
+import { ImportCancelEvent, ImportConfirmEvent, InstructionsToggleEvent } from './run-events.ts';
 import { tiles } from './tiles.styles.ts';
-
-interface CountedName {
-  readonly name: string;
-  readonly count: number;
-}
-
-/** How many of the selected contacts an import would take; the others are blocked. */
-function goingAhead({ create, update, unchanged }: ImportPreview): number {
-  return create + update + unchanged;
-}
-
-function blockedCount({ blocked }: ImportPreview): number {
-  return blocked.reduce((sum, { count }) => sum + count, 0);
-}
 
 /**
  * What an import would do, in exact numbers, before anything is written. Open while it has a preview.
@@ -34,6 +22,7 @@ function blockedCount({ blocked }: ImportPreview): number {
  * @summary Confirmation of an import.
  * @fires atc-import-confirm - The import was confirmed.
  * @fires atc-import-cancel - The dialog was left without importing.
+ * @fires atc-instructions-toggle - The new users are to be sent their instructions, or not after all.
  */
 export class AtcImportDialog extends AtcElement {
   static override styles = [...AtcElement.styles, tiles, dialogStyles, importDialogStyles];
@@ -43,10 +32,14 @@ export class AtcImportDialog extends AtcElement {
   @query('#cancel') private readonly cancelButton!: HTMLButtonElement;
 
   @property({ attribute: false }) preview: ImportPreview | null = null;
+  /** What was shown before, when the plan has changed since. */
+  @property({ attribute: false }) earlier: ImportPreview | null = null;
   /** What the destination's column is called. */
   @property() column = '';
   @property({ attribute: false }) destinationName: (id: string) => string = () => importText.goneName();
   @property({ attribute: false }) packageName: (id: string) => string = () => importText.goneName();
+  /** The new users are to be sent their instructions. */
+  @property({ type: Boolean }) instructions = false;
   /** The confirmed import is being handed over, or previewed again because its plan has changed. */
   @property({ type: Boolean }) starting = false;
   /** Why the confirmed import was not started. */
@@ -74,53 +67,6 @@ export class AtcImportDialog extends AtcElement {
     this.dispatchEvent(new ImportCancelEvent());
   };
 
-  private tile(count: number, label: string, tone: string): TemplateResult {
-    return html`<div class="tile ${count === 0 ? 'zero' : tone}">
-      <dt>${label}</dt>
-      <dd>${formatNumber(count, this.locale)}</dd>
-    </div>`;
-  }
-
-  private renderBlocked({ blocked }: ImportPreview): TemplateResult | typeof nothing {
-    if (blocked.length === 0) return nothing;
-    return html`<section>
-      <h3>${importText.whyBlocked()}</h3>
-      <ul class="reasons">
-        ${blocked.map(
-          ({ count, reason }) => html`<li>
-            <span class="count">${formatNumber(count, this.locale)}</span>
-            <span>${reason.text} <span class="muted">${reason.remedy}</span></span>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private renderNames(heading: string, names: readonly CountedName[]): TemplateResult | typeof nothing {
-    if (names.length === 0) return nothing;
-    return html`<section>
-      <h3>${heading}</h3>
-      <ul class="names">
-        ${names.map(
-          ({ name, count }) => html`<li>
-            <span>${name}</span><span class="count">${formatNumber(count, this.locale)}</span>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private renderCapacity({ create, capacityGb }: ImportPreview): TemplateResult | typeof nothing {
-    if (create === 0) return nothing;
-    return html`<p>
-      ${
-        capacityGb === null
-          ? importText.capacityUnlimited()
-          : importText.capacity(formatGigabytes(capacityGb, this.locale))
-      }
-    </p>`;
-  }
-
   private renderProblem(): TemplateResult | typeof nothing {
     if (this.problem === null) return nothing;
     const { title, remedy } = problemWords(this.problem);
@@ -129,28 +75,25 @@ export class AtcImportDialog extends AtcElement {
     return html`<atc-notice tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
   }
 
-  private renderPreview(preview: ImportPreview): TemplateResult {
-    const total = goingAhead(preview) + blockedCount(preview);
-    const destinations = preview.byDestination.map(({ destinationId, count }) => ({
-      name: this.destinationName(destinationId),
-      count,
-    }));
-    const packages = preview.byPackage.map(({ packageId, count }) => ({ name: this.packageName(packageId), count }));
+  private renderInstructions({ create }: ImportPreview): TemplateResult | typeof nothing {
+    if (create === 0) return nothing;
+    return html`<label class="instructions">
+      <input
+        type="checkbox"
+        .checked=${live(this.instructions)}
+        @change=${() => this.dispatchEvent(new InstructionsToggleEvent())}
+      />
+      <span>${importText.sendInstructions()}</span>
+    </label>`;
+  }
+
+  private renderContent(preview: ImportPreview): TemplateResult {
+    const { earlier, column, destinationName, packageName, locale } = this;
     return html`
-      <p class="muted">${importText.intro(total, this.locale)}</p>
+      <p class="muted">${importText.intro(goingAhead(preview) + blockedCount(preview), locale)}</p>
       ${this.renderProblem()}
-      <dl class="tiles">
-        ${this.tile(preview.create, importText.willBeCreated(), 'success')}
-        ${this.tile(preview.update, importText.willBeUpdated(), 'success')}
-        ${this.tile(preview.unchanged, importText.leftAlone(), '')}
-        ${this.tile(blockedCount(preview), importText.blocked(), 'danger')}
-      </dl>
-      ${this.renderBlocked(preview)}
-      <div class="columns">
-        ${this.renderNames(importText.byDestination(this.column), destinations)}
-        ${this.renderNames(importText.byPackage(), packages)}
-      </div>
-      ${this.renderCapacity(preview)}
+      ${importPreview({ preview, earlier, column, destinationName, packageName, locale })}
+      ${this.renderInstructions(preview)}
     `;
   }
 
@@ -160,7 +103,7 @@ export class AtcImportDialog extends AtcElement {
     const isEmpty = preview !== null && count === 0;
     return html`<dialog aria-labelledby="title" @cancel=${this.cancel}>
         <h2 id="title">${importText.title()}</h2>
-        <div class="content">${preview === null ? nothing : this.renderPreview(preview)}</div>
+        <div class="content">${preview === null ? nothing : this.renderContent(preview)}</div>
         <footer>
           ${isEmpty ? html`<p id="why">${importText.nothingGoesAhead()}</p>` : nothing}
           <button type="button" class="button" id="cancel" @click=${this.cancel}>${sharedText.cancel()}</button>

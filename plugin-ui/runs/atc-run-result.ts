@@ -5,10 +5,11 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
-import { formatNumber } from '../shared/format.ts';
+import { exportText } from '../text/export-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { sharedText } from '../text/shared-text.ts';
+import { type CountTile, countTile } from './count-tile.ts';
 import { ResultCloseEvent, RunRetryEvent } from './run-events.ts';
 import { importTitle } from './run-words.ts';
 import { tiles } from './tiles.styles.ts';
@@ -58,15 +59,15 @@ export class AtcRunResult extends AtcElement {
   /** Whether the contacts that failed are selected still. */
   @property({ type: Boolean, attribute: 'keeps-failed' }) keepsFailed = false;
 
+  /** Where the rows that failed are as a file. */
+  @property({ attribute: false }) failedFile: string | null = null;
+
   override focus(): void {
     this.heading.focus();
   }
 
-  private tile(count: number, label: string, tone: string): TemplateResult {
-    return html`<div class="tile ${count === 0 ? 'zero' : tone}">
-      <dt>${label}</dt>
-      <dd>${formatNumber(count, this.locale)}</dd>
-    </div>`;
+  private tile(count: number, label: string, tone: CountTile['tone']): TemplateResult {
+    return countTile({ count, label, tone, locale: this.locale });
   }
 
   private renderRetry({ failed }: RunView): TemplateResult | typeof nothing {
@@ -78,6 +79,11 @@ export class AtcRunResult extends AtcElement {
     >
       ${importText.retryFailed()}
     </button>`;
+  }
+
+  private renderExport(): TemplateResult | typeof nothing {
+    if (this.failedFile === null) return nothing;
+    return html`<a class="button" href=${this.failedFile} download>${exportText.failedRows()}</a>`;
   }
 
   private renderProblem(): TemplateResult | typeof nothing {
@@ -104,7 +110,7 @@ export class AtcRunResult extends AtcElement {
       <header>
         <h3 id="title" tabindex="-1">${importTitle(run)}</h3>
         <span class="muted">${importText.outOf(run.total, this.locale)}</span>
-        ${this.renderRetry(run)}
+        ${this.renderRetry(run)} ${this.renderExport()}
         <button type="button" class="button" @click=${() => this.dispatchEvent(new ResultCloseEvent())}>
           ${sharedText.close()}
         </button>

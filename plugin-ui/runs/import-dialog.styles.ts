@@ -30,6 +30,34 @@ export const importDialogStyles = css`
     grid-template-columns: subgrid;
   }
 
+  /* However many there are, what they add up to stays in sight. */
+  .scroll {
+    max-height: 208px;
+    padding-inline-end: 8px;
+    overflow: auto;
+  }
+
+  .scroll:focus-visible {
+    outline: 2px solid var(--atc-accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+
+  .instructions {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    min-height: 24px;
+  }
+
+  .instructions input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 2px 0 0;
+    accent-color: var(--atc-accent);
+  }
+
   .names li {
     display: flex;
     justify-content: space-between;

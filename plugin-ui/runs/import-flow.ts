@@ -23,6 +23,10 @@ interface ImportFlowParts {
  */
 export class ImportFlow {
   preview: ImportPreview | null = null;
+  /** The preview that was confirmed, when its plan had changed by then. */
+  earlier: ImportPreview | null = null;
+  /** Whether the users that are created are to be sent their instructions. */
+  sendInstructions = false;
   isPreparing = false;
   /** Why there is no preview, or why the confirmed import was not started. */
   problem: ApiProblem | null = null;
@@ -39,6 +43,8 @@ export class ImportFlow {
   async prepare(selection: SelectionBody): Promise<void> {
     if (this.isPreparing) return;
     this.#selection = selection;
+    this.earlier = null;
+    this.sendInstructions = false;
     this.problem = null;
     await this.#fetchPreview();
     this.#announceProblem();
@@ -48,7 +54,8 @@ export class ImportFlow {
   async confirm(): Promise<boolean> {
     if (this.preview === null) return false;
     const { fingerprint } = this.preview;
-    const body = { selection: this.#selection, fingerprint };
+    const options = this.sendInstructions ? { sendInstructions: true } : {};
+    const body = { selection: this.#selection, fingerprint, ...options };
     const left = this.#left;
     this.problem = null;
     const problem = await this.#parts.tracker.start(() => this.#parts.api().startImport(body));
@@ -61,6 +68,11 @@ export class ImportFlow {
     return false;
   }
 
+  toggleInstructions(): void {
+    this.sendInstructions = !this.sendInstructions;
+    this.#parts.changed();
+  }
+
   cancel(): void {
     this.#left += 1;
     this.preview = null;
@@ -71,7 +83,10 @@ export class ImportFlow {
   /** Says why the import was not started; a changed plan is shown at once, to be confirmed as it is now. */
   async #explain(problem: ApiProblem): Promise<void> {
     this.problem = problem;
-    if (problem.code === 'plan_changed') await this.#fetchPreview();
+    if (problem.code === 'plan_changed') {
+      this.earlier = this.preview;
+      await this.#fetchPreview();
+    }
     this.#announceProblem();
     this.#parts.changed();
   }

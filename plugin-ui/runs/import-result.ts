@@ -23,6 +23,12 @@ export class ImportResult {
     this.#parts = parts;
   }
 
+  /** Where the rows that failed are as a file; null when none has. */
+  get failedFile(): string | null {
+    if (this.run === null || this.run.failed === 0) return null;
+    return this.#parts.api().runItemsFile(this.run.id, { outcome: 'failed' });
+  }
+
   show(run: RunView | null): void {
     this.run = run;
     this.problem = null;

@@ -62,6 +62,13 @@ export class ImportCancelEvent extends Event {
   }
 }
 
+/** The users that an import creates are to be sent their instructions, or not after all. */
+export class InstructionsToggleEvent extends Event {
+  constructor() {
+    super('atc-instructions-toggle');
+  }
+}
+
 /** A result was read and can go. */
 export class ResultCloseEvent extends Event {
   constructor() {
@@ -79,6 +86,7 @@ declare global {
     'atc-run-retry': RunRetryEvent;
     'atc-import-confirm': ImportConfirmEvent;
     'atc-import-cancel': ImportCancelEvent;
+    'atc-instructions-toggle': InstructionsToggleEvent;
     'atc-result-close': ResultCloseEvent;
   }
 }

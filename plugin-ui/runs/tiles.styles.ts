@@ -32,6 +32,12 @@ export const tiles = css`
     line-height: 1.3;
   }
 
+  .tile .was {
+    color: var(--atc-muted);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
   .tile.zero {
     --tone: var(--atc-muted);
     background: none;

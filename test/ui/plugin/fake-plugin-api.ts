@@ -138,6 +138,10 @@ export class FakePluginApi implements PluginApi {
     });
   }
 
+  contactsFile({ sort = 'lastName', active }: ContactQuery): string {
+    return `/plugin/api/contacts.csv?sort=${sort}&active=${active ?? 'any'}`;
+  }
+
   assign(body: AssignBody): Promise<{ readonly updated: number }> {
     return this.#answer('assign', body, () => {
       const { selection, ...change } = body;

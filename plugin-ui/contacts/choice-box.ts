@@ -1,0 +1,53 @@
+import '@vaadin/combo-box/vaadin-combo-box.js';
+import type { ComboBox, ComboBoxRenderer } from '@vaadin/combo-box';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { contactsText } from '../text/contacts-text.ts';
+import type { Choice } from './choices.ts';
+
+export interface ChoiceBox {
+  readonly name: string;
+  /** Stands above the box, where it has no column to belong to. */
+  readonly label?: string;
+  readonly items: readonly Choice[];
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+}
+
+/**
+ * Whom an open drop-down chooses for: the rows are reused while the list scrolls or reloads, and a choice must not land
+ * on the contact that has come to stand in the same row meanwhile.
+ */
+const openedFor = new WeakMap<EventTarget, ChoiceBox['choose']>();
+
+type ChoiceEvent = Event & { readonly currentTarget: ComboBox<Choice> };
+
+/** One function for all drop-downs: it is called for the entries of an open list only, and costs a closed one nothing. */
+const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, details } }) => {
+  const second = details === '' ? nothing : html`<div class="details">${details}</div>`;
+  render(html`<div>${label}</div>${second}`, root);
+};
+
+/** A drop-down that can be typed into. */
+export function choiceBox({ name, label, items, chosen, choose }: ChoiceBox): TemplateResult {
+  return html`<vaadin-combo-box
+    accessible-name=${name}
+    label=${label ?? nothing}
+    autoselect
+    item-id-path="id"
+    item-value-path="id"
+    item-label-path="label"
+    partial-match-mode="first-match"
+    placeholder=${contactsText.choose()}
+    .renderer=${drawEntry}
+    .items=${items}
+    .value=${live(chosen ?? '')}
+    @opened-changed=${({ currentTarget }: ChoiceEvent) => {
+      if (currentTarget.opened) openedFor.set(currentTarget, choose);
+    }}
+    @change=${({ currentTarget }: ChoiceEvent) => {
+      const choice = currentTarget.value === '' ? null : currentTarget.value;
+      (openedFor.get(currentTarget) ?? choose)(choice);
+    }}
+  ></vaadin-combo-box>`;
+}

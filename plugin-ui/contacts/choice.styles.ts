@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** Drop-downs and the entries of their lists, which are in the same shadow root. */
+export const choiceStyles = css`
+  vaadin-combo-box {
+    --vaadin-input-field-padding: 3px 4px 3px 8px;
+    --vaadin-input-field-border-color: color-mix(in oklab, var(--atc-text) 52%, var(--atc-surface));
+    --vaadin-input-field-placeholder-color: var(--atc-muted);
+    --vaadin-combo-box-overlay-width: 300px;
+    width: 100%;
+  }
+
+  vaadin-combo-box-item {
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+
+  .details {
+    color: var(--atc-muted);
+    font-size: 12.5px;
+    line-height: 1.35;
+  }
+
+  /* The box around it has the ring. */
+  vaadin-combo-box > input:focus-visible {
+    outline: none;
+  }
+`;
