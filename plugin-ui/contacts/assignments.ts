@@ -22,7 +22,7 @@ export class Assignments {
   readonly #pending = new Map<string, PendingChange[]>();
   readonly #problems = new Map<string, ApiProblem>();
   readonly #chains = new Map<string, Promise<unknown>>();
-  /** The last choice for many contacts, as soon as it has been answered. */
+  /** The last choice for many contacts, and all that came before it. */
   #many: Promise<unknown> = Promise.resolve();
   #turn = 0;
 
@@ -35,7 +35,7 @@ export class Assignments {
     const pending: PendingChange = { change, savedAt: null };
     this.#problems.delete(id);
     this.#pending.set(id, [...(this.#pending.get(id) ?? []), pending]);
-    const before = Promise.all([this.#chains.get(id), this.#many]);
+    const before = this.#chains.get(id) ?? this.#many;
     const saved = before.then(() => this.#save(id, change));
     const settled = saved.catch(() => undefined);
     this.#chains.set(id, settled);
@@ -57,6 +57,7 @@ export class Assignments {
   async assignMany<Answer>(save: () => Promise<Answer>): Promise<Answer> {
     const saved = Promise.all([...this.#chains.values(), this.#many]).then(save);
     this.#many = saved.catch(() => undefined);
+    this.#chains.clear();
     const answer = await saved;
     // What was refused in a row before is not what stands there now.
     this.#problems.clear();

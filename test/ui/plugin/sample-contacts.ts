@@ -38,16 +38,16 @@ const ACCOUNTS = [
 ];
 
 export const DESTINATIONS: readonly DestinationView[] = [
-  { id: 'd1', name: 'acme-backups', kind: 'bucket', storageAccount: 'Corp S3' },
-  { id: 'd2', name: 'clients-eu', kind: 'bucket', storageAccount: 'Corp S3' },
-  { id: 'd3', name: 'long-term', kind: 'bucket', storageAccount: 'Archive (Wasabi)' },
+  { id: 'd1', name: 'acme-backups', kind: 'bucket', storageAccount: 'Corp S3', assigned: 12 },
+  { id: 'd2', name: 'clients-eu', kind: 'bucket', storageAccount: 'Corp S3', assigned: 1 },
+  { id: 'd3', name: 'long-term', kind: 'bucket', storageAccount: 'Archive (Wasabi)', assigned: 0 },
 ];
 
 export const PACKAGES: readonly PackageView[] = [
-  { id: 'p1', name: 'Starter', storageLimitGb: 50, enabled: true },
-  { id: 'p2', name: 'Standard', storageLimitGb: 250, enabled: true },
-  { id: 'p3', name: 'Server', storageLimitGb: 2048, enabled: true },
-  { id: 'p4', name: 'Legacy', storageLimitGb: null, enabled: false },
+  { id: 'p1', name: 'Starter', storageLimitGb: 50, enabled: true, assigned: 4 },
+  { id: 'p2', name: 'Standard', storageLimitGb: 250, enabled: true, assigned: 1234 },
+  { id: 'p3', name: 'Server', storageLimitGb: 2048, enabled: true, assigned: 0 },
+  { id: 'p4', name: 'Legacy', storageLimitGb: null, enabled: false, assigned: 1 },
 ];
 
 const SHARED: Reason = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AssignmentChange, Assignments } from '../../../../plugin-ui/contacts/assignments.ts';
+import { eventually } from '../eventually.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
 import { sampleContact } from '../sample-contacts.ts';
 
@@ -67,5 +68,40 @@ describe('Assignments', () => {
     sent[0]!.answer(sampleProblem());
     await first;
     expect(assignments.shown(ANN)).toMatchObject({ destinationId: null, packageId: 'p1' });
+  });
+
+  it('saves a choice for many after those made before, and before those that come later', async () => {
+    const { assignments, sent } = slowSaves();
+    const order: string[] = [];
+    const before = assignments.assign('1', { packageId: 'p1' }).then(() => order.push('before'));
+    const many = assignments.assignMany(async () => {
+      order.push('many');
+      return { updated: 2 };
+    });
+    const after = assignments.assign('2', { packageId: 'p2' }).then(() => order.push('after'));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(sent).toHaveLength(1);
+    sent[0]!.answer();
+    expect(await many).toEqual({ updated: 2 });
+    await eventually(() => sent.length === 2);
+    sent[1]!.answer();
+    await Promise.all([before, after]);
+    expect(order).toEqual(['before', 'many', 'after']);
+  });
+
+  it('goes on after a choice for many was refused', async () => {
+    const assignments = new Assignments(() => Promise.resolve());
+    const problem = sampleProblem();
+    await expect(assignments.assignMany(() => Promise.reject(problem))).rejects.toBe(problem);
+    expect(await assignments.assign('1', { packageId: 'p1' })).toBe(null);
+  });
+
+  it('no longer says in a row what was refused before all were given another choice', async () => {
+    const assignments = new Assignments(() => Promise.reject(sampleProblem()));
+    await assignments.assign('1', { packageId: 'p1' });
+    expect(assignments.problemAt('1')).not.toBe(null);
+    await assignments.assignMany(() => Promise.resolve());
+    expect(assignments.problemAt('1')).toBe(null);
   });
 });

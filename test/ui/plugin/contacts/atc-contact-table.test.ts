@@ -2,7 +2,7 @@ import { oneEvent } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import type { ContactToggleEvent, SortEvent } from '../../../../plugin-ui/contacts/contact-events.ts';
 import { allContacts, chosenContacts } from '../../../../plugin-ui/contacts/contact-selection.ts';
-import { button, deep, textOf } from '../deep.ts';
+import { allDeep, button, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
@@ -35,8 +35,8 @@ describe('atc-contact-table', () => {
   it('names the destination after the kinds there are', async () => {
     const { table } = await openTable([ANN], {
       destinations: [
-        { id: 'f', name: 'Backups', kind: 'root_folder', storageAccount: 'NAS' },
-        { id: 'b', name: 'acme', kind: 'bucket', storageAccount: 'S3' },
+        { id: 'f', name: 'Backups', kind: 'root_folder', storageAccount: 'NAS', assigned: 0 },
+        { id: 'b', name: 'acme', kind: 'bucket', storageAccount: 'S3', assigned: 0 },
       ],
     });
     expect(textOf(contentOf(headers(table)[6]!))).toBe('Bucket / Root Folder');
@@ -54,8 +54,8 @@ describe('atc-contact-table', () => {
     ]);
     expect(cellOf(row, 1).getAttribute('role')).toBe('rowheader');
     expect(labelled(table, 'Select Ann Lee, Acme Dental').type).toBe('checkbox');
-    expect(labelled(table, 'Bucket for Ann Lee').value).toBe('acme-backups — Corp S3');
-    expect(labelled(table, 'Package for Ann Lee').value).toBe('Standard — 250 GB');
+    expect(labelled(table, 'Bucket for Ann Lee').value).toBe('acme-backups');
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Standard');
     expect(labelled(table, 'Package for Ann Lee').getAttribute('role')).toBe('combobox');
   });
 
@@ -141,7 +141,7 @@ describe('atc-contact-table', () => {
       sampleContact({ id: '2', lastName: 'Li' }),
     ]);
     expect(labelled(table, 'Bucket for Ann Lee').value).toBe('No longer exists');
-    expect(labelled(table, 'Package for Ann Lee').value).toBe('Legacy — no limit (disabled)');
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Legacy (disabled)');
     const offered = comboBox(table, 'Package for Ann Li').items ?? [];
     expect(offered.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3']);
   });
@@ -207,9 +207,21 @@ describe('atc-contact-table', () => {
   it('offers what it is given', async () => {
     const { table } = await openTable([ANN]);
     const offered = (name: string) => (comboBox(table, name).items ?? []).map(({ label }) => label);
-    expect(offered('Bucket for Ann Lee')).toEqual(
-      DESTINATIONS.map(({ name, storageAccount }) => `${name} — ${storageAccount}`),
-    );
+    expect(offered('Bucket for Ann Lee')).toEqual(DESTINATIONS.map(({ name }) => name));
     expect(offered('Package for Ann Lee')).toHaveLength(PACKAGES.filter(({ enabled }) => enabled).length);
+  });
+
+  it('tells in an open list what helps to choose, and draws no entry before', async () => {
+    const { table } = await openTable([ANN]);
+    const entries = () => allDeep(table.shadowRoot!, 'vaadin-combo-box-item[role=option]:not([hidden])');
+    expect(entries()).toHaveLength(0);
+    comboBox(table, 'Package for Ann Lee').opened = true;
+    await eventually(() => entries().length === 3);
+    expect(entries().map(textOf)).toEqual([
+      'Starter 50 GB, assigned to 4 contacts',
+      'Standard 250 GB, assigned to 1,234 contacts',
+      'Server 2 TB, not assigned yet',
+    ]);
+    await expectAccessible(table);
   });
 });

@@ -14,6 +14,7 @@ async function open(change: Partial<AtcImportBar> = {}) {
     html`<atc-import-bar
       .selected=${change.selected ?? { count: 0, hidden: 0, isAll: false }}
       .list=${change.list ?? LIST}
+      .file=${'/plugin/api/contacts.csv?active=true'}
       ?preparing=${change.preparing ?? false}
       ?running=${change.running ?? false}
       @atc-import-request=${note}
@@ -56,12 +57,14 @@ describe('atc-import-bar', () => {
 
   it('says how many contacts there are, and how many inactive ones are hidden', async () => {
     const { bar, events } = await open();
-    expect(textOf(deep(bar, '.list'))).toBe('4,213 contacts 12 inactive contacts are hidden Show inactive');
+    expect(textOf(deep(bar, '.list'))).toBe(
+      '4,213 contacts 12 inactive contacts are hidden Show inactive Export as CSV',
+    );
     button(bar, 'Show inactive').click();
     expect(events).toEqual(['atc-inactive-toggle']);
     bar.list = { total: 1, inactive: 1, showsInactive: true };
     await bar.updateComplete;
-    expect(textOf(deep(bar, '.list'))).toBe('1 contact 1 of them is inactive Hide inactive');
+    expect(textOf(deep(bar, '.list'))).toBe('1 contact 1 of them is inactive Hide inactive Export as CSV');
   });
 
   it('can’t be used while an import runs, and ignores presses while it prepares one', async () => {
@@ -73,6 +76,15 @@ describe('atc-import-bar', () => {
     await bar.updateComplete;
     button(bar, 'Import Contacts').click();
     expect(events).toHaveLength(0);
+  });
+
+  it('leads to what is listed as a file', async () => {
+    const { bar } = await open();
+    const link = deep<HTMLAnchorElement>(bar, 'a[download]');
+    expect([textOf(link), link.getAttribute('href')]).toEqual([
+      'Export as CSV',
+      '/plugin/api/contacts.csv?active=true',
+    ]);
   });
 
   it('takes the focus on its button', async () => {

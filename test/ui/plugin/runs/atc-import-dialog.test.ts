@@ -36,6 +36,7 @@ async function open(preview: ImportPreview | null) {
       .packageName=${() => 'Starter'}
       @atc-import-confirm=${note}
       @atc-import-cancel=${note}
+      @atc-instructions-toggle=${note}
     ></atc-import-dialog>`,
   );
   return { dialog, events, inner: deep<HTMLDialogElement>(dialog, 'dialog') };
@@ -113,5 +114,45 @@ describe('atc-import-dialog', () => {
   it('says that a package is without limit rather than a sum', async () => {
     const { inner } = await open({ ...PREVIEW, capacityGb: null });
     expect(textOf(inner)).toContain('without limit');
+  });
+
+  it('says of a changed plan what each number was before', async () => {
+    const { dialog } = await open(PREVIEW);
+    dialog.earlier = PREVIEW;
+    dialog.preview = { ...PREVIEW, create: 1008, unchanged: 2 };
+    await dialog.updateComplete;
+    expect(allDeep(dialog.shadowRoot!, '.tile').map(textOf)).toEqual([
+      'will be created 1,008 before: 9',
+      'will be updated 2',
+      'left alone 2 before: 1',
+      'blocked 3',
+    ]);
+    await expectAccessible(dialog);
+  });
+
+  it('scrolls a long list inside the dialog, by keyboard too, and keeps its buttons in sight', async () => {
+    const byDestination = Array.from({ length: 300 }, (_, index) => ({ destinationId: `d${index}`, count: 1 }));
+    const { dialog, inner } = await open({ ...PREVIEW, byDestination });
+    const list = deep(dialog, '[role=region][aria-label="By Bucket"]');
+    expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+    expect(list.tabIndex).toBe(0);
+    expect(inner.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+    expect(button(dialog, 'Import 12').getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+    await expectAccessible(dialog);
+  });
+
+  it('offers to have the new users sent their instructions, off unless told otherwise', async () => {
+    const { dialog, events } = await open(PREVIEW);
+    const box = deep<HTMLInputElement>(dialog, 'input[type=checkbox]');
+    expect(box.checked).toBe(false);
+    expect(textOf(box.closest('label')!)).toBe('Have Managed Backup email the new users their instructions');
+    box.click();
+    expect(events).toEqual(['atc-instructions-toggle']);
+    dialog.instructions = true;
+    await dialog.updateComplete;
+    expect(box.checked).toBe(true);
+    dialog.preview = { ...PREVIEW, create: 0 };
+    await dialog.updateComplete;
+    expect(allDeep(dialog.shadowRoot!, 'input')).toHaveLength(0);
   });
 });

@@ -66,6 +66,19 @@ describe('atc-run-result', () => {
     expect(asked).toBe(1);
   });
 
+  it('offers the failed rows as a file, and none when no row has failed', async () => {
+    const result = await fixture<AtcRunResult>(
+      html`<atc-run-result .run=${RUN} .failedFile=${'/plugin/api/runs/run-1/items.csv?outcome=failed'}></atc-run-result>`,
+    );
+    const link = deep<HTMLAnchorElement>(result, 'a[download]');
+    expect(textOf(link)).toBe('Export failed rows');
+    expect(link.getAttribute('href')).toBe('/plugin/api/runs/run-1/items.csv?outcome=failed');
+    await expectAccessible(result);
+    result.failedFile = null;
+    await result.updateComplete;
+    expect(allDeep(result.shadowRoot!, 'a')).toHaveLength(0);
+  });
+
   it('says why they were not retried', async () => {
     const problem = sampleProblem({ status: 409, code: 'nothing_to_retry', detail: 'It has failed for no contact.' });
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} .problem=${problem}></atc-run-result>`);
