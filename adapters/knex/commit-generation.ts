@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { TouchedContacts } from '../../core/ports/contact-book.ts';
+import { dropWords, keepWords } from './contact-words.ts';
+import { dialectOf } from './dialect.ts';
 import {
   CHANGED_CONTACTS,
   FRESH_COLUMNS,
@@ -38,6 +40,12 @@ const SAVE_CONTACTS = `
   on conflict (tenant_id, database_id, id) do update set ${excluded(FRESH_COLUMNS)},
     is_gone = false, revision = autotask_contact.revision + 1`;
 
+/** Contacts of the present list whose words change, as they are; and contacts with new words, as they will be. */
+const REWORDED = `select present.tenant_id, present.database_id, present.id, present.search_text
+  ${CHANGED_CONTACTS} and present.search_text <> fresh.search_text`;
+const WORDED = `select fresh.tenant_id, fresh.database_id, fresh.id, fresh.search_text
+  ${CHANGED_CONTACTS} and (present.id is null or present.search_text <> fresh.search_text)`;
+
 const MARK_LEAVING = `update autotask_contact set is_gone = true, revision = revision + 1 where ${IS_LEAVING}`;
 
 /**
@@ -55,7 +63,9 @@ export async function commitGeneration(
   await run(SAVE_ACCOUNTS);
   if (complete.has('accounts')) await run(DROP_ACCOUNTS);
   const touched = extent === 'changes' ? await readTouchedContacts(transaction, generation) : null;
-  await run(SAVE_CONTACTS);
+  await run(dropWords(transaction, REWORDED));
+  await run(keepWords(transaction, WORDED));
+  await dialectOf(transaction).fill(transaction, 'autotask_contact', () => run(SAVE_CONTACTS));
   if (complete.has('contacts')) await run(MARK_LEAVING);
   return touched;
 }

@@ -55,6 +55,17 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
     expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0, 0]);
   });
 
+  it('has the same indexes behind a first list as before it', async () => {
+    const indexes = async (): Promise<readonly unknown[]> =>
+      engine === 'sqlite'
+        ? await database.knex('sqlite_master').select('name', 'sql').where({ type: 'index' }).orderBy('name')
+        : await database.knex('pg_indexes').select('indexname', 'indexdef').orderBy('indexname');
+    const before = await indexes();
+    await refresh(book, [aSourceContact(1)], [aSourceAccount(100)]);
+    expect(await indexes()).toEqual(before);
+    expect(before.length).toBeGreaterThan(5);
+  });
+
   it('leaves another book’s staged rows alone', async () => {
     const generation = await book.begin({ ...BOOK, databaseId: databaseId('4712') }, 'whole');
     await generation.addContacts([aSourceContact(1)]);
