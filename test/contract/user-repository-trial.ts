@@ -16,7 +16,14 @@ export interface UserRepositoryHarness {
     deleteUser(tenant: TenantId, user: ManagedUser): Promise<void>;
     companies(tenant: TenantId): Promise<readonly string[]>;
   };
+  readonly supports?: UserRepositorySupports;
   dispose(): Promise<void>;
+}
+
+/** Real differences of an implementation; where nothing is said, all of it holds. */
+interface UserRepositorySupports {
+  /** A company is made together with its user; else it stays behind when the user is refused in the end. */
+  readonly companiesWithTheirUsers: boolean;
 }
 
 export const OURS = tenantId('provider-1');
@@ -24,10 +31,12 @@ export const THEIRS = tenantId('provider-2');
 export const SILENT = { sendInstructions: false };
 export const never = new AbortController().signal;
 
+const EVERYTHING: UserRepositorySupports = { companiesWithTheirUsers: true };
+
 /** A console in which our provider has a destination and a package, with short words for what tests do to it. */
 export type UserRepositoryTrial = Awaited<ReturnType<typeof openTrial>>;
 
-export async function openTrial({ users, probe, dispose }: UserRepositoryHarness) {
+export async function openTrial({ users, probe, dispose, supports = EVERYTHING }: UserRepositoryHarness) {
   const chosen = { destinationId: await probe.addDestination(OURS), packageId: await probe.addPackage(OURS) };
   const target = (given: Partial<UserTarget> = {}): UserTarget => aTarget({ ...chosen, ...given });
   const create = (given: Partial<UserTarget> = {}): SaveUser => ({ kind: 'create', target: target(given) });
@@ -43,7 +52,7 @@ export async function openTrial({ users, probe, dispose }: UserRepositoryHarness
     return (await found(target(given).email))!;
   };
   const everybody = async (tenant = OURS) => (await collect(users.all(tenant, never))).flat();
-  return { users, probe, dispose, target, create, update, save, found, saved, everybody };
+  return { users, probe, supports, dispose, target, create, update, save, found, saved, everybody };
 }
 
 export function rejection(code: ReasonCode): SaveResult {

@@ -1,0 +1,63 @@
+import { emailKey } from '../../core/domain/email.ts';
+import type { TenantId, UserId } from '../../core/domain/ids.ts';
+import type { ManagedUser } from '../../core/domain/managed-user.ts';
+import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
+import type { SaveResult, SaveUser, UserRepository } from '../../core/ports/user-repository.ts';
+import { portError, reading } from './port-error.ts';
+import type { Provider } from './provider.ts';
+import { type SavingParts, UserSaving } from './user-saving.ts';
+import { wireUser } from './wire-user.ts';
+
+/**
+ * The users of the MBS API, which can only be listed whole (mbs.md §0.6).
+ *
+ * Who looks for emails may be shown a list of up to a minute ago, but never one from before a save that has ended
+ * here; ids are looked for when their users have changed, in a list of now.
+ */
+export class MbsUserRepository implements UserRepository {
+  readonly #provider: Provider;
+  readonly #parts: SavingParts;
+
+  constructor({ provider, ...parts }: { readonly provider: Provider } & SavingParts) {
+    this.#provider = provider;
+    this.#parts = parts;
+  }
+
+  async findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]> {
+    this.#provider.sessionOf(tenantId);
+    if (emails.length === 0) return [];
+    const users = await reading(this.#parts.list.recent());
+    return [...new Set(emails.map(emailKey))].flatMap((key) => users.get(key) ?? []);
+  }
+
+  async findByIds(tenantId: TenantId, ids: readonly UserId[]): Promise<readonly ManagedUser[]> {
+    this.#provider.sessionOf(tenantId);
+    if (ids.length === 0) return [];
+    const wanted = new Set(ids);
+    const users = await reading(this.#parts.list.fresh());
+    return [...users.values()].filter(({ id }) => wanted.has(id));
+  }
+
+  async *all(tenantId: TenantId, signal: CancelSignal): AsyncIterable<readonly ManagedUser[]> {
+    const session = this.#provider.sessionOf(tenantId);
+    signal.throwIfAborted();
+    try {
+      for await (const batch of session.stream('Users')) {
+        yield batch.map(wireUser);
+        signal.throwIfAborted();
+      }
+    } catch (error) {
+      throw portError(error);
+    }
+  }
+
+  async saveMany(
+    tenantId: TenantId,
+    commands: readonly SaveUser[],
+    { sendInstructions }: { readonly sendInstructions: boolean },
+  ): Promise<readonly SaveResult[]> {
+    this.#provider.sessionOf(tenantId);
+    if (commands.length === 0) return [];
+    return new UserSaving(this.#parts, { tenantId, sendInstructions }).run(commands);
+  }
+}
