@@ -38,6 +38,7 @@ export default defineConfig(async () => {
               'lit/directives/ref.js',
               'lit/directives/if-defined.js',
               'lit/directives/live.js',
+              'lit/directives/repeat.js',
               '@lit/localize',
               '@vaadin/grid/vaadin-grid.js',
               '@vaadin/grid/vaadin-grid-column.js',

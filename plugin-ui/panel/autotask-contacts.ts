@@ -14,6 +14,7 @@ import { pageText } from '../text/page-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { connectionRoom } from './connection-room.ts';
 import { contactsRoom } from './contacts-room.ts';
+import { historyRoom } from './history-room.ts';
 import { PageModel } from './page-model.ts';
 import { refusedEntry } from './page-state.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -145,7 +146,13 @@ export class AutotaskContacts extends AtcElement {
       </header>
       <p class="visually-hidden" role="status">${this.message}</p>
       ${banner === null ? nothing : this.renderRefused(banner)}
-      ${isOpen ? html`${connectionRoom({ model, locale, announce, backToRefresh })} ${contactsRoom({ model, locale, announce, backToBar, decided })}` : nothing}
+      ${
+        isOpen
+          ? html`${connectionRoom({ model, locale, announce, backToRefresh })}
+            ${contactsRoom({ model, locale, announce, backToBar, decided })}
+            ${historyRoom({ history: model.history, locale })}`
+          : nothing
+      }
     </div>`;
   }
 }

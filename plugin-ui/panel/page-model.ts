@@ -1,4 +1,4 @@
-import type { RunView, SaveConnectionBody } from '../../core/contract/index.ts';
+import type { RefreshMode, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
@@ -11,6 +11,7 @@ import { ContactList, type ContactOrder } from '../contacts/contact-list.ts';
 import { contactName } from '../contacts/contact-name.ts';
 import { type ContactSelection, selectionBody } from '../contacts/contact-selection.ts';
 import { SelectionDesk } from '../contacts/selection-desk.ts';
+import { HistoryDesk } from '../runs/history-desk.ts';
 import { ImportDesk } from '../runs/import-desk.ts';
 import { latestRuns } from '../runs/latest-runs.ts';
 import { RefreshDesk } from '../runs/refresh-desk.ts';
@@ -41,6 +42,7 @@ export class PageModel {
   readonly refresh: RefreshDesk;
   readonly selecting: SelectionDesk;
   readonly imports: ImportDesk;
+  readonly history: HistoryDesk;
   /** Why the latest runs could not be read. */
   runsProblem: ApiProblem | null = null;
 
@@ -71,6 +73,7 @@ export class PageModel {
       onRun: (run, before) => this.#onImport(run, before),
       lookAgain: () => this.#takeUpRuns(),
     });
+    this.history = new HistoryDesk({ ...parts, lookAgain: () => this.#takeUpRuns() });
   }
 
   /** Whether the server has said of any request that nobody is signed in. */
@@ -82,7 +85,8 @@ export class PageModel {
   async load(): Promise<void> {
     // Who asks again has signed in again, as far as is known.
     for (const asker of this.#askers) if (asker.problem?.isSignedOut) asker.problem = null;
-    await Promise.all([this.#reloadList(), this.desk.load(), this.catalog.load(), this.#takeUpRuns()]);
+    const { desk, catalog, history } = this;
+    await Promise.all([this.#reloadList(), desk.load(), catalog.load(), this.#takeUpRuns(), history.load()]);
     await this.#forecast();
   }
 
@@ -94,6 +98,13 @@ export class PageModel {
   async saveConnection(credentials: SaveConnectionBody): Promise<void> {
     await this.desk.save(credentials);
     await this.#forecast();
+  }
+
+  /** Starts a refresh; without a mode the server chooses. */
+  async startRefresh(mode?: RefreshMode): Promise<void> {
+    await this.refresh.start(mode);
+    // Somebody has forgotten the credentials elsewhere.
+    if (this.refresh.tracker.problem?.code === 'not_connected') await this.desk.load();
   }
 
   async testConnection(): Promise<void> {
@@ -153,9 +164,10 @@ export class PageModel {
 
   /** Parts with requests of their own, which may be refused. */
   get #askers(): readonly { problem: ApiProblem | null }[] {
-    const { desk, refresh, imports, bulk } = this;
+    const { desk, refresh, imports, bulk, history } = this;
     const { flow, cancellation, result } = imports;
-    return [desk, bulk, refresh.tracker, refresh.held, imports.tracker, imports.held, flow, cancellation, result];
+    const ofRuns = [refresh.tracker, refresh.held, imports.tracker, imports.held, cancellation, result];
+    return [desk, bulk, flow, ...ofRuns, history, history.actions];
   }
 
   async #import(imported: ContactSelection | null, begin: () => Promise<boolean>): Promise<void> {
@@ -187,6 +199,7 @@ export class PageModel {
   }
 
   #onRefresh(run: RunView, before: RunView | null): void {
+    this.history.note(run);
     this.#announceRun(run, before);
     if (isAtRest(run)) void this.#finishRefresh();
   }
@@ -198,6 +211,7 @@ export class PageModel {
   }
 
   #onImport(run: RunView, before: RunView | null): void {
+    this.history.note(run);
     this.#announceRun(run, before);
     if (isAtRest(run)) void (run.state === 'held' ? this.#takeUpRuns() : this.#finishImport(run));
   }

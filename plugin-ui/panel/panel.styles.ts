@@ -50,6 +50,15 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--atc-border);
   }
 
+  .runs {
+    width: 100%;
+    list-style: none;
+  }
+
+  .runs li:not(:first-child) {
+    border-block-start: 1px solid var(--atc-border);
+  }
+
   /* Laid out, so that its rows can be made, but neither seen nor reached. */
   .awaited {
     height: 0;

@@ -27,7 +27,7 @@ export function refreshRoom(room: RefreshRoom): TemplateResult {
       .run=${tracker.run}
       .since=${tracker.since}
       .problem=${tracker.problem}
-      @atc-refresh-request=${({ mode }: RefreshRequestEvent) => void model.refresh.start(mode)}
+      @atc-refresh-request=${({ mode }: RefreshRequestEvent) => void model.startRefresh(mode)}
       @atc-refresh-refused=${({ why }: RefreshRefusedEvent) => announce(why)}
     ></atc-refresh-bar>
     ${
