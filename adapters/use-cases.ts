@@ -3,6 +3,8 @@ import { AssignContacts } from '../core/use-cases/assign-contacts.ts';
 import { CancelRun } from '../core/use-cases/cancel-run.ts';
 import { CarryOutRun } from '../core/use-cases/carry-out-run.ts';
 import { ExplainContact } from '../core/use-cases/explain-contact.ts';
+import { ExportContacts } from '../core/use-cases/export-contacts.ts';
+import { ExportRunItems } from '../core/use-cases/export-run-items.ts';
 import { FindRun } from '../core/use-cases/find-run.ts';
 import { ForecastRefresh } from '../core/use-cases/forecast-refresh.ts';
 import { ForgetConnection } from '../core/use-cases/forget-connection.ts';
@@ -39,12 +41,14 @@ export function useCasesOf(ports: Ports, brakes: Brakes) {
     startRefresh: new StartRefresh(ports),
     listContacts: new ListContacts(ports),
     explainContact: new ExplainContact(ports),
+    exportContacts: new ExportContacts(ports),
     assignContacts: new AssignContacts(ports),
     previewImport: new PreviewImport(ports),
     startImport,
     retryFailed: new RetryFailed({ ...ports, findRun, startImport }),
     findRun,
     listRuns: new ListRuns(ports),
+    exportRunItems: new ExportRunItems({ ...ports, findRun }),
     cancelRun: new CancelRun({ ...ports, findRun }),
     releaseRun: new ReleaseRun({ ...ports, findRun }),
     rederiveStatuses,

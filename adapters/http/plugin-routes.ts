@@ -6,6 +6,7 @@ import { loggedError } from '../../core/ports/logged-error.ts';
 import { catalogRoutes } from './catalog-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
+import { csvRoutes } from './csv-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { sayOptionalBodies } from './optional-body.ts';
 import { resolvePrincipals } from './principal.ts';
@@ -65,6 +66,7 @@ function routesOf(parts: RouteParts): FastifyPluginAsync {
     await routes.register(contactRoutes(parts));
     await routes.register(importRoutes(parts));
     await routes.register(runRoutes(parts));
+    await routes.register(csvRoutes(parts));
     await routes.register(systemRoutes(parts));
   };
 }

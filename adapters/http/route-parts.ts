@@ -7,6 +7,8 @@ import type { StorageDestinations } from '../../core/ports/storage-destinations.
 import type { AssignContacts } from '../../core/use-cases/assign-contacts.ts';
 import type { CancelRun } from '../../core/use-cases/cancel-run.ts';
 import type { ExplainContact } from '../../core/use-cases/explain-contact.ts';
+import type { ExportContacts } from '../../core/use-cases/export-contacts.ts';
+import type { ExportRunItems } from '../../core/use-cases/export-run-items.ts';
 import type { FindRun } from '../../core/use-cases/find-run.ts';
 import type { ForecastRefresh } from '../../core/use-cases/forecast-refresh.ts';
 import type { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
@@ -39,12 +41,14 @@ export interface RouteParts {
   readonly startRefresh: StartRefresh;
   readonly listContacts: ListContacts;
   readonly explainContact: ExplainContact;
+  readonly exportContacts: ExportContacts;
   readonly assignContacts: AssignContacts;
   readonly previewImport: PreviewImport;
   readonly startImport: StartImport;
   readonly retryFailed: RetryFailed;
   readonly findRun: FindRun;
   readonly listRuns: ListRuns;
+  readonly exportRunItems: ExportRunItems;
   readonly cancelRun: CancelRun;
   readonly releaseRun: ReleaseRun;
 }

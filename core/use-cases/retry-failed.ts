@@ -3,6 +3,7 @@ import { ENDED_STATES, type Run } from '../domain/run.ts';
 import type { BookScope } from '../domain/scope.ts';
 import { NothingToRetry } from '../ports/errors.ts';
 import type { RunRequest, RunStore } from '../ports/run-store.ts';
+import { eachPage } from './each-page.ts';
 import type { FindRun } from './find-run.ts';
 import type { StartImport } from './start-import.ts';
 
@@ -35,13 +36,9 @@ export class RetryFailed {
   async #failed(scope: BookScope, id: RunId): Promise<readonly ContactId[]> {
     const { runs } = this.#ports;
     const ids: ContactId[] = [];
-    let after: string | null | undefined;
-    do {
-      const request = { outcome: 'failed', limit: ITEMS_PER_PAGE } as const;
-      const page = await runs.items(scope.tenantId, id, after ? { ...request, after } : request);
-      ids.push(...page.items.map(({ contactId }) => contactId));
-      after = page.next;
-    } while (after);
+    const request = { outcome: 'failed', limit: ITEMS_PER_PAGE } as const;
+    const pages = eachPage((start) => runs.items(scope.tenantId, id, { ...request, ...start }));
+    for await (const { items } of pages) ids.push(...items.map(({ contactId }) => contactId));
     return ids;
   }
 }

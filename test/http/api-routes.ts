@@ -28,6 +28,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   { method: 'POST', path: '/refreshes', permission: 'psa.manage', body: { mode: 'full' }, required: [] },
   { method: 'GET', path: '/refreshes/forecast', permission: 'psa.manage' },
   { method: 'GET', path: '/contacts', permission: 'psa.view' },
+  { method: 'GET', path: '/contacts.csv', permission: 'psa.view' },
   { method: 'GET', path: '/contacts/:contact', permission: 'psa.view' },
   {
     method: 'PATCH',
@@ -54,6 +55,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   { method: 'GET', path: '/runs/:run', permission: 'psa.view' },
   { method: 'GET', path: '/runs/:run/events', permission: 'psa.view' },
   { method: 'GET', path: '/runs/:run/items', permission: 'psa.view' },
+  { method: 'GET', path: '/runs/:run/items.csv', permission: 'psa.view' },
   { method: 'POST', path: '/runs/:run/cancel', permission: 'psa.manage' },
   { method: 'POST', path: '/runs/:run/release', permission: 'psa.manage' },
   { method: 'POST', path: '/runs/:run/retry-failed', permission: 'psa.manage' },

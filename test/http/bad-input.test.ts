@@ -152,20 +152,22 @@ describe('a body', () => {
 
 const LIMIT = ['', '0', '501', '-1', '1.5', '1e2', '0x10', ' 5', 'true', 'x', '9'.repeat(30)];
 const PAGING = { limit: LIMIT, after: ['', 'x'.repeat(2001)] };
+const OUTCOME = ['', 'done', 'not attempted'];
+const LIST = {
+  status: ['', 'Equal', 'unknown'],
+  q: ['x'.repeat(201)],
+  account: ['', 'x'.repeat(101), 'a\u0000'],
+  active: ['', '1', 'TRUE', 'yes', 'null'],
+  problem: ['', 'none', 'EMAIL_SHARED'],
+  sort: ['', 'id', '--email', '+email', 'Email', 'email,status'],
+  totals: ['', '0', 'no'],
+};
 const QUERIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  '/contacts': {
-    ...PAGING,
-    status: ['', 'Equal', 'unknown'],
-    q: ['x'.repeat(201)],
-    account: ['', 'x'.repeat(101), 'a\u0000'],
-    active: ['', '1', 'TRUE', 'yes', 'null'],
-    problem: ['', 'none', 'EMAIL_SHARED'],
-    sort: ['', 'id', '--email', '+email', 'Email', 'email,status'],
-    at: ['', '-1', '1.5', 'x', '1000000001', '9'.repeat(400)],
-    totals: ['', '0', 'no'],
-  },
+  '/contacts': { ...LIST, ...PAGING, at: ['', '-1', '1.5', 'x', '1000000001', '9'.repeat(400)] },
+  '/contacts.csv': LIST,
   '/runs': { limit: LIMIT },
-  '/runs/:run/items': { ...PAGING, outcome: ['', 'done', 'not attempted'] },
+  '/runs/:run/items': { ...PAGING, outcome: OUTCOME },
+  '/runs/:run/items.csv': { outcome: OUTCOME },
   '/activity': { limit: LIMIT },
 };
 
@@ -196,7 +198,7 @@ describe('a query', () => {
 
 describe('a method', () => {
   it.each([...API_PATHS])('%s is refused with those that are possible', async (path, methods) => {
-    const possible = methods.includes('GET') && !path.endsWith('/events') ? [...methods, 'HEAD'] : methods;
+    const possible = methods.includes('GET') && !/(\/events|\.csv)$/.test(path) ? [...methods, 'HEAD'] : methods;
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       if (possible.includes(method)) continue;
       const body = method === 'GET' || method === 'HEAD' ? undefined : '{broken';
