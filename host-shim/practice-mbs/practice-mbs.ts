@@ -1,0 +1,63 @@
+import { createControl } from './control/create-control.ts';
+import type { PracticeControl } from './control/practice-control.ts';
+import { createDatabase } from './data/seed.ts';
+import type { FaultOrder } from './faults/fault-orders.ts';
+import { type PracticeLogin, practiceLogin } from './practice-login.ts';
+import { PracticeState } from './practice-state.ts';
+import { listen } from './server/http-server.ts';
+import type { PracticeSwitches } from './switches.ts';
+
+export type { PracticeControl } from './control/practice-control.ts';
+export { type FaultName, faultNames } from './faults/fault-names.ts';
+export type { LoggedCall } from './server/call-log.ts';
+
+/** A running practice MBS: a real HTTP server that answers as the public API 2.0 does. */
+export interface PracticeMbs {
+  /** The origin, without `/api`: http://127.0.0.1:PORT */
+  readonly url: string;
+  readonly login: PracticeLogin;
+  /** In-process control: edit the data, set switches, order faults, read the call log. */
+  readonly control: PracticeControl;
+  close(): Promise<void>;
+}
+
+export interface PracticeMbsOptions {
+  /** How many users there are from the start. @defaultValue 40 */
+  readonly users?: number;
+  /** Another seed is another provider: other people, other ids. @defaultValue 1 */
+  readonly seed?: number;
+  readonly switches?: Partial<PracticeSwitches>;
+  /** Faults that are ordered from the start. */
+  readonly faults?: readonly FaultOrder[];
+  /** @defaultValue '127.0.0.1' */
+  readonly host?: string;
+  /** @defaultValue 0, a free one */
+  readonly port?: number;
+  /** How many calls the log remembers. @defaultValue 20000 */
+  readonly keptCalls?: number;
+  /** The server's time in milliseconds since 1970, by which tokens end. @defaultValue the machine's */
+  readonly now?: () => number;
+  /** Waits for latencies; tests hand in their own. @defaultValue a timer */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Starts a practice MBS and answers when it listens. */
+export async function startPracticeMbs(options: PracticeMbsOptions = {}): Promise<PracticeMbs> {
+  const { users = 40, seed = 1, host = '127.0.0.1', port = 0 } = options;
+  const state = new PracticeState(createDatabase({ users, seed }), {
+    now: options.now ?? Date.now,
+    wait: options.wait ?? timer,
+    switches: options.switches ?? {},
+    faults: options.faults ?? [],
+    keptCalls: options.keptCalls ?? 20_000,
+  });
+  const server = await listen(state, { host, port });
+  return { url: server.origin, login: practiceLogin, control: createControl(state), close: () => server.close() };
+}
+
+/** Does not keep the process alive: an open connection does that where it matters. */
+function timer(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

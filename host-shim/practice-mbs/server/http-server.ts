@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { PracticeState } from '../practice-state.ts';
+import type { Answer } from './answer.ts';
+import { answerCall } from './answer-call.ts';
+import { type Call, readCall, urlOf } from './call.ts';
+import { notFoundAnswer } from './right-answer.ts';
+import { sendAnswer } from './send-answer.ts';
+
+export interface RunningServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export async function listen(
+  state: PracticeState,
+  { host, port }: { host: string; port: number },
+): Promise<RunningServer> {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    // A client that leaves in the middle of its request or of its answer gets no more of it.
+    handle(state, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return { origin: originOf(server, host), close: () => close(server) };
+}
+
+function originOf(server: Server, host: string): string {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The practice server has no port');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}
+
+async function handle(state: PracticeState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const call = readCall(request, await text(request));
+  const answer = call === undefined ? notFoundAnswer(state, urlOf(request).href) : await loggedAnswer(state, call);
+  await sendAnswer(response, answer);
+}
+
+async function loggedAnswer(state: PracticeState, call: Call): Promise<Answer> {
+  const logged = state.log.start(call, state.now());
+  const { answer, fault } = await answerCall(state, call);
+  logged.end({ status: answer.status, fault, at: state.now() });
+  return answer;
+}
