@@ -94,6 +94,11 @@ describe('HttpPluginApi', () => {
     expect(api.runItemsFile('a/b', { outcome: 'failed' })).toMatch(/items\.csv\?outcome=failed$/);
   });
 
+  it('says where the list is as a file, with nothing but the filter and the order in the address', () => {
+    const file = api.contactsFile({ active: true, q: 'a & b', sort: '-account' });
+    expect(file).toBe('/plugins/autotask/api/contacts.csv?active=true&q=a+%26+b&sort=-account');
+  });
+
   it('sends the host’s headers with writes', async () => {
     const requests = answering(() => json({ updated: 1 }));
     await api.assign({ selection: { ids: ['1'] }, destinationId: null });

@@ -131,7 +131,7 @@ describe('autotask-contacts: retrying', () => {
     for (const tick of ticks(page).slice(0, 3)) tick.click();
     await eventually(() => textOf(deep(page, '#count')) === '3 selected');
     button(page, 'Import Contacts').click();
-    await eventually(() => deep<HTMLDialogElement>(page, 'dialog').open);
+    await eventually(() => deep<HTMLDialogElement>(deep(page, 'atc-import-dialog'), 'dialog').open);
     api.runItemList = [{ contactId: api.items[0]!.id, contact: null, outcome: 'failed', reason: null }];
     button(page, 'Import 3 contacts').click();
     await eventually(() => api.listeners.has('import-1'));
