@@ -6,7 +6,7 @@ import { principalOf, requires, runScopeOf } from './principal.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { RouteParts } from './route-parts.ts';
 import { hasSeenEnd, runEvents } from './run-events.ts';
-import { itemsQuery, latestQuery, runItemPage, runParams, runView as runSchema } from './schemas/run-schemas.ts';
+import { itemsQuery, runItemPage, runParams, runView as runSchema, runsQuery } from './schemas/run-schemas.ts';
 import { runItemView, runView } from './views.ts';
 
 export function runRoutes({ runs, findRun, listRuns, cancelRun, releaseRun }: RouteParts): FastifyPluginAsyncTypebox {
@@ -23,13 +23,15 @@ export function runRoutes({ runs, findRun, listRuns, cancelRun, releaseRun }: Ro
         ...view,
         schema: {
           summary: 'List the latest runs',
-          querystring: latestQuery,
+          querystring: runsQuery,
           response: { 200: Type.Object({ items: Type.Array(runSchema) }) },
         },
       },
-      async (request) => ({
-        items: (await listRuns.run(runScopeOf(request), request.query.limit ?? 50)).map(runView),
-      }),
+      async (request) => {
+        const { limit = 50, ...rest } = request.query;
+        const latest = await listRuns.run(runScopeOf(request), { ...rest, limit });
+        return { items: latest.map(runView) };
+      },
     );
 
     app.get('/runs/:id', { ...view, schema: { summary: 'Show a run', ...answer } }, async (request) =>

@@ -165,7 +165,7 @@ const LIST = {
 const QUERIES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '/contacts': { ...LIST, ...PAGING, at: ['', '-1', '1.5', 'x', '1000000001', '9'.repeat(400)] },
   '/contacts.csv': LIST,
-  '/runs': { limit: LIMIT },
+  '/runs': { limit: LIMIT, kind: ['', 'Import', 'refreshes'] },
   '/runs/:run/items': { ...PAGING, outcome: OUTCOME },
   '/runs/:run/items.csv': { outcome: OUTCOME },
   '/activity': { limit: LIMIT },

@@ -79,6 +79,7 @@ describe('GET /runs', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['import', 'refresh']);
     expect(items[0]).toStrictEqual(await plugin.get(`/runs/${items[0]!.id}`));
     expect(await plugin.get('/runs?limit=1')).toEqual({ items: [items[0]] });
+    expect(await plugin.get('/runs?limit=1&kind=refresh')).toEqual({ items: [items[1]] });
     expect(await plugin.get('/runs', STRANGER)).toEqual({ items: [] });
   });
 });

@@ -55,11 +55,18 @@ export const latestQuery = Type.Object(
   { additionalProperties: false },
 );
 
+const runKind = oneOf(['refresh', 'import'], 'the kind');
+
+export const runsQuery = Type.Object(
+  { ...latestQuery.properties, kind: Type.Optional(runKind) },
+  { additionalProperties: false },
+);
+
 export const startedRun = Type.Object({ runId: Type.String() });
 
 export const runView = Type.Object({
   id: Type.String(),
-  kind: oneOf(['refresh', 'import'], 'the kind'),
+  kind: runKind,
   state: oneOf(['queued', 'running', 'done', 'held', 'failed', 'cancelled'], 'the state'),
   requestedBy: Type.String(),
   total: count(),

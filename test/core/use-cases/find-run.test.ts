@@ -26,7 +26,7 @@ describe('FindRun', () => {
 
   it('finds a refresh whatever the scope', async () => {
     const { findRun, listRuns } = await openStarted('all');
-    const [, refresh] = await listRuns.run({ tenantId: MSP, accounts: 'all' }, 2);
+    const [, refresh] = await listRuns.run({ tenantId: MSP, accounts: 'all' }, { limit: 2 });
     expect(await findRun.run({ tenantId: MSP, accounts: [] }, refresh!.id)).toEqual(refresh);
   });
 

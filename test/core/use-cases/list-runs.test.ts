@@ -14,18 +14,25 @@ async function openThreeRuns() {
 describe('ListRuns', () => {
   it('lists the latest first, as many as are wanted', async () => {
     const { listRuns, narrow, wide } = await openThreeRuns();
-    const all = await listRuns.run({ tenantId: MSP, accounts: 'all' }, 10);
+    const all = await listRuns.run({ tenantId: MSP, accounts: 'all' }, { limit: 10 });
     expect(all.map(({ kind }) => kind)).toEqual(['import', 'import', 'refresh']);
-    expect(await listRuns.run({ tenantId: MSP, accounts: 'all' }, 2)).toEqual([wide, narrow]);
+    expect(await listRuns.run({ tenantId: MSP, accounts: 'all' }, { limit: 2 })).toEqual([wide, narrow]);
   });
 
   it('leaves out imports out of the principal’s scope without using up the number', async () => {
     const { listRuns, narrow } = await openThreeRuns();
-    expect(await listRuns.run({ tenantId: MSP, accounts: ['Account 100'] }, 1)).toEqual([narrow]);
+    expect(await listRuns.run({ tenantId: MSP, accounts: ['Account 100'] }, { limit: 1 })).toEqual([narrow]);
+  });
+
+  it('lists those of one kind without using up the number', async () => {
+    const { listRuns, narrow, wide } = await openThreeRuns();
+    const everything = { tenantId: MSP, accounts: 'all' } as const;
+    expect(await listRuns.run(everything, { limit: 1, kind: 'refresh' })).toMatchObject([{ kind: 'refresh' }]);
+    expect(await listRuns.run(everything, { limit: 10, kind: 'import' })).toEqual([wide, narrow]);
   });
 
   it('lists nothing of another provider', async () => {
     const { listRuns } = await openThreeRuns();
-    expect(await listRuns.run({ tenantId: OTHER_MSP, accounts: 'all' }, 10)).toEqual([]);
+    expect(await listRuns.run({ tenantId: OTHER_MSP, accounts: 'all' }, { limit: 10 })).toEqual([]);
   });
 });

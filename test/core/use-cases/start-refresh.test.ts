@@ -52,7 +52,7 @@ describe('StartRefresh', () => {
   it('starts nothing without credentials', async () => {
     const app = useCasesInMemory();
     await expect(app.startRefresh.run(MSP, aRequest())).rejects.toMatchObject({ code: 'not_connected' });
-    expect(await app.listRuns.run({ tenantId: MSP, accounts: 'all' }, 10)).toEqual([]);
+    expect(await app.listRuns.run({ tenantId: MSP, accounts: 'all' }, { limit: 10 })).toEqual([]);
     expect(app.ports.jobs.woken).toBe(0);
   });
 });
