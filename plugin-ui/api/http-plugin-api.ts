@@ -66,7 +66,7 @@ export class HttpPluginApi implements PluginApi {
   }
 
   forecast(): Promise<RefreshForecast> {
-    return this.#sender.get('/api/refreshes/forecast');
+    return this.#sender.glance('/api/refreshes/forecast');
   }
 
   previewImport(selection: SelectionBody): Promise<ImportPreview> {

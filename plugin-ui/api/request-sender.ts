@@ -1,4 +1,5 @@
 import { badAnswer, networkProblem, refusal } from './api-problem.ts';
+import type { Patience } from './patience.ts';
 
 /** The host's headers for writes: its protection against forged requests, for one. */
 export type RequestHeaders = () => HeadersInit;
@@ -7,6 +8,8 @@ export interface SenderOptions {
   /** Where the host has mounted the plugin. */
   readonly base: string;
   readonly requestHeaders: RequestHeaders;
+  /** Hears of every wait. */
+  readonly patience?: Patience;
 }
 
 type QueryValue = string | number | boolean | undefined;
@@ -31,25 +34,35 @@ export class RequestSender {
   }
 
   get<Answer>(path: string, query: Readonly<Record<string, QueryValue>> = {}): Promise<Answer> {
+    return this.#wait(this.glance(path, query));
+  }
+
+  /** A read that nobody waits for. */
+  glance<Answer>(path: string, query: Readonly<Record<string, QueryValue>> = {}): Promise<Answer> {
     return this.#send(this.url(path, query), { headers: { accept: 'application/json' } });
   }
 
   write<Answer>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Answer> {
-    return this.#send(this.url(path), { method, headers: this.#writeHeaders(), body: JSON.stringify(body) });
+    const headers = this.#writeHeaders();
+    return this.#wait(this.#send(this.url(path), { method, headers, body: JSON.stringify(body) }));
   }
 
   /** A write that starts work; its key makes a repetition on the way harmless. */
   start<Answer>(path: string, body: unknown): Promise<Answer> {
     const headers = this.#writeHeaders();
     headers.set('idempotency-key', crypto.randomUUID());
-    return this.#send(this.url(path), { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.#wait(this.#send(this.url(path), { method: 'POST', headers, body: JSON.stringify(body) }));
   }
 
   /** What is removed answers nothing. */
   async remove(path: string): Promise<void> {
     const headers = this.#options.requestHeaders();
-    const { status } = await this.#ask(this.url(path), { method: 'DELETE', headers });
+    const { status } = await this.#wait(this.#ask(this.url(path), { method: 'DELETE', headers }));
     if (status !== NO_CONTENT) throw badAnswer(status);
+  }
+
+  #wait<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return this.#options.patience?.wait(answer) ?? answer;
   }
 
   #writeHeaders(): Headers {

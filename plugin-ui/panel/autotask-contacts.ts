@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HttpPluginApi } from '../api/http-plugin-api.ts';
+import { Patience } from '../api/patience.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import type { RequestHeaders } from '../api/request-sender.ts';
 import type { AtcContactTable } from '../contacts/atc-contact-table.ts';
@@ -9,6 +10,7 @@ import type { AtcRefreshBar } from '../runs/atc-refresh-bar.ts';
 import type { AtcRunResult } from '../runs/atc-run-result.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-empty-state.ts';
+import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { pageText } from '../text/page-text.ts';
 import { sharedText } from '../text/shared-text.ts';
@@ -66,7 +68,9 @@ export class AutotaskContacts extends AtcElement {
     importEnded: () => void this.showResult(),
   });
 
-  private usedApi: PluginApi = new HttpPluginApi({ base: '', requestHeaders: () => this.requestHeaders() });
+  private readonly patience = new Patience(() => this.tellSlowness());
+
+  private usedApi: PluginApi = this.httpApi();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,8 +86,18 @@ export class AutotaskContacts extends AtcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('apiBase') && !changed.has('api')) return;
-    this.usedApi = this.api ?? new HttpPluginApi({ base: this.apiBase, requestHeaders: () => this.requestHeaders() });
+    this.usedApi = this.api ?? this.httpApi();
     void this.model.load();
+  }
+
+  private httpApi(): PluginApi {
+    const { apiBase: base, patience } = this;
+    return new HttpPluginApi({ base, patience, requestHeaders: () => this.requestHeaders() });
+  }
+
+  private tellSlowness(): void {
+    if (this.patience.isTried) this.announce(pageText.slow());
+    this.requestUpdate();
   }
 
   /** Much may have been done elsewhere since the page was last looked at. */
@@ -127,9 +141,14 @@ export class AutotaskContacts extends AtcElement {
 
   private renderRefused(kind: 'signed-out' | 'not-allowed'): TemplateResult {
     return html`<atc-empty-state kind=${kind}>
-      <button type="button" class="button" slot="action" @click=${() => void this.model.load()}>
-        ${sharedText.tryAgain()}
-      </button>
+      <div class="ways" slot="action">
+        ${
+          kind === 'signed-out'
+            ? html`<a class="button" href=${location.href} target="_blank" rel="noopener">${pageText.signIn()}</a>`
+            : nothing
+        }
+        <button type="button" class="button" @click=${() => void this.model.load()}>${sharedText.tryAgain()}</button>
+      </div>
     </atc-empty-state>`;
   }
 
@@ -141,8 +160,11 @@ export class AutotaskContacts extends AtcElement {
     const banner = refused ?? (model.isSignedOut ? 'signed-out' : null);
     return html`<div class="page">
       <header>
-        <h1>${pageText.heading()}</h1>
-        <p class="muted">${pageText.intro()}</p>
+        <div>
+          <h1>${pageText.heading()}</h1>
+          <p class="muted">${pageText.intro()}</p>
+        </div>
+        ${this.patience.isTried ? html`<atc-notice>${pageText.slow()}</atc-notice>` : nothing}
       </header>
       <p class="visually-hidden" role="status">${this.message}</p>
       ${banner === null ? nothing : this.renderRefused(banner)}

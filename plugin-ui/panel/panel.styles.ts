@@ -17,6 +17,26 @@ export const panelStyles = css`
     padding: 24px;
   }
 
+  /* A word about slowness stands beside the heading, so that nothing moves. */
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 24px;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px 10px;
+  }
+
+  .ways a {
+    text-decoration: none;
+  }
+
   h1 {
     font-size: 24px;
     font-weight: 650;

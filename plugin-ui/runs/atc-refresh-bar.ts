@@ -74,8 +74,9 @@ export class AtcRefreshBar extends AtcElement {
   private get info(): string {
     if (this.missing !== null) return this.missing;
     const { run } = this;
-    if (run?.state !== 'done') return refreshText.hint();
-    return refreshText.last(formatTime(run.finishedAt ?? run.createdAt, this.locale), run.total, this.locale);
+    if (run === null || !isAtRest(run) || run.state === 'held') return refreshText.hint();
+    const time = formatTime(run.finishedAt ?? run.createdAt, this.locale);
+    return run.state === 'done' ? refreshText.last(time, run.total, this.locale) : refreshText.lastTried(time);
   }
 
   private renderProgress(): TemplateResult | typeof nothing {

@@ -32,7 +32,9 @@ export const emptyText = {
   }),
   'signed-out': () => ({
     title: msg('You are signed out'),
-    detail: msg('Sign in to the console again, then try again. Nothing that was saved is lost.'),
+    detail: msg(
+      'Sign in to the console again in another tab, then come back: this page goes on by itself, and what is typed and ticked on it stays.',
+    ),
   }),
 } as const;
 

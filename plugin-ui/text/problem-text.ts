@@ -49,6 +49,12 @@ export function problemWords(problem: WordedProblem): ProblemWords {
   if (problem.status === 401) {
     return { title: msg('You are signed out.'), remedy: msg('Sign in to the console again, then try again.') };
   }
+  if (problem.code === 'csrf_token_wrong') {
+    return {
+      title: msg('The console has been signed in to anew since this page was opened. Nothing was changed.'),
+      remedy: msg('Reload the page, then try again.'),
+    };
+  }
   if (problem.status === 403) {
     return {
       title: msg('You may not do this.'),

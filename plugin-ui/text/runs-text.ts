@@ -13,6 +13,7 @@ export const refreshText = {
       one: () => msg(str`Last fetched ${time}: ${formatNumber(count, locale)} contact read.`),
       other: () => msg(str`Last fetched ${time}: ${formatNumber(count, locale)} contacts read.`),
     }),
+  lastTried: (time: string) => msg(str`Last tried ${time}.`),
   running: () => msg('Getting contacts from Autotask'),
   started: () => msg('Getting contacts from Autotask.'),
   progress: (done: string, total: string) => msg(str`${done} of ${total} contacts read`),

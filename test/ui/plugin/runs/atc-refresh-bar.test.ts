@@ -81,6 +81,7 @@ describe('atc-refresh-bar', () => {
     const problem = { code: 'source_throttled', text: 'Autotask is busy.', remedy: 'Wait some minutes.' };
     const { bar } = await open({ run: sampleRun({ kind: 'refresh', state: 'failed', problem }) });
     expect(textOf(deep(bar, 'atc-notice'))).toContain('the list is as it was. Autotask is busy. Wait some minutes.');
+    expect(textOf(deep(bar, '#info'))).toMatch(/^Last tried Nov 24, 2026, /u);
     await expectAccessible(bar);
     bar.run = sampleRun({ kind: 'refresh', state: 'cancelled' });
     await bar.updateComplete;
