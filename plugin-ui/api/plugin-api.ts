@@ -1,6 +1,9 @@
 import type {
+  AccountPage,
+  AccountQuery,
   AssignBody,
   ConnectionView,
+  ContactDetail,
   ContactPage,
   ContactQuery,
   DestinationView,
@@ -56,6 +59,10 @@ export interface PluginApi {
   contacts(query: ContactQuery): Promise<ContactPage>;
   /** Where the list, filtered and sorted by the query, is as CSV. */
   contactsFile(query: ContactQuery): string;
+  /** One contact with the trace of what was decided about it. */
+  contact(id: string): Promise<ContactDetail>;
+  /** The accounts of the list's contacts. */
+  accounts(query: AccountQuery): Promise<AccountPage>;
   assign(body: AssignBody): Promise<{ readonly updated: number }>;
   /** Without a mode the server chooses. */
   startRefresh(mode?: RefreshMode): Promise<{ readonly runId: string }>;

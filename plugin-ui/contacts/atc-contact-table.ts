@@ -16,7 +16,7 @@ import { choiceCell } from './choice-cell.ts';
 import { keyChoices } from './choice-keys.ts';
 import { type Choices, destinationChoices, packageChoices } from './choices.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
-import { type ContactOrder, type ContactRows, PAGE_SIZE } from './contact-list.ts';
+import { type ContactOrder, type ContactRows, FIRST_VIEW, PAGE_SIZE } from './contact-list.ts';
 import { contactName } from './contact-name.ts';
 import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
@@ -54,7 +54,8 @@ export class AtcContactTable extends AtcElement {
   /** The rows' version and total: the rows are one object, so a change in it would go unseen. */
   @property({ attribute: false }) version = 0;
   @property({ attribute: false }) total = 0;
-  @property({ attribute: false }) order: ContactOrder = 'lastName';
+  @property({ attribute: false }) filter = FIRST_VIEW.filter;
+  @property({ attribute: false }) order = FIRST_VIEW.order;
   @property({ attribute: false }) selection: ContactSelection = NO_CONTACTS;
   @property({ attribute: false }) destinations: readonly DestinationView[] = [];
   @property({ attribute: false }) packages: readonly PackageView[] = [];
@@ -83,7 +84,7 @@ export class AtcContactTable extends AtcElement {
       this.handedOut.clear();
       this.grid.clearCache();
     }
-    if (changed.get('order') !== undefined) this.grid.scrollToIndex(0);
+    if (changed.get('order') !== undefined || changed.get('filter') !== undefined) this.grid.scrollToIndex(0);
     if (changed.has('selection')) this.showSelection();
   }
 
@@ -122,7 +123,7 @@ export class AtcContactTable extends AtcElement {
   }
 
   private headerTick(): TemplateResult {
-    const ticked = headerState(this.selection);
+    const ticked = headerState(this.selection, this.filter);
     return html`<input
       type="checkbox"
       class="tick"
@@ -215,7 +216,7 @@ export class AtcContactTable extends AtcElement {
       <vaadin-grid-column
         width="44px"
         flex-grow="0"
-        ${columnHeaderRenderer(() => this.headerTick(), [this.selection])}
+        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter])}
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}

@@ -1,7 +1,14 @@
-import type { ContactFilterQuery, ContactItem, ContactQuery } from '../../core/contract/index.ts';
+import type {
+  AccountView,
+  ContactFilterQuery,
+  ContactItem,
+  ContactQuery,
+  StatusCounts,
+} from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import type { Assignments } from './assignments.ts';
+import { isNarrowed, isSameFilter } from './contact-filter.ts';
 
 export type ContactOrder = NonNullable<ContactQuery['sort']>;
 
@@ -12,6 +19,15 @@ export interface ContactRows {
   readonly version: number;
   page(index: number): readonly ContactItem[] | Promise<readonly ContactItem[]>;
 }
+
+/** What the list is asked for. */
+export interface ListView {
+  readonly filter: ContactFilterQuery;
+  readonly order: ContactOrder;
+}
+
+/** What the page opens with. */
+export const FIRST_VIEW: ListView = { filter: { active: true }, order: 'lastName' };
 
 export const PAGE_SIZE = 100;
 
@@ -35,9 +51,13 @@ export class ContactList implements ContactRows {
   total = 0;
   /** Inactive contacts that match otherwise. */
   inactive = 0;
+  /** How many match in each status, whichever status is asked for; null before an answer. */
+  counts: StatusCounts | null = null;
   version = 0;
-  filter: ContactFilterQuery = { active: true };
-  order: ContactOrder = 'lastName';
+  filter = FIRST_VIEW.filter;
+  order = FIRST_VIEW.order;
+  /** What the rows and totals are the answer to: what is asked for, but for the time until its answer is there. */
+  shown = FIRST_VIEW;
   /** Why the list, or some of its rows, could not be loaded. */
   problem: ApiProblem | null = null;
   /** Whether there has been an answer yet; until then there are no rows to show, but not because none exist. */
@@ -46,6 +66,8 @@ export class ContactList implements ContactRows {
 
   readonly #parts: ContactListParts;
   readonly #pages = new Map<number, readonly ContactItem[]>();
+  /** The filter that the inactive contacts have been counted for; they need no new count until another one is asked. */
+  #inactiveIn: ContactFilterQuery | null = null;
   #reading: Promise<void> | null = null;
   #wishes = 0;
   #question = 0;
@@ -54,16 +76,37 @@ export class ContactList implements ContactRows {
     this.#parts = parts;
   }
 
+  /** Where all that is listed is as a file. */
+  get file(): string {
+    return this.#parts.api().contactsFile({ ...this.filter, sort: this.order });
+  }
+
+  /** The account as the rows at hand name it. */
+  accountOfRows(id: string): Pick<AccountView, 'id' | 'name'> | null {
+    const row = [...this.#pages.values()].flat().find(({ accountId }) => accountId === id);
+    return row === undefined ? null : { id, name: row.account };
+  }
+
+  /** Whether it is for more than their being inactive that contacts are left out. */
+  get isNarrowed(): boolean {
+    return isNarrowed(this.shown.filter);
+  }
+
   page(index: number): readonly ContactItem[] | Promise<readonly ContactItem[]> {
     const page = this.#pages.get(index);
-    return page === undefined ? this.#fetchPage(index) : this.#shown(page);
+    return page === undefined ? this.#fetchPage(index) : this.#withAssignments(page);
   }
 
   /** Shows the list by another filter or order, from its first row. */
-  show(change: { readonly filter?: ContactFilterQuery; readonly order?: ContactOrder }): Promise<void> {
-    this.filter = change.filter ?? this.filter;
-    this.order = change.order ?? this.order;
+  show(change: Partial<ListView>): Promise<void> {
+    this.ask(change);
     return this.#read([0]);
+  }
+
+  /** What the next reading is to ask for. */
+  ask({ filter = this.filter, order = this.order }: Partial<ListView>): void {
+    this.filter = filter;
+    this.order = order;
   }
 
   /**
@@ -88,6 +131,7 @@ export class ContactList implements ContactRows {
     do {
       wishes = this.#wishes;
       const pages = pagesOnScreen();
+      this.#inactiveIn = null;
       await this.#read(pages.length === 0 ? [0] : pages);
     } while (wishes !== this.#wishes);
     this.#reading = null;
@@ -97,18 +141,22 @@ export class ContactList implements ContactRows {
     this.#question += 1;
     const question = this.#question;
     const turn = this.#parts.assignments.beginRead();
+    const asked = { filter: this.filter, order: this.order };
     this.isLoading = true;
     this.#parts.changed();
     try {
       const [inactive, ...pages] = await Promise.all([
-        this.#countInactive(),
-        ...indexes.map((index, at) => this.#request(index, at === 0)),
+        this.#countInactive(asked.filter),
+        ...indexes.map((index, at) => this.#request(asked, index, at === 0)),
       ]);
       if (question !== this.#question) return;
       this.#pages.clear();
       for (const [at, page] of pages.entries()) this.#keep(indexes[at] ?? 0, page.items, turn);
       this.total = pages[0]?.total ?? this.total;
+      this.counts = pages[0]?.counts ?? this.counts;
       this.inactive = inactive;
+      this.#inactiveIn = asked.filter;
+      this.shown = asked;
       this.problem = null;
       this.isLoaded = true;
       this.version += 1;
@@ -124,9 +172,9 @@ export class ContactList implements ContactRows {
     const { version } = this;
     const turn = this.#parts.assignments.beginRead();
     try {
-      const { items } = await this.#request(index, false);
+      const { items } = await this.#request(this.shown, index, false);
       if (version === this.version) this.#keep(index, items, turn);
-      return this.#shown(items);
+      return this.#withAssignments(items);
     } catch (error) {
       this.problem = problemOf(error);
       this.#parts.changed();
@@ -134,18 +182,20 @@ export class ContactList implements ContactRows {
     }
   }
 
-  #request(index: number, totals: boolean) {
+  #request({ filter, order }: ListView, index: number, totals: boolean) {
     return this.#parts.api().contacts({
-      ...this.filter,
-      sort: this.order,
+      ...filter,
+      sort: order,
       at: index * PAGE_SIZE,
       limit: PAGE_SIZE,
       ...(totals ? {} : { totals: false }),
     });
   }
 
-  async #countInactive(): Promise<number> {
-    const { total } = await this.#parts.api().contacts({ ...this.filter, active: false, limit: 1 });
+  async #countInactive(filter: ContactFilterQuery): Promise<number> {
+    const hidden = { ...filter, active: false };
+    if (this.#inactiveIn !== null && isSameFilter({ ...this.#inactiveIn, active: false }, hidden)) return this.inactive;
+    const { total } = await this.#parts.api().contacts({ ...hidden, limit: 1 });
     return total ?? 0;
   }
 
@@ -156,7 +206,7 @@ export class ContactList implements ContactRows {
     if (this.#pages.size > KEPT_PAGES && oldest !== undefined) this.#pages.delete(oldest);
   }
 
-  #shown(items: readonly ContactItem[]): readonly ContactItem[] {
+  #withAssignments(items: readonly ContactItem[]): readonly ContactItem[] {
     return items.map((item) => this.#parts.assignments.shown(item));
   }
 }

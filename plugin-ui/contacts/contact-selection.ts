@@ -1,19 +1,19 @@
-import type { ContactFilterQuery, ContactItem, SelectionBody } from '../../core/contract/index.ts';
+import type { ContactFilterQuery, SelectionBody } from '../../core/contract/index.ts';
+import { isSameFilter, isWithin, type KnownContact } from './contact-filter.ts';
 
-/** What the selection keeps of a contact. */
-export type ChosenContact = Pick<ContactItem, 'id' | 'active'>;
+type KnownContacts = ReadonlyMap<string, KnownContact>;
 
 /** Single contacts, kept by id. */
 interface ChosenContacts {
   readonly kind: 'chosen';
-  readonly contacts: ReadonlyMap<string, ChosenContact>;
+  readonly contacts: KnownContacts;
 }
 
 /** All that match a filter, but some. */
 interface AllContacts {
   readonly kind: 'all';
   readonly filter: ContactFilterQuery;
-  readonly except: ReadonlySet<string>;
+  readonly except: KnownContacts;
   /** How many match the filter, as the list last said. */
   readonly matching: number;
 }
@@ -29,10 +29,10 @@ export type ContactSelection = ChosenContacts | AllContacts;
 export const NO_CONTACTS: ContactSelection = { kind: 'chosen', contacts: new Map() };
 
 export function allContacts(filter: ContactFilterQuery, matching: number): ContactSelection {
-  return { kind: 'all', filter, except: new Set(), matching };
+  return { kind: 'all', filter, except: new Map(), matching };
 }
 
-export function chosenContacts(items: Iterable<ChosenContact>): ContactSelection {
+export function chosenContacts(items: Iterable<KnownContact>): ContactSelection {
   return { kind: 'chosen', contacts: new Map([...items].map((item) => [item.id, item])) };
 }
 
@@ -40,49 +40,52 @@ export function countOf(selection: ContactSelection): number {
   return selection.kind === 'all' ? selection.matching - selection.except.size : selection.contacts.size;
 }
 
-export function isSelected(selection: ContactSelection, item: ChosenContact): boolean {
+export function isSelected(selection: ContactSelection, item: KnownContact): boolean {
   if (selection.kind === 'chosen') return selection.contacts.has(item.id);
   return isWithin(selection.filter, item) && !selection.except.has(item.id);
 }
 
 /** Whether the row can be ticked: one outside "all that match" can't be added to it. */
-export function isSelectable(selection: ContactSelection, item: ChosenContact): boolean {
+export function isSelectable(selection: ContactSelection, item: KnownContact): boolean {
   return selection.kind === 'chosen' || isWithin(selection.filter, item);
 }
 
 /** The selection with one contact ticked or, if it was ticked, not. */
-export function toggled(selection: ContactSelection, item: ChosenContact): ContactSelection {
+export function toggled(selection: ContactSelection, item: KnownContact): ContactSelection {
   if (!isSelectable(selection, item)) return selection;
-  if (selection.kind === 'all') return { ...selection, except: toggledIn(selection.except, item.id) };
-  const contacts = new Map(selection.contacts);
-  if (!contacts.delete(item.id)) contacts.set(item.id, item);
-  return { kind: 'chosen', contacts };
+  if (selection.kind === 'all') return { ...selection, except: toggledIn(selection.except, item) };
+  return { ...selection, contacts: toggledIn(selection.contacts, item) };
 }
 
-/** How many of the chosen contacts the list does not show at the moment. */
-export function hiddenCount(selection: ContactSelection, filter: ContactFilterQuery): number {
-  if (selection.kind === 'all') return 0;
-  return [...selection.contacts.values()].filter((item) => !isWithin(filter, item)).length;
+/**
+ * How many of the selected contacts the list does not show. Of all that match another filter only the server knows how
+ * many match the list's as well.
+ */
+export function hiddenCount(selection: ContactSelection, filter: ContactFilterQuery, matchingBoth: number): number {
+  if (selection.kind === 'chosen') return countWhere(selection.contacts, (item) => !isWithin(filter, item));
+  if (isSameFilter(selection.filter, filter)) return 0;
+  return countOf(selection) - matchingBoth + countWhere(selection.except, (item) => isWithin(filter, item));
 }
 
 /** The header's check box: none, some, or all of what the list shows. */
-export function headerState(selection: ContactSelection): 'none' | 'some' | 'all' {
+export function headerState(selection: ContactSelection, filter: ContactFilterQuery): 'none' | 'some' | 'all' {
   if (countOf(selection) === 0) return 'none';
-  return selection.kind === 'all' && selection.except.size === 0 ? 'all' : 'some';
+  const isAll = selection.kind === 'all' && selection.except.size === 0 && isSameFilter(selection.filter, filter);
+  return isAll ? 'all' : 'some';
 }
 
 /** What is sent with an action. */
 export function selectionBody(selection: ContactSelection): SelectionBody {
   if (selection.kind === 'chosen') return { ids: [...selection.contacts.keys()] };
-  return { filter: selection.filter, except: [...selection.except] };
+  return { filter: selection.filter, except: [...selection.except.keys()] };
 }
 
-function isWithin(filter: ContactFilterQuery, item: ChosenContact): boolean {
-  return filter.active === undefined || filter.active === item.active;
+function countWhere(contacts: KnownContacts, holds: (contact: KnownContact) => boolean): number {
+  return [...contacts.values()].filter(holds).length;
 }
 
-function toggledIn(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const changed = new Set(ids);
-  if (!changed.delete(id)) changed.add(id);
+function toggledIn(contacts: KnownContacts, item: KnownContact): KnownContacts {
+  const changed = new Map(contacts);
+  if (!changed.delete(item.id)) changed.set(item.id, item);
   return changed;
 }

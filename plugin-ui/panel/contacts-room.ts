@@ -3,13 +3,11 @@ import '../contacts/atc-contact-notes.ts';
 import '../contacts/atc-contact-table.ts';
 import type { AssignEvent, ContactToggleEvent, SortEvent } from '../contacts/contact-events.ts';
 import { AWAITED_ROWS, type ContactRows } from '../contacts/contact-list.ts';
-import '../shared/atc-empty-state.ts';
 import { contactsText } from '../text/contacts-text.ts';
-import type { EmptyKind } from '../text/empty-text.ts';
 import { pageText } from '../text/page-text.ts';
-import { problemSentence } from '../text/problem-text.ts';
-import { sharedText } from '../text/shared-text.ts';
 import { assignBar } from './assign-room.ts';
+import { emptyList } from './empty-list.ts';
+import { filterBar } from './filter-room.ts';
 import { type ImportRoom, importBar, importCourse, importDialog } from './import-room.ts';
 import type { PageModel } from './page-model.ts';
 import { listPlace } from './page-state.ts';
@@ -22,7 +20,7 @@ export function contactsRoom(room: ImportRoom): TemplateResult {
     <h2 id="contacts-heading">${contactsText.heading()}</h2>
     ${importBar(room)} ${assignBar(room)} ${importCourse(room)} ${troubles(model)}
     <atc-contact-notes .locale=${room.locale}></atc-contact-notes>
-    ${listOrReason(room)} ${importDialog(room)}
+    ${filterBar(room)} ${listOrReason(room)} ${importDialog(room)}
   </section>`;
 }
 
@@ -45,7 +43,7 @@ function listOrReason(room: ImportRoom): TemplateResult {
   const { model } = room;
   const { desk, refresh, list } = model;
   const place = listPlace({ connection: desk.connection, refresh: refresh.tracker, list });
-  if (place !== 'table' && place !== 'loading') return emptyState(model, place);
+  if (place !== 'table' && place !== 'loading') return emptyList(model, place);
   const isAwaited = place === 'loading';
   // The table is made while the wait goes on, so that only its rows are left to be drawn when the list is there.
   return html`${
@@ -55,13 +53,14 @@ function listOrReason(room: ImportRoom): TemplateResult {
 }
 
 function contactTable({ model, locale }: ImportRoom, rows: ContactRows): TemplateResult {
-  const { list, catalog, selecting, assignments } = model;
+  const { list, catalog, filtering, selecting, assignments } = model;
   return html`<atc-contact-table
     .locale=${locale}
     .rows=${rows}
     .version=${rows.version}
     .total=${rows.total}
-    .order=${list.order}
+    .filter=${list.shown.filter}
+    .order=${list.shown.order}
     .selection=${selecting.selection}
     .destinations=${catalog.destinations}
     .packages=${catalog.packages}
@@ -70,23 +69,6 @@ function contactTable({ model, locale }: ImportRoom, rows: ContactRows): Templat
     @atc-contact-toggle=${({ item }: ContactToggleEvent) => selecting.toggle(item)}
     @atc-all-toggle=${() => selecting.toggleAll()}
     @atc-assign=${(event: AssignEvent) => void model.assign(event)}
-    @atc-sort=${({ order, column }: SortEvent) => void model.sort(order, column)}
+    @atc-sort=${({ order, column }: SortEvent) => void filtering.sort(order, column)}
   ></atc-contact-table>`;
-}
-
-function emptyState(model: PageModel, kind: EmptyKind): TemplateResult {
-  const { list } = model;
-  const action =
-    kind === 'could-not-load'
-      ? { label: sharedText.tryAgain(), act: () => void model.load() }
-      : { label: contactsText.showInactive(), act: () => void model.toggleInactive() };
-  const hasAction = kind === 'could-not-load' || kind === 'none-match';
-  return html`<atc-empty-state kind=${kind}>
-    ${kind === 'could-not-load' && list.problem !== null ? html`<p>${problemSentence(list.problem)}</p>` : nothing}
-    ${
-      hasAction
-        ? html`<button type="button" class="button" slot="action" @click=${action.act}>${action.label}</button>`
-        : nothing
-    }
-  </atc-empty-state>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiProblem } from '../api/api-problem.ts';
 import '../contacts/atc-import-bar.ts';
-import { countOf, headerState, hiddenCount } from '../contacts/contact-selection.ts';
+import { countOf } from '../contacts/contact-selection.ts';
 import { destinationWord } from '../contacts/destination-word.ts';
 import type { ImportRefusedEvent } from '../contacts/import-bar-events.ts';
 import '../runs/atc-import-dialog.ts';
@@ -29,8 +29,8 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
   const { selection } = model.selecting;
   const selected = {
     count: countOf(selection),
-    hidden: hiddenCount(selection, list.filter),
-    isAll: headerState(selection) === 'all',
+    hidden: model.selecting.hidden,
+    isAll: model.selecting.isAll,
   };
   const summary = list.isLoaded
     ? { total: list.total, inactive: list.inactive, showsInactive: list.filter.active === undefined }
@@ -45,7 +45,7 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
     @atc-import-request=${() => void model.prepareImport()}
     @atc-import-refused=${({ why }: ImportRefusedEvent) => announce(why)}
     @atc-selection-clear=${() => model.selecting.clear()}
-    @atc-inactive-toggle=${() => void model.toggleInactive()}
+    @atc-inactive-toggle=${() => void model.filtering.toggleInactive()}
   ></atc-import-bar>`;
 }
 

@@ -1,4 +1,4 @@
-import type { RefreshMode, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
+import type { AccountPage, AccountQuery, RefreshMode, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
@@ -7,9 +7,10 @@ import { Assignments } from '../contacts/assignments.ts';
 import { BulkAssignment } from '../contacts/bulk-assignment.ts';
 import { Catalog } from '../contacts/catalog.ts';
 import type { AssignEvent } from '../contacts/contact-events.ts';
-import { ContactList, type ContactOrder } from '../contacts/contact-list.ts';
+import { ContactList } from '../contacts/contact-list.ts';
 import { contactName } from '../contacts/contact-name.ts';
 import { type ContactSelection, selectionBody } from '../contacts/contact-selection.ts';
+import { FilterDesk } from '../contacts/filter-desk.ts';
 import { SelectionDesk } from '../contacts/selection-desk.ts';
 import { HistoryDesk } from '../runs/history-desk.ts';
 import { ImportDesk } from '../runs/import-desk.ts';
@@ -37,6 +38,7 @@ export class PageModel {
   readonly desk: ConnectionDesk;
   readonly catalog: Catalog;
   readonly list: ContactList;
+  readonly filtering: FilterDesk;
   readonly assignments: Assignments;
   readonly bulk: BulkAssignment;
   readonly refresh: RefreshDesk;
@@ -56,6 +58,7 @@ export class PageModel {
     this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
     this.list = new ContactList({ api, changed, assignments: this.assignments });
     this.selecting = new SelectionDesk({ ...parts, list: this.list });
+    this.filtering = new FilterDesk({ ...parts, list: this.list, filtered: () => this.selecting.recount() });
     this.bulk = new BulkAssignment({
       ...parts,
       assignments: this.assignments,
@@ -91,8 +94,13 @@ export class PageModel {
   }
 
   leave(): void {
+    this.filtering.leave();
     this.refresh.tracker.leave();
     this.imports.tracker.leave();
+  }
+
+  accounts(query: AccountQuery): Promise<AccountPage> {
+    return this.#parts.api().accounts(query);
   }
 
   async saveConnection(credentials: SaveConnectionBody): Promise<void> {
@@ -115,17 +123,6 @@ export class PageModel {
   async forgetConnection(): Promise<void> {
     await this.desk.forget();
     await this.#forecast();
-  }
-
-  async toggleInactive(): Promise<void> {
-    await this.list.show({ filter: this.list.filter.active === undefined ? { active: true } : {} });
-    this.#parts.announce(contactsText.contacts(this.list.total, this.#parts.locale()));
-  }
-
-  async sort(order: ContactOrder, column: string): Promise<void> {
-    await this.list.show({ order });
-    const words = order.startsWith('-') ? contactsText.sortedDescendingBy : contactsText.sortedBy;
-    this.#parts.announce(words(column));
   }
 
   async assign(event: AssignEvent): Promise<void> {

@@ -10,6 +10,8 @@ export interface PageFacts {
     readonly isLoaded: boolean;
     readonly total: number;
     readonly inactive: number;
+    /** Whether the filter asks for more than active contacts. */
+    readonly isNarrowed: boolean;
     readonly problem: ApiProblem | null;
   };
 }
@@ -20,7 +22,7 @@ export type ListPlace = 'table' | 'loading' | EmptyKind;
 export function listPlace({ connection, refresh, list }: PageFacts): ListPlace {
   if (!list.isLoaded) return list.problem === null ? 'loading' : 'could-not-load';
   if (list.total > 0) return 'table';
-  if (list.inactive > 0) return 'none-match';
+  if (list.inactive > 0 || list.isNarrowed) return 'none-match';
   if (refresh.isUnderWay) return 'loading';
   if (connection?.state === 'not_configured') return 'not-connected';
   return refresh.run?.state === 'done' ? 'none-exist' : 'never-refreshed';

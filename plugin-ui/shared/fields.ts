@@ -11,7 +11,7 @@ export const fields = css`
     font-weight: 600;
   }
 
-  input:where([type='text'], [type='password']) {
+  :is(input:where([type='text'], [type='search'], [type='password']), select) {
     width: 100%;
     min-height: 36px;
     padding: 6px 10px;
@@ -22,7 +22,7 @@ export const fields = css`
     font: inherit;
   }
 
-  input:focus-visible {
+  :is(input, select):focus-visible {
     outline-offset: -1px;
     border-radius: var(--atc-radius);
   }

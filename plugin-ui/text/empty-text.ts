@@ -20,7 +20,7 @@ export const emptyText = {
   }),
   'none-match': () => ({
     title: msg('No contact matches'),
-    detail: msg('There are contacts, but what is chosen to be shown leaves none of them.'),
+    detail: msg('What is chosen to be shown leaves no contact.'),
   }),
   'could-not-load': () => ({
     title: msg('The contacts could not be loaded'),

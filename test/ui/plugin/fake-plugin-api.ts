@@ -1,7 +1,10 @@
 import type {
+  AccountPage,
+  AccountQuery,
   AssignBody,
   ConnectionView,
-  ContactFilterQuery,
+  ContactDetail,
+  ContactExplanation,
   ContactItem,
   ContactPage,
   ContactQuery,
@@ -16,11 +19,11 @@ import type {
   RunView,
   SaveConnectionBody,
   SelectionBody,
-  SortField,
 } from '../../../core/contract/index.ts';
 import { ApiProblem } from '../../../plugin-ui/api/api-problem.ts';
 import type { PluginApi, RunItemPage, RunItemQuery, RunListener } from '../../../plugin-ui/api/plugin-api.ts';
-import { DESTINATIONS, PACKAGES } from './sample-contacts.ts';
+import { countsOf, matches, order } from './matching-contacts.ts';
+import { DESTINATIONS, PACKAGES, sampleDetail } from './sample-contacts.ts';
 
 export const NOT_CONFIGURED: ConnectionView = {
   state: 'not_configured',
@@ -91,6 +94,7 @@ export class FakePluginApi implements PluginApi {
   forecastView: RefreshForecast = sampleForecast();
   runList: readonly RunView[] = [];
   runItemList: readonly RunItemView[] = [];
+  explanationChange: Partial<ContactExplanation> = {};
   previewChange: Partial<ImportPreview> = {};
   /** The calls, in order, with what was sent. */
   readonly calls: { readonly method: Method; readonly sent: unknown }[] = [];
@@ -132,9 +136,32 @@ export class FakePluginApi implements PluginApi {
   contacts(query: ContactQuery): Promise<ContactPage> {
     return this.#answer('contacts', query, () => {
       const { at = 0, limit = 50, sort = 'lastName', totals = true } = query;
-      const matching = this.items.filter((item) => matches(item, query)).sort(order(sort));
+      const { status, ...others } = query;
+      const inEachStatus = this.items.filter((item) => matches(item, others));
+      const matching = inEachStatus.filter((item) => status === undefined || status === item.status).sort(order(sort));
       const page = { items: matching.slice(at, at + limit), next: null };
-      return totals ? { ...page, total: matching.length } : page;
+      return totals ? { ...page, total: matching.length, counts: countsOf(inEachStatus) } : page;
+    });
+  }
+
+  contact(id: string): Promise<ContactDetail> {
+    return this.#answer('contact', id, () => {
+      const item = this.items.find((one) => one.id === id);
+      if (item === undefined) throw sampleProblem({ status: 404, code: 'contact_not_found' });
+      return sampleDetail(item, this.explanationChange);
+    });
+  }
+
+  accounts(query: AccountQuery): Promise<AccountPage> {
+    return this.#answer('accounts', query, () => {
+      const { q = '', after = '0', limit = 50 } = query;
+      const named = new Map(this.items.map(({ accountId, account }) => [accountId, account]));
+      const found = [...named]
+        .map(([id, name]) => ({ id, name, contacts: this.items.filter((item) => item.accountId === id).length }))
+        .filter(({ name }) => name.toLowerCase().startsWith(q.toLowerCase()))
+        .sort((one, other) => one.name.localeCompare(other.name));
+      const end = Number(after) + limit;
+      return { items: found.slice(Number(after), end), next: end < found.length ? String(end) : null };
     });
   }
 
@@ -250,14 +277,4 @@ export class FakePluginApi implements PluginApi {
     if (problem !== undefined) throw problem;
     return answer();
   }
-}
-
-function matches({ active }: ContactItem, filter: ContactFilterQuery): boolean {
-  return filter.active === undefined || filter.active === active;
-}
-
-function order(sort: SortField | `-${SortField}`): (one: ContactItem, other: ContactItem) => number {
-  const sign = sort.startsWith('-') ? -1 : 1;
-  const field = sort.replace('-', '') as SortField;
-  return (one, other) => sign * one[field].localeCompare(other[field]);
 }

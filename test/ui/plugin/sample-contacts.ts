@@ -1,4 +1,11 @@
-import type { ContactItem, DestinationView, PackageView, Reason } from '../../../core/contract/index.ts';
+import type {
+  ContactDetail,
+  ContactExplanation,
+  ContactItem,
+  DestinationView,
+  PackageView,
+  Reason,
+} from '../../../core/contract/index.ts';
 
 const FIRST = [
   'Ann',
@@ -86,6 +93,13 @@ export function sampleContact(change: Partial<ContactItem> = {}): ContactItem {
     difference: null,
     ...change,
   };
+}
+
+/** The contact with a trace: no user has its email, and an import would create one. */
+export function sampleDetail(item: ContactItem, change: Partial<ContactExplanation> = {}): ContactDetail {
+  const matchedOn = item.email === '' ? null : item.email;
+  const trace = { matchedOn, ownership: 'free', sharedWith: [], effect: 'create', blockedBy: null } as const;
+  return { ...item, explanation: { ...trace, ...change } };
 }
 
 /** Believable contacts in every status, the same ones every time. */

@@ -21,8 +21,13 @@ export function stocked(count = 20): FakePluginApi {
   return api;
 }
 
-/** The page over the plugin, as soon as it has heard what it asked for. */
-export async function openPage(api: FakePluginApi): Promise<AutotaskContacts> {
+const ADDRESS = location.href;
+
+/** The page over the plugin, as soon as it has heard what it asked for; a link to it may ask for a view. */
+export async function openPage(api: FakePluginApi, asked: Record<string, string> = {}): Promise<AutotaskContacts> {
+  const address = new URL(ADDRESS);
+  for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
   const page = await fixture<AutotaskContacts>(html`<autotask-contacts .api=${api}></autotask-contacts>`);
   await eventually(() => api.sentTo('runs').length > 0);
   await eventually(() => page.shadowRoot?.querySelector('.loading') === null, 'the list or why there is none');

@@ -1,0 +1,99 @@
+import '@vaadin/combo-box/vaadin-combo-box.js';
+import type { ComboBox, ComboBoxDataProvider, ComboBoxRenderer } from '@vaadin/combo-box';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { AccountPage, AccountQuery, AccountView } from '../../core/contract/index.ts';
+import { type ApiProblem, problemOf } from '../api/api-problem.ts';
+import { AtcElement } from '../shared/atc-element.ts';
+import { defineElement } from '../shared/define-element.ts';
+import { fields } from '../shared/fields.ts';
+import { contactsText } from '../text/contacts-text.ts';
+import { filterText } from '../text/filter-text.ts';
+import { problemSentence } from '../text/problem-text.ts';
+import { AccountPages } from './account-pages.ts';
+import { choiceStyles } from './choice.styles.ts';
+import { AccountEvent, type NamedAccount } from './filter-events.ts';
+
+/**
+ * Chooses one account of the list; its entries are read as they are scrolled to and searched on the server.
+ *
+ * @summary Filter by account.
+ * @fires atc-account - An account was chosen, or the choice taken away.
+ */
+export class AtcAccountFilter extends AtcElement {
+  static override styles = [...AtcElement.styles, fields, choiceStyles];
+
+  @query('vaadin-combo-box') private readonly comboBox!: ComboBox<NamedAccount>;
+  @state() private problem: ApiProblem | null = null;
+
+  /** The account that is asked for. */
+  @property({ attribute: false }) chosen: NamedAccount | null = null;
+  @property({ attribute: false }) accounts: (query: AccountQuery) => Promise<AccountPage> = async () => ({
+    items: [],
+    next: null,
+  });
+
+  private readonly pages = new AccountPages((asked) => this.accounts(asked));
+
+  private readonly provide: ComboBoxDataProvider<NamedAccount> = async ({ filter, page, pageSize }, callback) => {
+    try {
+      const { items, next } = await this.pages.page(filter.trim(), page, pageSize);
+      this.problem = null;
+      // How many there are is known at the end; until then there is one more page to scroll to.
+      callback([...items], page * pageSize + items.length + (next === null ? 0 : pageSize));
+    } catch (error) {
+      this.pages.forget();
+      this.problem = problemOf(error);
+      callback([], 0);
+    }
+  };
+
+  private readonly drawEntry: ComboBoxRenderer<AccountView> = (root, _comboBox, { item: { name, contacts } }) => {
+    render(
+      html`<div dir="auto">${name}</div><div class="details">${contactsText.contacts(contacts, this.locale)}</div>`,
+      root,
+    );
+  };
+
+  /** Contacts and their accounts may have changed since the list was last open. */
+  private readonly readAnew = (): void => {
+    if (!this.comboBox.opened) return;
+    this.pages.forget();
+    this.comboBox.clearCache();
+  };
+
+  private readonly choose = (): void => {
+    const { selectedItem } = this.comboBox;
+    this.dispatchEvent(new AccountEvent(selectedItem ?? null));
+  };
+
+  override render(): TemplateResult {
+    const { problem } = this;
+    return html`<vaadin-combo-box
+        label=${filterText.account()}
+        item-id-path="id"
+        item-value-path="id"
+        item-label-path="name"
+        clear-button-visible
+        placeholder=${filterText.anyAccount()}
+        .renderer=${this.drawEntry}
+        .dataProvider=${this.provide}
+        .selectedItem=${this.chosen}
+        @opened-changed=${this.readAnew}
+        @change=${this.choose}
+      ></vaadin-combo-box>
+      ${
+        problem === null
+          ? nothing
+          : html`<p class="error">${filterText.accountsMissing()} ${problemSentence(problem)}</p>`
+      }`;
+  }
+}
+
+defineElement('atc-account-filter', AtcAccountFilter);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atc-account-filter': AtcAccountFilter;
+  }
+}
