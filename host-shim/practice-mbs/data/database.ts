@@ -1,6 +1,6 @@
 import { type BackupPackage } from './backup-package.ts';
 import { type Company, companyKey } from './company.ts';
-import { uuidOf } from './repeatable.ts';
+import { Draw } from './draw.ts';
 import type { StorageAccount } from './storage-account.ts';
 import { loginKey, UserTable } from './user-table.ts';
 
@@ -29,7 +29,7 @@ export class Database {
 
   newId(): string {
     this.#made += 1;
-    return uuidOf(this.#seed, 'made', this.#made);
+    return new Draw(this.#seed, 'made', this.#made).uuid();
   }
 
   newPackageId(): number {

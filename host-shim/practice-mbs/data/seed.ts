@@ -1,6 +1,6 @@
 import type { BackupPackage } from './backup-package.ts';
 import { Database } from './database.ts';
-import { pick, shareOf, uuidOf } from './repeatable.ts';
+import { Draw } from './draw.ts';
 import { seededUsers } from './seeded-users.ts';
 import type { StorageAccount } from './storage-account.ts';
 
@@ -39,14 +39,15 @@ export function createDatabase({ users, seed }: SeedSize): Database {
 }
 
 function addAccount(database: Database, { displayName, type, destinations }: SeededAccount, seed: number): void {
-  const id = uuidOf(seed, 'account', displayName);
-  const day = String(1 + Math.floor(shareOf(seed, 'day', displayName) * 28)).padStart(2, '0');
+  const draw = new Draw(seed, 'account', displayName);
+  const id = draw.uuid();
+  const day = String(1 + Math.floor(draw.share() * 28)).padStart(2, '0');
   database.accounts.set(id, {
     id,
     displayName,
     type,
     createdAt: `2017-01-${day}T14:34:23.427`,
-    destinations: destinations.map((name) => ({ id: uuidOf(seed, displayName, name), name, displayName })),
+    destinations: destinations.map((name) => ({ id: new Draw(seed, displayName, name).uuid(), name, displayName })),
   });
 }
 
@@ -56,7 +57,8 @@ function addPackage(database: Database, seeded: (typeof PACKAGES)[number]): void
 }
 
 function addCompany(database: Database, name: string, seed: number): void {
-  const id = uuidOf(seed, 'company', name);
-  const storageLimitBytes = pick([-1, 107_374_182_400], seed, 'limit', name);
+  const draw = new Draw(seed, 'company', name);
+  const id = draw.uuid();
+  const storageLimitBytes = draw.pick([-1, 107_374_182_400]);
   database.companies.set(id, { id, name, storageLimitBytes, licenseSettings: 1, destinationIds: [] });
 }

@@ -1,49 +1,61 @@
 import type { Database } from './database.ts';
 import type { GivenDestination, PracticeUser } from './practice-user.ts';
-import { pick, shareOf, uuidOf } from './repeatable.ts';
+import { Draw } from './draw.ts';
 import type { SeedSize } from './seed.ts';
 
 const FIRST_NAMES = ['Ann', 'Bruno', 'Chloé', 'Dmitri', 'Esra', 'Frode', 'Giulia', 'Hanna', 'Ivo', 'Jürgen', '美咲'];
 const LAST_NAMES = ['Lee', 'Costa', 'Dubois', 'Egorov', 'Yılmaz', 'Haugen', 'Ricci', 'Nowak', "O'Hara", '田中'];
 
+// Most users have one destination, a few none (mbs.md §4, documented) or two.
+const DESTINATION_COUNTS = [0, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+
+/** What may be given to users. */
+interface Offer {
+  readonly destinations: readonly Pick<GivenDestination, 'accountId' | 'destination'>[];
+  readonly packageIds: readonly number[];
+}
+
 export function* seededUsers(database: Database, { users, seed }: SeedSize): Generator<PracticeUser> {
   const companies = [...database.companies.values()].map(({ name }) => name);
+  const offer = offerOf(database);
   for (let number = 1; number <= users; number += 1) {
+    const draw = new Draw(seed, 'user', number);
     const login = `user${String(number)}@harbourline.example`;
+    const count = draw.pick(DESTINATION_COUNTS, 0);
     yield {
-      id: uuidOf(seed, 'user', number),
+      id: draw.uuid(),
       login,
-      password: uuidOf(seed, 'password', number),
-      firstName: pick(FIRST_NAMES, seed, 'first', number),
-      lastName: pick(LAST_NAMES, seed, 'last', number),
+      password: `initial password ${String(number)}`,
+      firstName: draw.pick(FIRST_NAMES, 1),
+      lastName: draw.pick(LAST_NAMES, 2),
       notificationEmails: [login],
-      company: pick(companies, seed, 'company', number),
-      isEnabled: shareOf(seed, 'enabled', number) < 0.95,
-      licenseMode: pick([0, 1, 1, 2], seed, 'license', number),
-      destinations: seededDestinations(database, seed, number),
-      spaceUsedKb: Math.floor(shareOf(seed, 'space', number) * 900_000),
+      company: draw.pick(companies, 3),
+      isEnabled: draw.share(4) < 0.95,
+      licenseMode: draw.pick([0, 1, 1, 2], 5),
+      destinations: Array.from({ length: count }, (_none, place) =>
+        givenDestination(offer, new Draw(seed, 'given', number, place), place),
+      ),
+      spaceUsedKb: Math.floor(draw.share(6) * 900_000),
     };
   }
 }
 
-/** Most users have one destination, a few none (mbs.md §4, documented) or two. */
-function seededDestinations(database: Database, seed: number, number: number): GivenDestination[] {
-  const count = pick([0, 1, 1, 1, 1, 1, 1, 1, 1, 2], seed, 'count', number);
-  const offered = [...database.accounts.values()].flatMap((account) =>
-    account.destinations.map(({ name }) => ({ accountId: account.id, destination: name })),
-  );
-  const first = Math.floor(shareOf(seed, 'destination', number) * offered.length);
-  const packageIds = [...database.packages.keys()];
-  return Array.from({ length: count }, (_none, place) => ({
-    ...pickAt(offered, first + place),
-    id: uuidOf(seed, 'given', number, place),
-    packageId: pick(packageIds, seed, 'package', number, place),
-    currentVolume: Math.floor(shareOf(seed, 'volume', number, place) * 100_000),
-  }));
+function offerOf({ accounts, packages }: Database): Offer {
+  return {
+    destinations: [...accounts.values()].flatMap(({ id, destinations }) =>
+      destinations.map(({ name }) => ({ accountId: id, destination: name })),
+    ),
+    packageIds: [...packages.keys()],
+  };
 }
 
-function pickAt<Item>(items: readonly Item[], place: number): Item {
-  const item = items[place % items.length];
-  if (item === undefined) throw new Error('There is no destination to give');
-  return item;
+/** A second one comes from another half of the offer, so that nobody has the same twice. */
+function givenDestination({ destinations, packageIds }: Offer, draw: Draw, place: number): GivenDestination {
+  const half = Math.floor(destinations.length / 2);
+  return {
+    id: draw.uuid(),
+    ...draw.pick(place === 0 ? destinations.slice(0, half) : destinations.slice(half), 0),
+    packageId: draw.pick(packageIds, 1),
+    currentVolume: Math.floor(draw.share(2) * 100_000),
+  };
 }

@@ -1,4 +1,4 @@
-import { pick, shareOf } from '../data/repeatable.ts';
+import { Draw } from '../data/draw.ts';
 import type { Call } from '../server/call.ts';
 import { type FaultName, faultNames } from './fault-names.ts';
 
@@ -77,7 +77,8 @@ function drawnFault(open: OpenOrder, call: Call): FaultName | undefined {
   const asked = askedBy(call);
   const times = (open.times.get(asked) ?? 0) + 1;
   open.times.set(asked, times);
-  return shareOf(seed, asked, times) < share ? pick(open.faults, seed, asked, times, 'which') : undefined;
+  const draw = new Draw(seed, asked, times);
+  return draw.share(0) < share ? draw.pick(open.faults, 1) : undefined;
 }
 
 function isMeant({ path }: FaultOrder, { method, route }: Call): boolean {
