@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DestinationId, type PackageId, tenantId } from '../../core/domain/ids.ts';
 import { aSourceContact } from '../support/book-builders.ts';
 import { ConsoleRows } from '../support/console-rows.ts';
+import { csvRecords } from '../support/csv-rows.ts';
 import { ENGINES, openDatabase, type TestDatabase } from '../support/databases.ts';
 import { openPlugin, type PluginHarness } from '../support/plugin-harness.ts';
 import { STRANGER } from '../support/principals.ts';
@@ -70,6 +71,22 @@ describe.each(ENGINES)('the routes over the plugin’s own tables: %s', (engine)
     expect(await plugin.contacts('', STRANGER)).toMatchObject({ items: [], total: 0 });
   });
 
+  it('give the list and what became of it in files', async () => {
+    const selection = { filter: {} };
+    await plugin.ask('PATCH', '/contacts', { selection, destinationId, packageId });
+    const { id: run } = await plugin.import(selection);
+    const [zoe, ...others] = csvRecords((await plugin.ask('GET', '/contacts.csv?sort=-firstName')).body);
+    expect(zoe).toMatchObject({ 'First name': 'Zoë', 'MBS Integration Status': 'Equal', 'Contact id': '1' });
+    expect(zoe!['Destination']).not.toBe(destinationId);
+    expect(others).toHaveLength(4);
+    const failed = csvRecords((await plugin.ask('GET', `/runs/${run}/items.csv?outcome=failed`)).body);
+    expect(failed.map((record) => [record['Contact id'], record['Code'], record['Account']])).toEqual([
+      ['5', 'email_missing', 'Account 100'],
+      ['3', 'email_shared', 'Account 100'],
+      ['4', 'email_shared', 'Account 100'],
+    ]);
+  });
+
   it('answer odd texts with a refusal or with nothing found, never with a failure', async () => {
     const { id: run } = await plugin.import({ ids: ['1'] });
     // Half a surrogate pair can’t be put into an address.
@@ -77,11 +94,13 @@ describe.each(ENGINES)('the routes over the plugin’s own tables: %s', (engine)
       for (const path of [
         `/contacts?q=${odd}`,
         `/contacts?account=${odd}`,
+        `/contacts.csv?q=${odd}&account=${odd}`,
         `/contacts?after=${odd}`,
         `/contacts/${odd}`,
         `/runs/${odd}`,
         `/runs/${odd}/events`,
         `/runs/${odd}/items`,
+        `/runs/${odd}/items.csv`,
         `/runs/${run}/items?after=${odd}`,
       ]) {
         expect((await plugin.ask('GET', path)).statusCode, path).toBeLessThan(500);
