@@ -1,6 +1,9 @@
 import type {
+  AccountPage,
+  AccountQuery,
   AssignBody,
   ConnectionView,
+  ContactDetail,
   ContactPage,
   ContactQuery,
   DestinationView,
@@ -55,6 +58,14 @@ export class HttpPluginApi implements PluginApi {
 
   contactsFile(query: ContactQuery): string {
     return this.#sender.url('/api/contacts.csv', { ...query });
+  }
+
+  contact(id: string): Promise<ContactDetail> {
+    return this.#sender.get(`/api/contacts/${encodeURIComponent(id)}`);
+  }
+
+  accounts(query: AccountQuery): Promise<AccountPage> {
+    return this.#sender.get('/api/accounts', { ...query });
   }
 
   assign(body: AssignBody): Promise<{ readonly updated: number }> {

@@ -75,12 +75,15 @@ export class AutotaskContacts extends AtcElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.onVisibilityChange);
+    window.addEventListener('popstate', this.onPopState);
+    this.model.filtering.begin();
     if (this.hasUpdated) void this.model.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    window.removeEventListener('popstate', this.onPopState);
     this.model.leave();
   }
 
@@ -104,6 +107,8 @@ export class AutotaskContacts extends AtcElement {
   private readonly onVisibilityChange = (): void => {
     if (document.visibilityState === 'visible') void this.model.load();
   };
+
+  private readonly onPopState = (): void => void this.model.filtering.follow();
 
   private readonly announce = (text: string): void => {
     // The same words twice are only heard twice when the region changes.
