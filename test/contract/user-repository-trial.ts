@@ -24,6 +24,8 @@ export interface UserRepositoryHarness {
 interface UserRepositorySupports {
   /** A company is made together with its user; else it stays behind when the user is refused in the end. */
   readonly companiesWithTheirUsers: boolean;
+  /** More users than are listed or saved in one piece. */
+  readonly manyUsers: number;
 }
 
 export const OURS = tenantId('provider-1');
@@ -31,7 +33,7 @@ export const THEIRS = tenantId('provider-2');
 export const SILENT = { sendInstructions: false };
 export const never = new AbortController().signal;
 
-const EVERYTHING: UserRepositorySupports = { companiesWithTheirUsers: true };
+const EVERYTHING: UserRepositorySupports = { companiesWithTheirUsers: true, manyUsers: 1205 };
 
 /** A console in which our provider has a destination and a package, with short words for what tests do to it. */
 export type UserRepositoryTrial = Awaited<ReturnType<typeof openTrial>>;

@@ -1,0 +1,82 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { MbsApi } from '../../../adapters/mbs-api/mbs-api.ts';
+import { Transport } from '../../../adapters/mbs-api/transport.ts';
+import { SilentLog } from '../../support/silent-log.ts';
+import { OURS, openMbs, rejectionOf } from './opened-mbs.ts';
+import { json, PAGE, type Reply } from './recorded-mbs.ts';
+
+describe('calls', () => {
+  it('lets four out at once at most', async () => {
+    const { recorded, save, create } = await openMbs();
+    const emails = Array.from({ length: 30 }, (_, index) => `person-${index}@engines.example`);
+    await save(create({ email: 'first@engines.example' }));
+    const open = recorded.hold();
+    const saving = save(...emails.map((email) => create({ email })));
+    await recorded.until(() => recorded.mostInFlight === 4);
+    open();
+    expect((await saving).every(({ kind }) => kind === 'created')).toBe(true);
+    expect(recorded.mostInFlight).toBe(4);
+  });
+
+  it('waits as long as it is asked to, and creates after it', async () => {
+    const { recorded, save, create, waits } = await openMbs();
+    recorded.replace(/POST \/api\/Users/, { status: 429, headers: { 'retry-after': '7' }, text: '' }, 2);
+    expect((await save(create())).map(({ kind }) => kind)).toEqual(['created']);
+    expect(waits).toEqual([7000, 7000]);
+  });
+
+  it.each<[string, Reply]>([
+    ['an outage', json({ Message: 'Busy' }, 500)],
+    ['a cut connection', 'reset'],
+    ['half a list', 'broken off'],
+    ['a web page', PAGE],
+    ['a sentence', json('Something went wrong')],
+    ['null', json(null)],
+    ['half a JSON text', { type: 'application/json', text: '[{"ID":1},{"ID"' }],
+    ['a list of no objects', json([1])],
+    ['rows without ids', json([{ Name: '100 GB' }])],
+    ['a redirection', { status: 302, headers: { location: 'https://elsewhere.example/' }, text: '' }],
+    ['a wrong path', json({ Message: 'No HTTP resource was found.' }, 404)],
+  ])('never takes %s for an empty list', async (_, reply) => {
+    const { recorded, mbs } = await openMbs();
+    recorded.replace(/Packages/, reply);
+    expect(await rejectionOf(mbs.packages.list(OURS))).toMatchObject({ code: 'console_unavailable' });
+  });
+
+  it.each<[string, Reply]>([
+    ['an outage', json({ Message: 'Busy' }, 503)],
+    ['a cut connection', 'reset'],
+    ['half a list', 'broken off'],
+  ])('reads again after %s', async (_, reply) => {
+    const { recorded, mbs } = await openMbs();
+    recorded.replace(/Packages/, reply, 1);
+    expect(await mbs.packages.list(OURS)).toHaveLength(1);
+  });
+
+  it('does not wait for ever, and takes what it did not wait for as lost', async () => {
+    const { recorded } = await openMbs();
+    recorded.replace(/Packages/, 'silence');
+    const transport = new Transport({ timeoutMs: 1 });
+    onTestFinished(() => transport.close());
+    const url = new URL('/api/Packages', recorded.url);
+    const lost = await rejectionOf(transport.send({ method: 'GET', url, headers: {}, body: null }));
+    expect(lost).toMatchObject({ kind: 'lost', about: url.host });
+  });
+
+  it('says where nobody listens', async () => {
+    const { recorded, mbs } = await openMbs();
+    const { host } = new URL(recorded.url);
+    await recorded.stop();
+    expect(await rejectionOf(mbs.packages.list(OURS))).toMatchObject({
+      safeDetail: expect.stringContaining(host) as string,
+    });
+  });
+
+  it.each(['http://api.mspbackups.com', 'https://api.mspbackups.com/api', 'https://a:b@api.mspbackups.com', 'x'])(
+    'refuses the address %s',
+    (url) => {
+      const options = { url, username: 'a', password: 'b', tenantId: OURS, log: new SilentLog() };
+      expect(() => new MbsApi(options)).toThrow('https origin');
+    },
+  );
+});
