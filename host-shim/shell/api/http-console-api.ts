@@ -9,9 +9,14 @@ const LIST_LIMIT = '500';
 export class HttpConsoleApi implements ConsoleApi {
   private csrfToken = '';
   private readonly onSignedOut: () => void;
+  /** The tabs share the cookie of the session, so a sign-in in one of them changes the token of all. */
+  private readonly tabs = new BroadcastChannel('console-session');
 
   constructor(onSignedOut: () => void) {
     this.onSignedOut = onSignedOut;
+    this.tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
+      this.csrfToken = String(data);
+    };
   }
 
   async session(): Promise<Session | null> {
@@ -55,6 +60,7 @@ export class HttpConsoleApi implements ConsoleApi {
   private async begin(response: Response): Promise<Session> {
     const session = await bodyOf<Session>(response);
     this.csrfToken = session.csrfToken;
+    this.tabs.postMessage(session.csrfToken);
     return session;
   }
 

@@ -56,6 +56,13 @@ describe('HttpConsoleApi', () => {
     expect(api.requestHeaders()).toEqual({ 'x-csrf-token': 'token-1' });
   });
 
+  it('takes up the token of a sign-in in another tab', async () => {
+    await api.session();
+    answers['/session'] = () => Response.json({ ...SESSION, csrfToken: 'token-2' });
+    await new HttpConsoleApi(() => undefined).signIn({ email: 'admin@msp.example', password: 'secret' });
+    await waitUntil(() => api.requestHeaders()['x-csrf-token'] === 'token-2');
+  });
+
   it('asks for lists page by page', async () => {
     answers['/console/users'] = () => Response.json({ items: [], next: null, total: 0 });
     await api.users({ q: 'a b', after: 'next page' });
