@@ -4,32 +4,26 @@ const LONG_MS = 4_000;
 /** Knows whether an answer has been waited for unusually long. */
 export class Patience {
   readonly #changed: () => void;
-  #late = 0;
+  readonly #late = new Set<Promise<unknown>>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
   get isTried(): boolean {
-    return this.#late > 0;
+    return this.#late.size > 0;
   }
 
   async wait<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    let isLate = false;
     const timer = setTimeout(() => {
-      isLate = true;
-      this.#count(1);
+      this.#late.add(answer);
+      this.#changed();
     }, LONG_MS);
     try {
       return await answer;
     } finally {
       clearTimeout(timer);
-      if (isLate) this.#count(-1);
+      if (this.#late.delete(answer)) this.#changed();
     }
-  }
-
-  #count(change: number): void {
-    this.#late += change;
-    this.#changed();
   }
 }

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Patience } from '../../../../plugin-ui/api/patience.ts';
 
 function later(): { readonly answer: Promise<string>; readonly give: () => void; readonly refuse: () => void } {
-  let give = () => undefined as void;
-  let refuse = () => undefined as void;
+  let give = (): void => undefined;
+  let refuse = (): void => undefined;
   const answer = new Promise<string>((resolve, reject) => {
     give = () => resolve('answer');
     refuse = () => reject(new Error('refused'));
@@ -12,8 +12,12 @@ function later(): { readonly answer: Promise<string>; readonly give: () => void;
 }
 
 describe('Patience', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it('is tried while an answer is late, and passes it on', async () => {
     const heard: boolean[] = [];
