@@ -17,6 +17,7 @@ import { prepareAdministrator } from './console/prepare-administrator.ts';
 import { principalOf } from './console/principal-of.ts';
 import { StartRefused } from './console/start-refused.ts';
 import { openAutotask } from './open-autotask.ts';
+import { openPracticeMbs } from './open-practice-mbs.ts';
 
 export interface RunningConsole {
   readonly url: string;
@@ -52,6 +53,8 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
 
   const autotask = await openAutotask(configuration, log);
   closers.unshift(() => autotask.close());
+  const mbs = await openPracticeMbs(configuration, log);
+  closers.unshift(() => mbs.close());
   const administrators = new AdministratorStore(knex);
   const session = new AdministratorSession(administrators);
   const plugin = createAutotaskPlugin({
@@ -71,7 +74,8 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   const url = await listen(app, configuration);
   const isPasswordSet = configuration.administrator.password !== null;
   const { practice } = autotask;
-  for (const line of announcement({ url, administrator, isPasswordSet, practice })) print(line);
+  const practiceMbs = mbs.api;
+  for (const line of announcement({ url, administrator, isPasswordSet, practice, practiceMbs })) print(line);
   return url;
 }
 

@@ -7,14 +7,22 @@ export function announcement(started: {
   /** Whether the operator chose the password in CONSOLE_ADMIN_PASSWORD. */
   readonly isPasswordSet: boolean;
   readonly practice: { readonly username: string; readonly secret: string } | null;
+  readonly practiceMbs: { readonly url: string; readonly username: string; readonly password: string } | null;
 }): readonly string[] {
-  const { administrator, practice } = started;
+  const { administrator, practice, practiceMbs } = started;
   return [
     `Console email: ${administrator.email}`,
     ...passwordLines(administrator, started.isPasswordSet),
     ...(practice === null
       ? []
       : [`Practice Autotask UserName: ${practice.username}`, `Practice Autotask Password: ${practice.secret}`]),
+    ...(practiceMbs === null
+      ? []
+      : [
+          `Practice MBS at ${practiceMbs.url}`,
+          `Practice MBS UserName: ${practiceMbs.username}`,
+          `Practice MBS Password: ${practiceMbs.password}`,
+        ]),
     `Console ready at ${started.url}`,
   ];
 }

@@ -13,6 +13,8 @@ export interface Configuration {
   /** Null means the practice server's code. */
   readonly autotaskIntegrationCode: string | null;
   readonly practice: { readonly contacts: number; readonly seed: number };
+  /** Whether a practice MBS runs in this process. */
+  readonly hasPracticeMbs: boolean;
   /** Null means the key file in the data directory. */
   readonly secretKeys: readonly string[] | null;
   readonly logLevel: LogLevel;
@@ -45,6 +47,7 @@ export function readConfiguration(environment: Environment): Configuration {
       contacts: readWhole(environment, 'PRACTICE_CONTACTS', { default: 2000, minimum: 0, maximum: 2_000_000 }),
       seed: readWhole(environment, 'PRACTICE_SEED', { default: 1, minimum: 0, maximum: 4_294_967_295 }),
     },
+    hasPracticeMbs: readChoice(environment, 'PRACTICE_MBS', { default: '0', choices: ['0', '1'] }) === '1',
     secretKeys,
     logLevel: readChoice(environment, 'LOG_LEVEL', { default: 'info', choices: LOG_LEVELS }),
   };

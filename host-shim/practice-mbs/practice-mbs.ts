@@ -7,9 +7,7 @@ import { PracticeState } from './practice-state.ts';
 import { listen } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
-export type { PracticeControl } from './control/practice-control.ts';
-export { type FaultName, faultNames } from './faults/fault-names.ts';
-export type { LoggedCall } from './server/call-log.ts';
+export type { FaultName } from './faults/fault-names.ts';
 
 /** A running practice MBS: a real HTTP server that answers as the public API 2.0 does. */
 export interface PracticeMbs {

@@ -1,4 +1,4 @@
-export interface StorageDestination {
+interface StorageDestination {
   readonly id: string;
   /** The name of the bucket, container or folder. */
   readonly name: string;

@@ -16,6 +16,7 @@ describe('configuration', () => {
       autotaskUrl: null,
       autotaskIntegrationCode: null,
       practice: { contacts: 2000, seed: 1 },
+      hasPracticeMbs: false,
       secretKeys: null,
       logLevel: 'info',
     });
@@ -33,6 +34,7 @@ describe('configuration', () => {
       AUTOTASK_INTEGRATION_CODE: 'CODE',
       PRACTICE_CONTACTS: '100000',
       PRACTICE_SEED: '7',
+      PRACTICE_MBS: '1',
       SECRET_KEYS: `${KEY}, ${OTHER_KEY}`,
       LOG_LEVEL: 'warn',
     });
@@ -43,6 +45,7 @@ describe('configuration', () => {
       administrator: { email: 'boss@msp.example', isEmailSet: true, password: ' with spaces ' },
       autotaskUrl: 'https://webservices.autotask.net/ATServicesRest/',
       practice: { contacts: 100_000, seed: 7 },
+      hasPracticeMbs: true,
       secretKeys: [KEY, OTHER_KEY],
       logLevel: 'warn',
     });
@@ -90,6 +93,7 @@ describe('configuration', () => {
     ['PRACTICE_CONTACTS', 'many'],
     ['PRACTICE_CONTACTS', '2000001'],
     ['PRACTICE_SEED', '1e3'],
+    ['PRACTICE_MBS', 'yes'],
     ['SECRET_KEYS', 'short'],
     ['SECRET_KEYS', `${KEY},${KEY}`],
     ['SECRET_KEYS', `${KEY},short`],

@@ -61,6 +61,20 @@ describe('starting the console', { timeout: 30_000 }, () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
+  it('runs a practice MBS where it is asked to, whose log-in it prints, and ends it', async () => {
+    const { close } = await start({ PRACTICE_MBS: '1' });
+    const url = new URL('/api/Provider/Login', printedAfter('Practice MBS at '));
+    const UserName = printedAfter('Practice MBS UserName: ');
+    const logIn = () =>
+      fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams({ UserName, Password: printedAfter('Practice MBS Password: ') }),
+      });
+    expect((await logIn()).status).toBe(200);
+    await close();
+    await expect(logIn()).rejects.toThrow();
+  });
+
   it('serves pages and plugin to who signs in with the printed password', async () => {
     const { url } = await start();
     const headers = await signIn(url, printedAfter('Console password: '));
