@@ -9,7 +9,10 @@ import { FindRun } from '../core/use-cases/find-run.ts';
 import { ForecastRefresh } from '../core/use-cases/forecast-refresh.ts';
 import { ForgetConnection } from '../core/use-cases/forget-connection.ts';
 import { ImportContacts } from '../core/use-cases/import-contacts.ts';
+import { ListAccounts } from '../core/use-cases/list-accounts.ts';
 import { ListContacts } from '../core/use-cases/list-contacts.ts';
+import { ListDestinations } from '../core/use-cases/list-destinations.ts';
+import { ListPackages } from '../core/use-cases/list-packages.ts';
 import { ListRuns } from '../core/use-cases/list-runs.ts';
 import { PreviewImport } from '../core/use-cases/preview-import.ts';
 import { RederiveStatuses } from '../core/use-cases/rederive-statuses.ts';
@@ -40,6 +43,9 @@ export function useCasesOf(ports: Ports, brakes: Brakes) {
     forecastRefresh: new ForecastRefresh(ports),
     startRefresh: new StartRefresh(ports),
     listContacts: new ListContacts(ports),
+    listAccounts: new ListAccounts(ports),
+    listDestinations: new ListDestinations(ports),
+    listPackages: new ListPackages(ports),
     explainContact: new ExplainContact(ports),
     exportContacts: new ExportContacts(ports),
     assignContacts: new AssignContacts(ports),

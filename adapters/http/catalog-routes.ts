@@ -1,37 +1,40 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
-import { requires, tenantOf } from './principal.ts';
+import { bookScopeOf, requires } from './principal.ts';
+import { accountRequest } from './requests.ts';
 import type { RouteParts } from './route-parts.ts';
-import { nullable, oneOf } from './schemas/values.ts';
-
-const destination = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  kind: oneOf(['bucket', 'container', 'root_folder'], 'the kind'),
-  storageAccount: Type.String(),
-});
-
-const packageView = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  storageLimitGb: nullable(Type.Number()),
-  enabled: Type.Boolean(),
-});
+import {
+  accountPage as accountPageSchema,
+  accountQuery,
+  destinationViews,
+  packageViews,
+} from './schemas/catalog-schemas.ts';
+import { accountPage } from './views.ts';
 
 /** What the drop-downs offer. */
-export function catalogRoutes({ storageDestinations, packages }: RouteParts): FastifyPluginAsyncTypebox {
+export function catalogRoutes(parts: RouteParts): FastifyPluginAsyncTypebox {
+  const { listAccounts, listDestinations, listPackages } = parts;
   const view = { onRequest: requires('psa.view') };
   return async (app) => {
     app.get(
+      '/accounts',
+      {
+        ...view,
+        schema: { summary: 'List accounts', querystring: accountQuery, response: { 200: accountPageSchema } },
+      },
+      async (request) =>
+        accountPage(await listAccounts.run(await bookScopeOf(request, parts), accountRequest(request.query))),
+    );
+
+    app.get(
       '/destinations',
-      { ...view, schema: { summary: 'List destinations', response: { 200: Type.Array(destination) } } },
-      async (request) => [...(await storageDestinations.list(tenantOf(request)))],
+      { ...view, schema: { summary: 'List destinations', response: { 200: destinationViews } } },
+      async (request) => listDestinations.run(await bookScopeOf(request, parts)),
     );
 
     app.get(
       '/packages',
-      { ...view, schema: { summary: 'List packages', response: { 200: Type.Array(packageView) } } },
-      async (request) => [...(await packages.list(tenantOf(request)))],
+      { ...view, schema: { summary: 'List packages', response: { 200: packageViews } } },
+      async (request) => listPackages.run(await bookScopeOf(request, parts)),
     );
   };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Static } from 'typebox';
-import type { ContactFilterQuery, ContactQuery } from '../../core/contract/index.ts';
+import type { AccountQuery, ContactFilterQuery, ContactQuery } from '../../core/contract/index.ts';
 import { accountId, contactId } from '../../core/domain/ids.ts';
 import { type ContactFilter, type ContactSort, type Selection, SORT_FIELDS } from '../../core/domain/selection.ts';
-import type { BookPageRequest } from '../../core/ports/contact-book.ts';
+import type { BookAccountRequest, BookPageRequest } from '../../core/ports/contact-book.ts';
 import type { RunRequest } from '../../core/ports/run-store.ts';
 import { RequestRefused } from './request-refused.ts';
 import { SELECTION_FORMS, type selection } from './schemas/contact-schemas.ts';
@@ -25,6 +25,10 @@ export function pageRequest(query: ContactQuery): BookPageRequest {
   };
 }
 
+export function accountRequest({ q, after, limit = DEFAULT_LIMIT }: AccountQuery): BookAccountRequest {
+  return { limit, ...(q === undefined ? {} : { q }), ...(after === undefined ? {} : { after }) };
+}
+
 export function contactSelection({ ids, filter, except }: Static<typeof selection>): Selection {
   if (ids !== undefined && filter === undefined && except === undefined) return { ids: ids.map(contactId) };
   if (ids === undefined && filter !== undefined) {
@@ -43,13 +47,14 @@ export function runRequest(
   return { requestedBy, idempotencyKey: idempotencyKey ?? null, fingerprint };
 }
 
-function contactFilter({ status, q, account, active, problem }: ContactFilterQuery): ContactFilter {
+function contactFilter({ status, q, account, active, problem, needsWork }: ContactFilterQuery): ContactFilter {
   return {
     ...(status === undefined ? {} : { status }),
     ...(q === undefined || q.trim() === '' ? {} : { q }),
     ...(account === undefined ? {} : { account: accountId(account) }),
     ...(active === undefined ? {} : { active }),
     ...(problem === undefined ? {} : { problem }),
+    ...(needsWork === undefined ? {} : { needsWork }),
   };
 }
 

@@ -1,9 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../../core/contract/index.ts';
 import type { ActivityLog } from '../../core/ports/activity-log.ts';
-import type { Packages } from '../../core/ports/packages.ts';
 import type { RunStore } from '../../core/ports/run-store.ts';
-import type { StorageDestinations } from '../../core/ports/storage-destinations.ts';
 import type { AssignContacts } from '../../core/use-cases/assign-contacts.ts';
 import type { CancelRun } from '../../core/use-cases/cancel-run.ts';
 import type { ExplainContact } from '../../core/use-cases/explain-contact.ts';
@@ -12,7 +10,10 @@ import type { ExportRunItems } from '../../core/use-cases/export-run-items.ts';
 import type { FindRun } from '../../core/use-cases/find-run.ts';
 import type { ForecastRefresh } from '../../core/use-cases/forecast-refresh.ts';
 import type { ForgetConnection } from '../../core/use-cases/forget-connection.ts';
+import type { ListAccounts } from '../../core/use-cases/list-accounts.ts';
 import type { ListContacts } from '../../core/use-cases/list-contacts.ts';
+import type { ListDestinations } from '../../core/use-cases/list-destinations.ts';
+import type { ListPackages } from '../../core/use-cases/list-packages.ts';
 import type { ListRuns } from '../../core/use-cases/list-runs.ts';
 import type { PreviewImport } from '../../core/use-cases/preview-import.ts';
 import type { ReleaseRun } from '../../core/use-cases/release-run.ts';
@@ -29,8 +30,6 @@ export interface RouteParts {
   readonly health: () => Promise<{ readonly status: 'ok' | 'degraded' }>;
   /** The folder with the browser file. */
   readonly uiFolder: string;
-  readonly storageDestinations: StorageDestinations;
-  readonly packages: Packages;
   readonly runs: RunStore;
   readonly activityLog: ActivityLog;
   readonly viewConnection: ViewConnection;
@@ -40,6 +39,9 @@ export interface RouteParts {
   readonly forecastRefresh: ForecastRefresh;
   readonly startRefresh: StartRefresh;
   readonly listContacts: ListContacts;
+  readonly listAccounts: ListAccounts;
+  readonly listDestinations: ListDestinations;
+  readonly listPackages: ListPackages;
   readonly explainContact: ExplainContact;
   readonly exportContacts: ExportContacts;
   readonly assignContacts: AssignContacts;

@@ -1,4 +1,5 @@
 import type {
+  AccountPage,
   ConnectionView,
   ContactItem,
   ContactPage,
@@ -10,6 +11,7 @@ import type { Connection } from '../../core/domain/connection.ts';
 import type { ImportPreview as Preview } from '../../core/domain/import-preview.ts';
 import { reasonOf } from '../../core/domain/reason.ts';
 import type { Run, RunItem } from '../../core/domain/run.ts';
+import type { BookAccountPage } from '../../core/ports/contact-book.ts';
 import type { ContactList, ListedContact } from '../../core/use-cases/list-contacts.ts';
 
 export function connectionView(connection: Connection): ConnectionView {
@@ -38,6 +40,10 @@ export function contactItem({ contact, assignment, ...listed }: ListedContact): 
 
 export function contactPage({ contacts, next, totals }: ContactList): ContactPage {
   return { items: contacts.map(contactItem), next, ...totals };
+}
+
+export function accountPage({ accounts, next }: BookAccountPage): AccountPage {
+  return { items: accounts, next };
 }
 
 export function runView({ tally, ...run }: Run): RunView {

@@ -7,6 +7,9 @@ import { isContactNumber } from './contact-number.ts';
 import { type ColumnType, type Dialect, dialectOf } from './dialect.ts';
 import { isStorable } from './storable-text.ts';
 
+// What `needsWork` of the domain says.
+const NEEDS_WORK = "(is_active and not is_gone and (status <> 'equal' or problem is not null))";
+
 /** All contacts of a book. */
 export function contactsOf(knex: Knex, { tenantId, databaseId }: BookKey): Knex.QueryBuilder {
   return knex('autotask_contact').where({ tenant_id: tenantId, database_id: databaseId });
@@ -14,18 +17,14 @@ export function contactsOf(knex: Knex, { tenantId, databaseId }: BookKey): Knex.
 
 /** The contacts that match the filter and whose account is in scope. */
 export function filteredContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
-  const query = contactsOfAnyStatus(knex, scope, filter);
-  return filter.status === undefined ? query : query.where('status', filter.status);
-}
-
-/** The contacts that match every part of the filter but the status, and whose account is in scope. */
-export function contactsOfAnyStatus(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
   const query = scopedContacts(knex, scope);
-  const { account, active, problem, q } = filter;
+  const { status, account, active, problem, needsWork, q } = filter;
+  if (status !== undefined) query.where('status', status);
   if (account !== undefined) query.whereIn('account_id', isContactNumber(account) ? [account] : []);
   if (active !== undefined) query.whereRaw(active ? 'is_active and not is_gone' : '(not is_active or is_gone)');
   if (problem === 'any') query.whereNotNull('problem');
   else if (problem !== undefined) query.where('problem', problem);
+  if (needsWork !== undefined) query.whereRaw(needsWork ? NEEDS_WORK : `not ${NEEDS_WORK}`);
   // A word holds letters and digits only, so nothing in it can be a wildcard.
   for (const word of new Set(words(q ?? ''))) query.where('search_text', 'like', `% ${word}%`);
   return query;
@@ -62,7 +61,8 @@ export function whereText(
   ]);
 }
 
-function scopedContacts(knex: Knex, scope: BookScope): Knex.QueryBuilder {
+/** The contacts whose account is in scope. */
+export function scopedContacts(knex: Knex, scope: BookScope): Knex.QueryBuilder {
   const query = contactsOf(knex, scope);
   return scope.accounts === 'all' ? query : whereText(query, knex, 'account_key', scope.accounts.map(comparable));
 }

@@ -36,8 +36,8 @@ export const CHANGED_CONTACTS = `
   from (${FRESH_CONTACTS}) as fresh
   left join autotask_contact as present on present.tenant_id = fresh.tenant_id
     and present.database_id = fresh.database_id and present.id = fresh.id
-  where present.id is null or present.is_gone
-    or (${qualified('present', FRESH_COLUMNS)}) <> (${qualified('fresh', FRESH_COLUMNS)})`;
+  where (present.id is null or present.is_gone
+    or (${qualified('present', FRESH_COLUMNS)}) <> (${qualified('fresh', FRESH_COLUMNS)}))`;
 
 /** Contacts of the present list that a complete generation does without. */
 export const IS_LEAVING = `${ofBook('autotask_contact')} and not autotask_contact.is_gone

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import { emailKey } from '../../core/domain/email.ts';
-import type { ContactId, UserId } from '../../core/domain/ids.ts';
-import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
+import { type ContactId, destinationId, packageId, type UserId } from '../../core/domain/ids.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
 import type {
+  AssignedCounts,
   AssignmentChange,
+  BookAccountPage,
+  BookAccountRequest,
   BookGeneration,
   BookPage,
   BookPageRequest,
@@ -18,12 +20,16 @@ import type {
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
 import type { SourceEntity } from '../../core/ports/contact-source.ts';
+import { accountPage } from './account-page.ts';
+import { assignedCounts } from './assigned-counts.ts';
 import { readBookState, readBoundaries, readLastId } from './book-state.ts';
-import { contactsOf, contactsOfAnyStatus, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
+import { countByStatus, type StatusCounts } from './contact-counts.ts';
+import { contactsOf, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
 import { contactPage } from './contact-page.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 import { writeDerivations, writeImports } from './contact-updates.ts';
 import { emailBatches } from './email-batches.ts';
+import { dropGoneContacts } from './gone-contacts.ts';
 import { KnexBookGeneration } from './knex-book-generation.ts';
 import { readRows } from './read-rows.ts';
 import { withRivals } from './rivals.ts';
@@ -62,15 +68,19 @@ export class KnexContactBook implements ContactBook {
     return contactPage(this.#knex, scope, request);
   }
 
-  async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
-    const query = contactsOfAnyStatus(this.#knex, scope, filter)
-      .select('status')
-      .count({ rows: '*' })
-      .groupBy('status');
-    const rows = await readRows<{ readonly status: IntegrationStatus; readonly rows: number | string }>(query);
-    const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
-    for (const { status, rows: number } of rows) counts[status] = Number(number);
-    return counts;
+  counts(scope: BookScope, filter: ContactFilter): Promise<StatusCounts> {
+    return countByStatus(this.#knex, scope, filter);
+  }
+
+  accounts(scope: BookScope, request: BookAccountRequest): Promise<BookAccountPage> {
+    return accountPage(this.#knex, scope, request);
+  }
+
+  async assigned(scope: BookScope): Promise<AssignedCounts> {
+    return {
+      destinations: await assignedCounts(this.#knex, scope, 'destination_id', destinationId),
+      packages: await assignedCounts(this.#knex, scope, 'package_id', packageId),
+    };
   }
 
   async find(scope: BookScope, id: ContactId): Promise<BookRow | null> {
@@ -136,9 +146,8 @@ export class KnexContactBook implements ContactBook {
     return Number(counted?.rows ?? 0);
   }
 
-  async dropGone(key: BookKey): Promise<number> {
-    // Word for word the condition of the index, else it is not used.
-    return await contactsOf(this.#knex, key).whereRaw('is_gone').whereNull('user_id').delete();
+  dropGone(key: BookKey): Promise<number> {
+    return dropGoneContacts(this.#knex, key);
   }
 
   async #read(query: Knex.QueryBuilder): Promise<readonly BookRow[]> {

@@ -5,7 +5,10 @@ import type { IntegrationStatus } from '../../core/domain/integration-status.ts'
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactFilter, ContactSort, Selection } from '../../core/domain/selection.ts';
 import type {
+  AssignedCounts,
   AssignmentChange,
+  BookAccountPage,
+  BookAccountRequest,
   BookGeneration,
   BookPage,
   BookPageRequest,
@@ -18,6 +21,7 @@ import type {
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
 import type { SourceEntity } from '../../core/ports/contact-source.ts';
+import { accountPageOf } from './memory-account-page.ts';
 import { MemoryBook } from './memory-book.ts';
 import { MemoryBookGeneration } from './memory-book-generation.ts';
 import { anyStatusTest, filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
@@ -66,6 +70,18 @@ export class MemoryContactBook implements ContactBook {
     const counts = { blank: 0, equal: 0, modified: 0, failed: 0 };
     for (const { derived } of this.#rows(scope, anyStatusTest(scope, filter))) counts[derived.status] += 1;
     return counts;
+  }
+
+  async accounts(scope: BookScope, request: BookAccountRequest): Promise<BookAccountPage> {
+    return accountPageOf(this.#rows(scope, filterTest(scope, {})), this.#book(scope).list.accounts, request);
+  }
+
+  async assigned(scope: BookScope): Promise<AssignedCounts> {
+    const assignments = this.#rows(scope, filterTest(scope, {})).map(({ entry }) => entry.assignment);
+    return {
+      destinations: countsOf(assignments.map(({ destinationId }) => destinationId)),
+      packages: countsOf(assignments.map(({ packageId }) => packageId)),
+    };
   }
 
   async find(scope: BookScope, id: ContactId): Promise<BookRow | null> {
@@ -182,6 +198,12 @@ function behind(after: string, sort: ContactSort): RowTest {
 
 function cursorOf(row: BookRow, sort: ContactSort): string {
   const { key, id } = placeOf(row, sort);
+function countsOf<Id>(ids: readonly (Id | null)[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
   return writeMemoryCursor([markOf(sort), key, id]);
 }
 

@@ -1,3 +1,4 @@
+import { type ContactState, hasState } from '../../core/domain/contact-state.ts';
 import type { BookEntry } from '../../core/domain/email-group.ts';
 import { type BookScope, isInScope } from '../../core/domain/scope.ts';
 import { searchTextOf, words } from '../../core/domain/search.ts';
@@ -8,20 +9,18 @@ export type RowTest = (row: BookRow) => boolean;
 
 /** Whether a row matches every part of the filter and its account is in scope. */
 export function filterTest(scope: BookScope, filter: ContactFilter): RowTest {
-  const matches = anyStatusTest(scope, filter);
-  return (row) => (filter.status === undefined || row.derived.status === filter.status) && matches(row);
+  const { account } = filter;
+  const wanted = words(filter.q ?? '');
+  return (row) =>
+    isInScope(scope.accounts, row.entry.contact.account) &&
+    (account === undefined || row.entry.contact.accountId === account) &&
+    hasState(filter, stateOf(row)) &&
+    wanted.every((word) => searchText(row.entry).includes(` ${word}`));
 }
 
 /** Whether a row matches every part of the filter but the status, and its account is in scope. */
 export function anyStatusTest(scope: BookScope, filter: ContactFilter): RowTest {
-  const { account, active, problem } = filter;
-  const wanted = words(filter.q ?? '');
-  return ({ entry, derived }) =>
-    isInScope(scope.accounts, entry.contact.account) &&
-    (account === undefined || entry.contact.accountId === account) &&
-    (active === undefined || active === isActive(entry)) &&
-    (problem === undefined || (problem === 'any' ? derived.problem !== null : derived.problem === problem)) &&
-    wanted.every((word) => searchText(entry).includes(` ${word}`));
+  return filterTest(scope, { ...filter, status: undefined });
 }
 
 /** Whether a row is selected and its account is in scope. */
@@ -37,6 +36,10 @@ export function selectionTest(scope: BookScope, selection: Selection): RowTest {
 
 export function isActive({ contact }: BookEntry): boolean {
   return contact.isActive && !contact.isGone;
+}
+
+function stateOf({ entry, derived: { status, problem } }: BookRow): ContactState {
+  return { status, isActive: isActive(entry), problem };
 }
 
 function searchText({ contact }: BookEntry): string {

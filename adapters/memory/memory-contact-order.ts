@@ -3,10 +3,10 @@ import { sortKeyOf } from '../../core/domain/search.ts';
 import type { ContactSort } from '../../core/domain/selection.ts';
 import type { BookRow } from '../../core/ports/contact-book.ts';
 
-/** A row's place in a sorted list. */
+/** A row's place in a sorted list of contacts or accounts. */
 export interface Place {
   readonly key: string;
-  readonly id: ContactId;
+  readonly id: ContactId | AccountId;
 }
 
 export function placeOf(row: BookRow, { field }: ContactSort): Place {
@@ -15,7 +15,7 @@ export function placeOf(row: BookRow, { field }: ContactSort): Place {
 }
 
 /** Sorts before (negative) or behind; the ids decide between equal keys, in the same direction. */
-export function comparePlaces(one: Place, other: Place, { direction }: ContactSort): number {
+export function comparePlaces(one: Place, other: Place, { direction }: Pick<ContactSort, 'direction'>): number {
   const ascending = compareTexts(one.key, other.key) || compareIds(one.id, other.id);
   return direction === 'ascending' ? ascending : -ascending;
 }

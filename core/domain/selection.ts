@@ -4,12 +4,14 @@ import type { ReasonCode } from './reason.ts';
 
 /** What narrows a list of contacts; every part that is given must hold. */
 export interface ContactFilter {
-  readonly status?: IntegrationStatus;
+  readonly status?: IntegrationStatus | undefined;
   /** Each of its words begins a word of the names, the email or the account. */
   readonly q?: string;
   readonly account?: AccountId;
   readonly active?: boolean;
   readonly problem?: ReasonCode | 'any';
+  /** Active, and not Equal or with a problem; false asks for the others. */
+  readonly needsWork?: boolean;
 }
 
 /** The contacts an action is for: named ones, or all that match a filter but some. */

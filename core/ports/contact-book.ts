@@ -38,6 +38,33 @@ export interface BookPageRequest {
   readonly at?: number;
 }
 
+export interface BookAccount {
+  readonly id: AccountId;
+  readonly name: string;
+  /** How many contacts of the list it has. */
+  readonly contacts: number;
+}
+
+export interface BookAccountPage {
+  readonly accounts: readonly BookAccount[];
+  /** Where the next page begins; null at the end. Opaque; any `limit` may follow it. */
+  readonly next: string | null;
+}
+
+export interface BookAccountRequest {
+  /** Each of its words begins a word of the name. */
+  readonly q?: string;
+  readonly limit: number;
+  /** The `next` of an earlier page. */
+  readonly after?: string;
+}
+
+/** How many contacts each destination and package is assigned to; those that are assigned to none are left out. */
+export interface AssignedCounts {
+  readonly destinations: ReadonlyMap<DestinationId, number>;
+  readonly packages: ReadonlyMap<PackageId, number>;
+}
+
 /** A selected contact, with how many active contacts of the selection have its email, itself included. */
 export interface SelectedEntry {
   readonly entry: BookEntry;
@@ -175,6 +202,16 @@ export interface ContactBook {
   withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
 
   /** Every contact whose stored derivation, link or failed attempt names one of the users. */
+  /**
+   * The accounts that contacts of the list have, by name, without regard to case and accents.
+   *
+   * @throws `cursor_invalid` when `after` is not the `next` of a page of accounts
+   */
+  accounts(scope: BookScope, request: BookAccountRequest): Promise<BookAccountPage>;
+
+  /** How many contacts each destination and package is assigned to. */
+  assigned(scope: BookScope): Promise<AssignedCounts>;
+
   ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]>;
 
   /**

@@ -4,6 +4,7 @@ import * as contactBook from './0002-contact-book.ts';
 import * as runs from './0003-runs.ts';
 import * as incrementalRefresh from './0004-incremental-refresh.ts';
 import * as turnsAndIntents from './0005-turns-and-intents.ts';
+import * as lookUps from './0006-look-ups.ts';
 import * as goneContacts from './0007-gone-contacts.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
@@ -12,6 +13,7 @@ const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Mig
   ['0003_runs', runs],
   ['0004_incremental_refresh', incrementalRefresh],
   ['0005_turns_and_intents', turnsAndIntents],
+  ['0006_look_ups', lookUps],
   ['0007_gone_contacts', goneContacts],
 ]);
 

@@ -59,6 +59,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   { method: 'POST', path: '/runs/:run/cancel', permission: 'psa.manage' },
   { method: 'POST', path: '/runs/:run/release', permission: 'psa.manage' },
   { method: 'POST', path: '/runs/:run/retry-failed', permission: 'psa.manage' },
+  { method: 'GET', path: '/accounts', permission: 'psa.view' },
   { method: 'GET', path: '/destinations', permission: 'psa.view' },
   { method: 'GET', path: '/packages', permission: 'psa.view' },
   { method: 'GET', path: '/activity', permission: 'psa.view' },

@@ -16,6 +16,7 @@ const filterFields = {
   account: Type.Optional(idText('an account')),
   active: Type.Optional(Type.Boolean({ description: 'true or false' })),
   problem: Type.Optional(oneOf(['any', ...REASON_CODES], 'a reason code, or any')),
+  needsWork: Type.Optional(Type.Boolean({ description: 'true or false' })),
 };
 
 const sort = oneOf([...SORT_FIELDS, ...SORT_FIELDS.map((field) => `-${field}` as const)], 'a column');
@@ -49,7 +50,7 @@ export const selection = Type.Object(
     filter: Type.Optional(
       Type.Object(filterFields, {
         additionalProperties: false,
-        description: 'an object with status, q, account, active and problem, each of them optional',
+        description: 'an object with status, q, account, active, problem and needsWork, each of them optional',
       }),
     ),
     except: Type.Optional(ids),

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import type { BookScope } from '../../core/domain/scope.ts';
+import { words } from '../../core/domain/search.ts';
+import type { ContactFilter } from '../../core/domain/selection.ts';
+import { contactsOf, filteredContacts } from './contact-filter-sql.ts';
+import { isContactNumber } from './contact-number.ts';
+import { asksForState, contactsInStates } from './contact-states.ts';
+import { contactsWithWord } from './contact-words.ts';
+import { readRows } from './read-rows.ts';
+
+// Fewer are quickest taken out one by one, 2 µs each; members of a set are met on a walk along an index at 0.1 µs a row,
+// and rows that have to be read for it at 1 µs (measured in SQLite, 100,000 contacts).
+const FEW = 1500;
+const MANY = 6000;
+
+/** A query for some columns of contacts; not the query itself, which an async function would send. */
+type ColumnsQuery = (...columns: readonly string[]) => Knex.QueryBuilder;
+
+/**
+ * The contacts that match. What few of them match is looked up first; the rest is left to a walk along the index of the
+ * sort, which is soon done where many match.
+ */
+export async function matchingContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Promise<ColumnsQuery> {
+  const narrow = await narrowParts(knex, partsOf(knex, scope, filter));
+  const matching = (...columns: readonly string[]) =>
+    narrow.reduce(
+      (query, { ids }) => query.whereIn('autotask_contact.id', ids),
+      filteredContacts(knex, scope, filter).select(...columns),
+    );
+  // What several parts let through is rare, however much each does.
+  if (narrow.length > 1 || narrow.some(({ size }) => size <= FEW))
+    return (...columns) => takenOut(knex, matching, columns);
+  return matching;
+}
+
+/** The contacts before they are sorted: SQLite, which keeps no statistics by itself, would walk along the index. */
+function takenOut(knex: Knex, matching: ColumnsQuery, columns: readonly string[]): Knex.QueryBuilder {
+  const chosen = matching(...columns);
+  return knex
+    .withMaterialized('chosen', chosen)
+    .select(...columns)
+    .from({ autotask_contact: 'chosen' });
+}
+
+/** The ids that a part of a filter lets through, by an index of its own. */
+interface FilterPart {
+  readonly ids: Knex.QueryBuilder;
+}
+
+function partsOf(knex: Knex, scope: BookScope, filter: ContactFilter): readonly FilterPart[] {
+  const { account, q } = filter;
+  const ofWords = [...new Set(words(q ?? ''))].map((word) => ({ ids: contactsWithWord(knex, scope, word) }));
+  const ofAccount = () => contactsOf(knex, scope).where('account_id', account).select('id');
+  return [
+    ...ofWords,
+    ...(account !== undefined && isContactNumber(account) ? [{ ids: ofAccount() }] : []),
+    ...(asksForState(filter) ? [{ ids: contactsInStates(knex, scope, filter) }] : []),
+  ];
+}
+
+interface NarrowPart extends FilterPart {
+  readonly size: number;
+}
+
+/** The parts worth looking up, the narrowest first: that alone when it lets few through, else all that let not too many. */
+async function narrowParts(knex: Knex, parts: readonly FilterPart[]): Promise<readonly NarrowPart[]> {
+  if (parts.length === 0) return [];
+  const looks = parts.map(({ ids }, index) => {
+    const look = ids.clone().limit(MANY + 1); // Farther no part is counted.
+    return knex.count('*').from(look.as('look')).as(`part_${index}`);
+  });
+  const [sizes = {}] = await readRows<Readonly<Record<string, number | string>>>(knex.select(looks));
+  const narrow = parts
+    .map((part, index) => ({ ...part, size: Number(sizes[`part_${index}`]) }))
+    .filter(({ size }) => size <= MANY)
+    .sort((one, other) => one.size - other.size);
+  return narrow.some(({ size }) => size <= FEW) ? narrow.slice(0, 1) : narrow;
+}
