@@ -191,6 +191,12 @@ export class MemoryContactBook implements ContactBook {
   }
 }
 
+function countsOf<Id>(ids: readonly (Id | null)[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 function behind(after: string, sort: ContactSort): RowTest {
   const [, key = '', id = ''] = readMemoryCursor(after, markOf(sort), 3);
   return (row) => comparePlaces(placeOf(row, sort), { key, id: contactId(id) }, sort) > 0;
@@ -198,12 +204,6 @@ function behind(after: string, sort: ContactSort): RowTest {
 
 function cursorOf(row: BookRow, sort: ContactSort): string {
   const { key, id } = placeOf(row, sort);
-function countsOf<Id>(ids: readonly (Id | null)[]): ReadonlyMap<Id, number> {
-  const counts = new Map<Id, number>();
-  for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
   return writeMemoryCursor([markOf(sort), key, id]);
 }
 

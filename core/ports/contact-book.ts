@@ -193,15 +193,6 @@ export interface ContactBook {
   /** Counts by status; obeys every part of the filter but `status`. */
   counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>>;
 
-  find(scope: BookScope, id: ContactId): Promise<BookRow | null>;
-
-  /** The contacts with these ids, in any order; absent ones are left out. */
-  withIds(key: BookKey, ids: readonly ContactId[]): Promise<readonly BookRow[]>;
-
-  /** Every contact that has one of the email keys; "" is no key and finds nothing. */
-  withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
-
-  /** Every contact whose stored derivation, link or failed attempt names one of the users. */
   /**
    * The accounts that contacts of the list have, by name, without regard to case and accents.
    *
@@ -212,6 +203,15 @@ export interface ContactBook {
   /** How many contacts each destination and package is assigned to. */
   assigned(scope: BookScope): Promise<AssignedCounts>;
 
+  find(scope: BookScope, id: ContactId): Promise<BookRow | null>;
+
+  /** The contacts with these ids, in any order; absent ones are left out. */
+  withIds(key: BookKey, ids: readonly ContactId[]): Promise<readonly BookRow[]>;
+
+  /** Every contact that has one of the email keys; "" is no key and finds nothing. */
+  withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]>;
+
+  /** Every contact whose stored derivation, link or failed attempt names one of the users. */
   ofUsers(key: BookKey, userIds: readonly UserId[]): Promise<readonly BookRow[]>;
 
   /**
