@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 export const assignBarStyles = css`
   :host {
-    display: grid;
-    gap: 8px;
+    display: block;
   }
 
   .boxes {
@@ -29,6 +28,10 @@ export const assignBarStyles = css`
     min-width: 0;
     min-height: 36px;
     overflow-wrap: anywhere;
+  }
+
+  atc-notice {
+    flex: 1 1 240px;
   }
 
   vaadin-combo-box {

@@ -111,21 +111,17 @@ export class AtcAssignBar extends AtcElement {
       </button>`;
   }
 
-  private renderNote(why: string | null): TemplateResult {
-    return html`<div class="note">
-      ${
-        this.offer === null
-          ? html`<span id="why" class="muted">${this.saved ?? why ?? nothing}</span>`
-          : this.renderOffer(this.offer)
-      }
-      ${this.saving ? html`<span class="spinner late"></span>` : nothing}
-    </div>`;
+  private renderProblem(): TemplateResult | typeof nothing {
+    const { problem } = this;
+    if (problem === null) return nothing;
+    const intro = problem.isUnanswered ? assignText.unknown() : assignText.notAssigned();
+    return html`<atc-notice tone="danger"><strong>${intro}</strong> ${problemSentence(problem)}</atc-notice>`;
   }
 
-  private renderProblem(): TemplateResult | typeof nothing {
-    if (this.problem === null) return nothing;
-    const intro = this.problem.isUnanswered ? assignText.unknown() : assignText.notAssigned();
-    return html`<atc-notice tone="danger"><strong>${intro}</strong> ${problemSentence(this.problem)}</atc-notice>`;
+  /** What can be done about it, or what is missing, or what was done. */
+  private renderNote(why: string | null): TemplateResult {
+    if (this.offer !== null) return this.renderOffer(this.offer);
+    return html`<span id="why" class="muted">${this.saved ?? why ?? nothing}</span>`;
   }
 
   override render(): TemplateResult {
@@ -138,14 +134,15 @@ export class AtcAssignBar extends AtcElement {
           id="assign"
           class="button ${this.saving ? 'busy' : ''}"
           aria-disabled=${why === null ? 'false' : 'true'}
-          aria-describedby="why"
+          aria-describedby=${this.offer === null ? 'why' : nothing}
           @click=${this.press}
         >
           ${assignText.assign(this.count, this.locale)}
         </button>
-        ${this.renderNote(why)}
-      </div>
-      ${this.renderProblem()}`;
+        <div class="note">
+          ${this.renderProblem()} ${this.renderNote(why)} ${this.saving ? html`<span class="spinner late"></span>` : nothing}
+        </div>
+      </div>`;
   }
 }
 

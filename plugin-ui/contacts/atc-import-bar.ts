@@ -64,6 +64,10 @@ export class AtcImportBar extends AtcElement {
       .count {
         font-weight: 600;
       }
+
+      a.link {
+        line-height: 24px;
+      }
     `,
   ];
 

@@ -25,7 +25,7 @@ type ChoiceEvent = Event & { readonly currentTarget: ComboBox<Choice> };
 /** One function for all drop-downs: it is called for the entries of an open list only, and costs a closed one nothing. */
 const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, details } }) => {
   const second = details === '' ? nothing : html`<div class="details">${details}</div>`;
-  render(html`<div>${label}</div> ${second}`, root);
+  render(html`<div class="entry">${label} ${second}</div>`, root);
 };
 
 /** A drop-down that can be typed into. */

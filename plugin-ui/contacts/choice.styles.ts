@@ -15,6 +15,11 @@ export const choiceStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* The list lays its entries' parts side by side. */
+  .entry {
+    min-width: 0;
+  }
+
   .details {
     color: var(--atc-muted);
     font-size: 12.5px;

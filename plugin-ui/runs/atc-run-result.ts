@@ -46,6 +46,10 @@ export class AtcRunResult extends AtcElement {
       h3 {
         flex: 1 1 180px;
       }
+
+      a.button {
+        text-decoration: none;
+      }
     `,
   ];
 

@@ -36,6 +36,7 @@ export const tiles = css`
     color: var(--atc-muted);
     font-size: 13px;
     font-weight: 500;
+    white-space: nowrap;
   }
 
   .tile.zero {

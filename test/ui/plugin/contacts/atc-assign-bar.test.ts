@@ -1,10 +1,12 @@
 import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { BulkChoiceEvent, BulkRefusedEvent } from '../../../../plugin-ui/contacts/assign-bar-events.ts';
+import type { BulkChoiceEvent } from '../../../../plugin-ui/contacts/assign-bar-events.ts';
 import type { AtcAssignBar } from '../../../../plugin-ui/contacts/atc-assign-bar.ts';
 import '../../../../plugin-ui/contacts/atc-assign-bar.ts';
+import type { AssignmentChange } from '../../../../plugin-ui/contacts/assignments.ts';
 import { AssignEvent } from '../../../../plugin-ui/contacts/contact-events.ts';
+import '../../../../plugin-ui/shared/navigate-event.ts';
 import { button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
@@ -21,6 +23,7 @@ const OFFER = new AssignEvent({
 
 async function open(change: Partial<AtcAssignBar> = {}) {
   const events: Event[] = [];
+  const chosen: AssignmentChange[] = [];
   const note = (event: Event) => events.push(event);
   const bar = await fixture<AtcAssignBar>(
     html`<atc-assign-bar
@@ -33,25 +36,27 @@ async function open(change: Partial<AtcAssignBar> = {}) {
       .offer=${change.offer ?? null}
       ?saving=${change.saving ?? false}
       catalog-known
-      @atc-bulk-choice=${note}
+      @atc-bulk-choice=${({ change }: BulkChoiceEvent) => chosen.push(change)}
       @atc-bulk-assign=${note}
       @atc-bulk-refused=${note}
       @atc-fill-down=${note}
     ></atc-assign-bar>`,
   );
-  return { bar, events, types: () => events.map(({ type }) => type) };
+  return { bar, chosen, types: () => events.map(({ type }) => type) };
 }
 
 const note = (bar: Element) => textOf(deep(bar, '.note'));
 
 describe('atc-assign-bar', () => {
   it('stands with nothing selected, too, and says why it can’t be used', async () => {
-    const { bar, events } = await open({ count: 0, choice: { destinationId: 'd1' } });
+    const { bar } = await open({ count: 0, choice: { destinationId: 'd1' } });
+    const told: string[] = [];
+    bar.addEventListener('atc-bulk-refused', ({ why }) => told.push(why));
     const press = button(bar, 'Assign to contacts');
     expect(press.getAttribute('aria-disabled')).toBe('true');
     expect(note(bar)).toBe('Tick the check boxes of the contacts to assign to.');
     press.click();
-    expect(events.map((event) => (event as BulkRefusedEvent).why)).toEqual([note(bar)]);
+    expect(told).toEqual([note(bar)]);
     await expectAccessible(bar);
   });
 
@@ -64,22 +69,22 @@ describe('atc-assign-bar', () => {
   });
 
   it('is chosen from by typing and Enter', async () => {
-    const { bar, events } = await open();
+    const { bar, chosen } = await open();
     labelled(bar, 'Bucket to assign').focus();
     await userEvent.keyboard('clients');
     await eventually(() => comboBox(bar, 'Bucket to assign').opened);
     await userEvent.keyboard('{Enter}');
-    await eventually(() => events.length === 1);
-    expect((events[0] as BulkChoiceEvent).change).toEqual({ destinationId: 'd2' });
+    await eventually(() => chosen.length === 1);
+    expect(chosen).toEqual([{ destinationId: 'd2' }]);
   });
 
   it('takes a choice back when its box is emptied', async () => {
-    const { bar, events } = await open({ choice: { packageId: 'p2' } });
+    const { bar, chosen } = await open({ choice: { packageId: 'p2' } });
     expect(labelled(bar, 'Package to assign').value).toBe('Standard');
     labelled(bar, 'Package to assign').focus();
     await userEvent.keyboard('{Delete}{Enter}');
-    await eventually(() => events.length === 1);
-    expect((events[0] as BulkChoiceEvent).change).toEqual({ packageId: null });
+    await eventually(() => chosen.length === 1);
+    expect(chosen).toEqual([{ packageId: null }]);
   });
 
   it('assigns to all that are selected, and ignores presses while it does', async () => {
@@ -116,6 +121,10 @@ describe('atc-assign-bar', () => {
     button(bar, 'Apply to all 12 selected').focus();
     button(bar, 'Apply to all 12 selected').click();
     expect(types()).toEqual(['atc-fill-down']);
+    bar.problem = sampleProblem({ detail: 'Managed Backup is away.' });
+    await bar.updateComplete;
+    expect(focused()).toBe(button(bar, 'Apply to all 12 selected'));
+    expect(note(bar)).toContain('Nothing was assigned. Managed Backup is away.');
     bar.offer = null;
     await bar.updateComplete;
     expect(focused()).toBe(button(bar, 'Assign to 12 contacts'));

@@ -103,6 +103,15 @@ describe('BulkAssignment', () => {
     expect(bulk.offer).toBe(null);
   });
 
+  it('keeps the offer when it is refused, so that it can be taken again', async () => {
+    const { api, bulk } = desk();
+    bulk.chosenInRow(inRow());
+    api.failing.set('assign', sampleProblem());
+    await bulk.takeOffer();
+    expect(bulk.problem?.code).toBe('console_unavailable');
+    expect(bulk.offer?.choice).toBe('Standard');
+  });
+
   it('offers nothing of a row that is not selected, nor a box that was emptied', () => {
     const { bulk } = desk();
     bulk.chosenInRow(inRow(CLO));
