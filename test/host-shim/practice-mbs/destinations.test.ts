@@ -22,7 +22,7 @@ describe('practice MBS: destinations of users', () => {
     await mbs.create({ Email: 'a+b c@x.example', DestinationList: [assignment(server)] });
     const found = await mbs.call<WireGiven[]>(`GET Destinations/${encodeURIComponent('a+b c@x.example')}`);
     expect(found.json).toMatchObject([assignment(server)]);
-    expect((await mbs.call('GET Destinations/nobody')).status).toBe(406);
+    for (const login of ['nobody', '%E0']) expect((await mbs.call(`GET Destinations/${login}`)).status).toBe(406);
   });
 
   it('gives one more, once', async () => {
