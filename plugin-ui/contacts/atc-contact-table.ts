@@ -1,16 +1,18 @@
 import '@vaadin/grid/vaadin-grid-column.js';
 import '@vaadin/grid/vaadin-grid.js';
 import type { Grid, GridDataProvider } from '@vaadin/grid';
-import { columnBodyRenderer, columnHeaderRenderer } from '@vaadin/grid/lit.js';
+import { columnBodyRenderer, columnHeaderRenderer, gridRowDetailsRenderer } from '@vaadin/grid/lit.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ContactItem, DestinationView, PackageView, SortField } from '../../core/contract/index.ts';
+import type { ContactDetail, ContactItem, DestinationView, PackageView, SortField } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { contactsText } from '../text/contacts-text.ts';
+import { detailsText } from '../text/details-text.ts';
 import type { AssignmentChange } from './assignments.ts';
+import './atc-contact-details.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceCell } from './choice-cell.ts';
 import { keyChoices } from './choice-keys.ts';
@@ -21,8 +23,10 @@ import { contactName } from './contact-name.ts';
 import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
 import { destinationWord } from './destination-word.ts';
+import { detailsButton } from './details-button.ts';
 import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
 import { nothingToChoose } from './nothing-to-choose.ts';
+import { DETAILS_COLUMN, RowDetails } from './row-details.ts';
 import { sortButton } from './sort-button.ts';
 import { statusCell } from './status-cell.ts';
 
@@ -32,7 +36,7 @@ const SHORT_LIST = 8;
 const NO_ROWS: ContactRows = { total: 0, version: 0, page: () => [] };
 
 /**
- * The list of contacts: one scroll area over all of them, rows on demand, drop-downs and check boxes in the rows.
+ * The list of contacts: one scroll area over all of them, rows on demand, drop-downs, check boxes and details in them.
  *
  * @summary Table of the Autotask contacts.
  * @fires atc-contact-toggle - A row's check box was pressed.
@@ -64,9 +68,13 @@ export class AtcContactTable extends AtcElement {
   /** Why the last choice in a row was not saved. */
   @property({ attribute: false }) problemAt: (contactId: string) => ApiProblem | null = () => null;
 
+  @property({ attribute: false }) detailOf: (contactId: string) => Promise<ContactDetail> = () =>
+    new Promise(() => undefined);
+
   private word = '';
   private destinationChoices: Choices = destinationChoices([], 'en');
   private packageChoices: Choices = packageChoices([], 'en');
+  private readonly details = new RowDetails(() => this.requestUpdate());
   private readonly handedOut = new Map<number, readonly ContactItem[]>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -117,6 +125,11 @@ export class AtcContactTable extends AtcElement {
     if (!expanded.delete(id)) expanded.add(id);
     this.expanded = expanded;
   }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    keyChoices(event);
+    this.details.closeByKey(event, this.grid);
+  };
 
   private assign(item: ContactItem, change: AssignmentChange, column: string, choice: string | null): void {
     this.dispatchEvent(new AssignEvent({ item, change, column, choice }));
@@ -211,7 +224,13 @@ export class AtcContactTable extends AtcElement {
       .pageSize=${PAGE_SIZE}
       .size=${this.total}
       .dataProvider=${this.provide}
-      @keydown=${{ handleEvent: keyChoices, capture: true }}
+      @keydown=${{ handleEvent: this.onKeyDown, capture: true }}
+      .detailsOpenedItems=${this.details.opened}
+      ${gridRowDetailsRenderer(
+        (item: ContactItem) =>
+          html`<atc-contact-details .locale=${this.locale} .item=${item} .read=${this.detailOf}></atc-contact-details>`,
+        [this.locale],
+      )}
     >
       <vaadin-grid-column
         width="44px"
@@ -226,6 +245,18 @@ export class AtcContactTable extends AtcElement {
       ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '220px', 3)}
       ${this.choiceColumn('destination', this.word, this.destinationChoices, '190px')}
       ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '176px')}
+      <vaadin-grid-column
+        id=${DETAILS_COLUMN}
+        width="44px"
+        flex-grow="0"
+        frozen-to-end
+        ${columnHeaderRenderer(() => html`<span class="visually-hidden">${detailsText.column()}</span>`)}
+        ${columnBodyRenderer(
+          (item: ContactItem) =>
+            detailsButton({ item, isOpen: this.details.isOpen(item), toggle: () => this.details.toggle(item) }),
+          [this.details.opened],
+        )}
+      ></vaadin-grid-column>
     </vaadin-grid>`;
   }
 }

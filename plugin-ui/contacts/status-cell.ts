@@ -3,18 +3,13 @@ import type { ContactItem, Difference, IntegrationStatus } from '../../core/cont
 import { icons } from '../shared/icons.ts';
 import { contactsText, differenceText } from '../text/contacts-text.ts';
 import { contactName } from './contact-name.ts';
+import { FIELD_WORDS } from './field-words.ts';
 
 export interface StatusCell {
   readonly item: ContactItem;
   readonly isExpanded: boolean;
   readonly toggle: () => void;
 }
-
-const FIELDS: Readonly<Record<Difference['field'], () => string>> = {
-  firstName: contactsText.firstName,
-  lastName: contactsText.lastName,
-  account: contactsText.account,
-};
 
 /**
  * The status as icon and word, then why and what mends it. All of it stands in the row; what does not fit two lines is
@@ -63,5 +58,5 @@ function explanation({ reason, difference }: ContactItem): TemplateResult | type
 }
 
 function describe({ field, autotask, mbs, changedIn }: Difference): string {
-  return differenceText[changedIn](FIELDS[field](), autotask, mbs);
+  return differenceText[changedIn](FIELD_WORDS[field](), autotask, mbs);
 }

@@ -65,6 +65,7 @@ function contactTable({ model, locale }: ImportRoom, rows: ContactRows): Templat
     .destinations=${catalog.destinations}
     .packages=${catalog.packages}
     ?catalog-known=${catalog.isLoaded}
+    .detailOf=${model.detailOf}
     .problemAt=${(id: string) => assignments.problemAt(id)}
     @atc-contact-toggle=${({ item }: ContactToggleEvent) => selecting.toggle(item)}
     @atc-all-toggle=${() => selecting.toggleAll()}

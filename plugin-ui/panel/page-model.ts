@@ -1,4 +1,11 @@
-import type { AccountPage, AccountQuery, RefreshMode, RunView, SaveConnectionBody } from '../../core/contract/index.ts';
+import type {
+  AccountPage,
+  AccountQuery,
+  ContactDetail,
+  RefreshMode,
+  RunView,
+  SaveConnectionBody,
+} from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
@@ -98,6 +105,8 @@ export class PageModel {
     this.refresh.tracker.leave();
     this.imports.tracker.leave();
   }
+
+  readonly detailOf = (contactId: string): Promise<ContactDetail> => this.#parts.api().contact(contactId);
 
   accounts(query: AccountQuery): Promise<AccountPage> {
     return this.#parts.api().accounts(query);

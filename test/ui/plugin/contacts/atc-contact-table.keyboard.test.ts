@@ -31,7 +31,7 @@ describe('atc-contact-table by keyboard', () => {
     await userEvent.keyboard('{Home}');
     expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 0));
     await userEvent.keyboard('{End}');
-    expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 7));
+    expect(focused()).toBe(cellOf(bodyRows(table)[1]!, 8));
     await userEvent.keyboard('{Control>}{End}{/Control}');
     await eventually(() => focused()?.closest('tr')?.getAttribute('aria-rowindex') === '301');
     await userEvent.keyboard('{Control>}{Home}{/Control}');

@@ -27,6 +27,7 @@ describe('atc-contact-table', () => {
       'MBS Integration Status',
       'Bucket',
       'Package',
+      'Details',
     ]);
     expect(bodyRows(table)[0]!.getAttribute('aria-rowindex')).toBe('2');
     await expectAccessible(table);

@@ -34,6 +34,7 @@ export async function openTable(items: readonly ContactItem[], change: Partial<A
       .destinations=${change.destinations ?? DESTINATIONS}
       .packages=${change.packages ?? PACKAGES}
       .selection=${change.selection ?? { kind: 'chosen', contacts: new Map() }}
+      .detailOf=${change.detailOf ?? (() => new Promise(() => undefined))}
       .problemAt=${change.problemAt ?? (() => null)}
       ?catalog-known=${change.catalogKnown ?? true}
     ></atc-contact-table>`,

@@ -1,0 +1,156 @@
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { ContactItem } from '../../../../core/contract/index.ts';
+import type { AtcContactDetails } from '../../../../plugin-ui/contacts/atc-contact-details.ts';
+import '../../../../plugin-ui/contacts/atc-contact-details.ts';
+import { allDeep, button, deep, focused, textOf } from '../deep.ts';
+import { eventually } from '../eventually.ts';
+import { expectAccessible } from '../expect-accessible.ts';
+import { sampleProblem } from '../fake-plugin-api.ts';
+import { sampleContact, sampleContacts, sampleDetail } from '../sample-contacts.ts';
+import { bodyRows, cellOf, openTable } from './open-table.ts';
+
+const GONE = { code: 'package_gone', text: 'The chosen package no longer exists.', remedy: 'Choose another.' } as const;
+
+async function openDetails(item: ContactItem, change: Parameters<typeof sampleDetail>[1] = {}) {
+  const details = await fixture<AtcContactDetails>(
+    html`<atc-contact-details .item=${item} .read=${async () => sampleDetail(item, change)}></atc-contact-details>`,
+  );
+  await eventually(() => allDeep(details.shadowRoot!, 'li').length > 0, 'the trace');
+  return details;
+}
+
+const trace = (details: Element) => allDeep(details.shadowRoot!, 'li').map(textOf);
+
+describe('atc-contact-details', () => {
+  it('tells how a new contact stands, step by step', async () => {
+    const details = await openDetails(sampleContact());
+    expect(trace(details)).toEqual([
+      'Read from Autotask as contact 1 of account Acme Dental.',
+      'The contact and its account are active, so it can be imported.',
+      'Looked for a user with the email ann.lee@acmedental.example.',
+      'No user has this email yet.',
+      'No other contact has this email address.',
+      'So there is no user of this contact in Managed Backup.',
+      'An import now would create a user.',
+    ]);
+    await expectAccessible(details);
+  });
+
+  it('shows each field that differs with both values and the side that changed', async () => {
+    const difference = { field: 'lastName', autotask: 'Lee', mbs: '', changedIn: 'both' } as const;
+    const item = sampleContact({ status: 'modified', userId: 'u1', difference: [difference] });
+    const details = await openDetails(item, { ownership: 'own', effect: 'update' });
+    const cells = allDeep(details.shadowRoot!, 'tbody th, tbody td').map(textOf);
+    expect(cells).toEqual(['Last name', 'Lee', '(empty)', 'Both sides']);
+    expect(trace(details)).toContain('That user (u1) belongs to this contact.');
+    expect(trace(details).at(-1)).toBe('An import now would bring the user in step with Autotask.');
+    await expectAccessible(details);
+  });
+
+  it('says why a contact failed and leads to the page where that is mended', async () => {
+    const item = sampleContact({ status: 'failed', problem: GONE.code, reason: GONE });
+    const details = await openDetails(item, { effect: 'blocked', blockedBy: GONE });
+    expect(trace(details)).toContain('The last import failed: The chosen package no longer exists.');
+    expect(trace(details).at(-1)).toBe('An import now would be refused: The chosen package no longer exists.');
+    setTimeout(() => button(details, 'Packages page').click());
+    expect((await oneEvent(details, 'autotask-navigate')).detail).toEqual({ page: 'packages' });
+    await expectAccessible(details);
+  });
+
+  it('gives the reason of what would block an import, though nothing has failed yet', async () => {
+    const blockedBy = { code: 'email_missing', text: 'It has no email.', remedy: 'Enter one in Autotask.' } as const;
+    const details = await openDetails(sampleContact({ email: '' }), { effect: 'blocked', blockedBy });
+    expect(textOf(details.shadowRoot!.querySelector('.details')!)).toContain('Enter one in Autotask.');
+    expect(trace(details)).toContain('It has no email address, so no user can be looked for.');
+    expect(details.shadowRoot!.querySelector('button')).toBe(null);
+  });
+
+  it('names the contacts that share the email', async () => {
+    const details = await openDetails(sampleContact(), { sharedWith: ['17', '18'], ownership: 'ambiguous' });
+    expect(trace(details)).toContain('2 other contacts have the same email address: 17 and 18.');
+  });
+
+  it('says that the details could not be read, and tries again', async () => {
+    const item = sampleContact();
+    let fails = true;
+    const read = async () => {
+      if (fails) throw sampleProblem({ status: 0, code: 'network' });
+      return sampleDetail(item);
+    };
+    const details = await fixture<AtcContactDetails>(
+      html`<atc-contact-details .item=${item} .read=${read}></atc-contact-details>`,
+    );
+    await eventually(() => textOf(deep(details, '.details')).includes('The console could not be reached.'));
+    await expectAccessible(details);
+    fails = false;
+    button(details, 'Try again').click();
+    await eventually(() => trace(details).length > 0);
+  });
+
+  it('never shows the details of another contact, whatever comes late', async () => {
+    const [ann, bob] = [sampleContact(), sampleContact({ id: '2', account: 'Baker' })];
+    const answers = new Map<string, () => void>();
+    const read = async (id: string) => {
+      await new Promise<void>((resolve) => answers.set(id, resolve));
+      return sampleDetail(id === '1' ? ann : bob);
+    };
+    const details = await fixture<AtcContactDetails>(
+      html`<atc-contact-details .item=${ann} .read=${read}></atc-contact-details>`,
+    );
+    details.item = bob;
+    await details.updateComplete;
+    answers.get('2')!();
+    await eventually(() => trace(details).length > 0);
+    answers.get('1')!();
+    await details.updateComplete;
+    expect(trace(details)[0]).toContain('account Baker');
+  });
+});
+
+describe('atc-contact-table: details of a row', () => {
+  const detailOf = async (id: string) => sampleDetail(sampleContacts(40).find((item) => item.id === id)!);
+
+  async function openFirst() {
+    const items = sampleContacts(40);
+    const { table } = await openTable(items, { detailOf });
+    const first = items[0]!;
+    return { table, toggle: button(table, `Details of ${first.firstName} ${first.lastName}`) };
+  }
+
+  it('opens them below the row and closes them again', async () => {
+    const { table, toggle } = await openFirst();
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    toggle.click();
+    await eventually(() => allDeep(table.shadowRoot!, 'li').length > 0);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    await expectAccessible(table);
+    toggle.click();
+    await eventually(() => toggle.getAttribute('aria-expanded') === 'false');
+  });
+
+  it('is reached, opened and closed by keyboard, and Escape leads back to its button', async () => {
+    const { table, toggle } = await openFirst();
+    cellOf(bodyRows(table)[0]!, 0).focus();
+    await userEvent.keyboard('{End}{Enter}');
+    await eventually(() => focused() === toggle);
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => allDeep(table.shadowRoot!, 'li').length > 0);
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => toggle.getAttribute('aria-expanded') === 'false');
+    expect(focused()).toBe(toggle);
+  });
+
+  it('closes from inside the details, too', async () => {
+    const { table, toggle } = await openFirst();
+    toggle.click();
+    await eventually(() => allDeep(table.shadowRoot!, 'li').length > 0);
+    cellOf(bodyRows(table)[0]!, 8).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()?.getAttribute('part')).toContain('details-cell');
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => toggle.getAttribute('aria-expanded') === 'false');
+    expect(focused()).toBe(toggle);
+  });
+});
