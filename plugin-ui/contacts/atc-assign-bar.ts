@@ -140,7 +140,8 @@ export class AtcAssignBar extends AtcElement {
           ${assignText.assign(this.count, this.locale)}
         </button>
         <div class="note">
-          ${this.renderProblem()} ${this.renderNote(why)} ${this.saving ? html`<span class="spinner late"></span>` : nothing}
+          ${this.renderProblem()} ${this.renderNote(why)}
+          ${this.saving ? html`<span class="spinner late"></span>` : nothing}
         </div>
       </div>`;
   }

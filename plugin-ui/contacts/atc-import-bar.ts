@@ -147,7 +147,9 @@ export class AtcImportBar extends AtcElement {
                 ${contactsText.clearSelection()}
               </button>`
         }
-        <span id="why" class="muted">${why ?? nothing}${this.preparing ? html`<span class="spinner late"></span>` : nothing}</span>
+        <span id="why" class="muted">
+          ${why ?? nothing}${this.preparing ? html`<span class="spinner late"></span>` : nothing}
+        </span>
       </div>
       ${this.renderList()}
     `;

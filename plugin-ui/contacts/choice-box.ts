@@ -22,7 +22,7 @@ const openedFor = new WeakMap<EventTarget, ChoiceBox['choose']>();
 
 type ChoiceEvent = Event & { readonly currentTarget: ComboBox<Choice> };
 
-/** One function for all drop-downs: it is called for the entries of an open list only, and costs a closed one nothing. */
+/** One function for all drop-downs, called only for the entries of an open list: a closed one costs nothing. */
 const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, details } }) => {
   const second = details === '' ? nothing : html`<div class="details">${details}</div>`;
   render(html`<div class="entry">${label} ${second}</div>`, root);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportPreview } from '../../core/contract/index.ts';
 import { formatGigabytes, formatNumber } from '../shared/format.ts';
 import { importText } from '../text/runs-text.ts';
-import { countTile } from './count-tile.ts';
+import { type CountTile, countTile } from './count-tile.ts';
 import { blockedCount } from './preview-counts.ts';
 
 /** A list this short is shown whole, without a scroll area of its own. */
@@ -41,11 +41,12 @@ export function importPreview(view: PreviewedImport): TemplateResult {
 }
 
 function effects({ preview, earlier, locale }: PreviewedImport): TemplateResult {
+  const tile = (effect: 'create' | 'update' | 'unchanged', label: string, tone: CountTile['tone']) =>
+    countTile({ count: preview[effect], before: earlier?.[effect], label, tone, locale });
   const blocked = { count: blockedCount(preview), before: earlier === null ? undefined : blockedCount(earlier) };
   return html`<dl class="tiles">
-    ${countTile({ count: preview.create, before: earlier?.create, label: importText.willBeCreated(), tone: 'success', locale })}
-    ${countTile({ count: preview.update, before: earlier?.update, label: importText.willBeUpdated(), tone: 'success', locale })}
-    ${countTile({ count: preview.unchanged, before: earlier?.unchanged, label: importText.leftAlone(), tone: '', locale })}
+    ${tile('create', importText.willBeCreated(), 'success')} ${tile('update', importText.willBeUpdated(), 'success')}
+    ${tile('unchanged', importText.leftAlone(), '')}
     ${countTile({ ...blocked, label: importText.blocked(), tone: 'danger', locale })}
   </dl>`;
 }
@@ -68,7 +69,11 @@ function reasons({ blocked }: ImportPreview, locale: string): TemplateResult | t
 function counted(heading: string, names: readonly CountedName[], locale: string): TemplateResult | typeof nothing {
   if (names.length === 0) return nothing;
   const list = html`<ul class="names">
-    ${names.map(({ name, count }) => html`<li><span>${name}</span><span class="count">${formatNumber(count, locale)}</span></li>`)}
+    ${names.map(
+      ({ name, count }) => html`<li>
+        <span>${name}</span><span class="count">${formatNumber(count, locale)}</span>
+      </li>`,
+    )}
   </ul>`;
   return html`<section>
     <h3>${heading}</h3>

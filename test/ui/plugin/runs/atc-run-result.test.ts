@@ -67,12 +67,11 @@ describe('atc-run-result', () => {
   });
 
   it('offers the failed rows as a file, and none when no row has failed', async () => {
-    const result = await fixture<AtcRunResult>(
-      html`<atc-run-result .run=${RUN} .failedFile=${'/plugin/api/runs/run-1/items.csv?outcome=failed'}></atc-run-result>`,
-    );
+    const file = '/plugin/api/runs/run-1/items.csv?outcome=failed';
+    const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} .failedFile=${file}></atc-run-result>`);
     const link = deep<HTMLAnchorElement>(result, 'a[download]');
     expect(textOf(link)).toBe('Export failed rows');
-    expect(link.getAttribute('href')).toBe('/plugin/api/runs/run-1/items.csv?outcome=failed');
+    expect(link.getAttribute('href')).toBe(file);
     await expectAccessible(result);
     result.failedFile = null;
     await result.updateComplete;
