@@ -16,6 +16,7 @@ const PARTLY_FAILED = sampleRun({ id: 'import-9', total: 8, done: 8, created: 6,
 
 const notice = (page: Element) => page.shadowRoot!.querySelector('atc-held-run');
 const result = (page: Element) => page.shadowRoot!.querySelector('atc-run-result');
+const cancelButton = (page: Element) => button(deep(page, 'atc-run-progress'), 'Cancel');
 const resultText = (page: Element) => textOf(result(page)!.shadowRoot!.querySelector('section')!);
 
 async function open(...runs: FakePluginApi['runList']) {
@@ -158,13 +159,13 @@ describe('autotask-contacts: retrying', () => {
 describe('autotask-contacts: cancelling', () => {
   it('asks once, says so, and shows how many were not attempted', async () => {
     const { api, page } = await open(UNDER_WAY);
-    button(page, 'Cancel').focus();
-    button(page, 'Cancel').click();
-    button(page, 'Cancel').click();
+    cancelButton(page).focus();
+    cancelButton(page).click();
+    cancelButton(page).click();
     await eventually(() => status(page).startsWith('The import is being cancelled'));
     expect(api.sentTo('cancelRun')).toEqual(['import-9']);
     await eventually(() => textOf(deep(deep(page, 'atc-run-progress'), '.line')).includes('Stopping'));
-    expect(focused()).toBe(button(page, 'Cancel'));
+    expect(focused()).toBe(cancelButton(page));
     await expectAccessible(page);
     end(api, sampleRun({ id: 'import-9', state: 'cancelled', total: 8, done: 3, created: 3, notAttempted: 5 }));
     await eventually(() => textOf(focused()!) === 'The import was cancelled');
@@ -174,7 +175,7 @@ describe('autotask-contacts: cancelling', () => {
   it('says why it could not be cancelled, and can be asked again', async () => {
     const { api, page } = await open(UNDER_WAY);
     api.failing.set('cancelRun', sampleProblem({ status: 0, code: 'network' }));
-    button(page, 'Cancel').click();
+    cancelButton(page).click();
     await eventually(() => status(page).startsWith('The console could not be reached.'));
     const notices = () => allDeep(page.shadowRoot!, '.contacts > atc-notice').map(textOf);
     expect(notices()).toEqual([
@@ -182,7 +183,7 @@ describe('autotask-contacts: cancelling', () => {
         'Check your network connection, then try again.',
     ]);
     api.failing.clear();
-    button(page, 'Cancel').click();
+    cancelButton(page).click();
     await eventually(() => api.sentTo('cancelRun').length === 2 && notices().length === 0);
   });
 });
