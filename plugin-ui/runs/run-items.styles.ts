@@ -51,6 +51,7 @@ export const runItemsStyles = css`
 
   .contact {
     display: grid;
+    align-content: start;
   }
 
   .name {
