@@ -24,6 +24,8 @@ interface SessionParts {
   readonly retry: Retry;
 }
 
+const MOST_RENEWALS = 2;
+
 /** Takes an answer in; the secrets are those that its words must not repeat. */
 type Take<Result> = (answer: Answer, secrets: readonly string[]) => Promise<Result>;
 
@@ -89,17 +91,21 @@ export class Session {
     return lane.run(() => retry.run(nameOf(call), effect, () => this.#signedIn(call, take)));
   }
 
-  /** A refused call had no effect, so it is repeated with a new token, once; refused again, it lacks a right. */
+  /**
+   * A refused call had no effect, so it is repeated with a new token; twice, because that one may have ended with the
+   * others. Refused still, it lacks a right.
+   */
   async #signedIn<Result>(call: Call, take: Take<Result>): Promise<Result> {
     const { tokens } = this.#parts;
+    const name = nameOf(call);
     let token = await tokens.current();
-    for (let isRepeat = false; ; isRepeat = true) {
+    for (let renewals = 0; ; renewals += 1) {
       try {
         return await take(await this.#send(call, token), this.#secrets(call, token));
       } catch (error) {
         if (!(error instanceof MbsFailure && error.kind === 'token_refused')) throw error;
-        if (isRepeat) token.denied.add(nameOf(call));
-        if (token.denied.has(nameOf(call))) throw new MbsFailure('forbidden', { about: error.about });
+        if (renewals === MOST_RENEWALS) token.denied.add(name);
+        if (token.denied.has(name)) throw new MbsFailure('forbidden', { about: error.about });
         token = await tokens.renew(token);
       }
     }
