@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { AtcForgetDialog } from '../../../../plugin-ui/connection/atc-forget-dialog.ts';
 import type { AtcStoredConnection } from '../../../../plugin-ui/connection/atc-stored-connection.ts';
 import '../../../../plugin-ui/connection/atc-stored-connection.ts';
 import type { ConnectionActivity } from '../../../../plugin-ui/connection/connection-activity.ts';
@@ -32,6 +33,7 @@ describe('atc-stored-connection', () => {
     expect(events).toHaveLength(0);
     button(stored, 'Forget the credentials').click();
     await eventually(() => !isOpen());
+    expect(deep<AtcForgetDialog>(stored, 'atc-forget-dialog').open).toBe(false);
     expect(events).toEqual(['atc-connection-forget']);
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunItemView, RunView } from '../../../../core/contract/index.ts';
+import type { AtcRunEntry } from '../../../../plugin-ui/runs/atc-run-entry.ts';
+import type { AtcRunHistory } from '../../../../plugin-ui/runs/atc-run-history.ts';
+import type { AtcRunItems } from '../../../../plugin-ui/runs/atc-run-items.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
@@ -20,13 +23,13 @@ async function openHistory(runs: readonly RunView[], prepare: (api: FakePluginAp
   api.runList = [...runs, ...api.runList];
   const page = await openPage(api);
   prepare(api);
-  deep(deep(page, 'atc-run-history'), 'summary').click();
+  deep(deep<AtcRunHistory>(page, 'atc-run-history'), 'summary').click();
   return { api, page };
 }
 
-const entries = (page: Element) => allDeep(page.shadowRoot!, 'atc-run-entry');
+const entries = (page: Element) => allDeep<AtcRunEntry>(page.shadowRoot!, 'atc-run-entry');
 const words = (entry: Element) => textOf(entry.shadowRoot!.querySelector('.line')!);
-const itemLists = (page: Element) => allDeep(page.shadowRoot!, 'atc-run-items');
+const itemLists = (page: Element) => allDeep<AtcRunItems>(page.shadowRoot!, 'atc-run-items');
 const itemRows = (page: Element) => itemLists(page).flatMap((list) => allDeep(list.shadowRoot!, 'li').map(textOf));
 
 async function openedItems() {
