@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { Link } from '../../core/domain/contact.ts';
 import type { FailedAttempt } from '../../core/domain/failed-attempt.ts';
+import type { ContactId } from '../../core/domain/ids.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
 import type { DerivationRecord, ImportRecord } from '../../core/ports/contact-book.ts';
 import { isContactNumber } from './contact-number.ts';
-import type { Columns } from './dialect.ts';
-import { foldImportRecords } from './import-records.ts';
+import { type Columns, dialectOf } from './dialect.ts';
+import { foldImportRecords, type LeftWith } from './import-records.ts';
 import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const ATTEMPT = {
@@ -25,6 +26,7 @@ const LINK = {
 
 const DERIVED = { status: 'text', problem: 'text', user_id: 'text' } as const satisfies Columns;
 
+const IS_SAME = 'autotask_contact.revision = given.revision';
 const CHANGED = 'autotask_contact.revision + 1';
 const CHANGED_WITH_ATTEMPT = `autotask_contact.revision + case
   when autotask_contact.attempt_code is distinct from given.attempt_code
@@ -45,64 +47,96 @@ export async function writeDerivations(knex: Knex, key: BookKey, records: readon
     user_id: derived.userId,
     ...attemptColumns(attempt),
   }));
-  await updateContacts(knex, key, { ...DERIVED, ...ATTEMPT }, rows, {
-    revision: CHANGED_WITH_ATTEMPT,
-    isGuarded: true,
-  });
-}
-
-/** Writes links and attempts. */
-export async function writeImports(
-  transaction: Knex.Transaction,
-  key: BookKey,
-  records: readonly ImportRecord[],
-): Promise<void> {
-  const left = foldImportRecords(records);
-  const linked = left.flatMap(({ contactId, link, attempt }) =>
-    link === null ? [] : [{ id: contactId, ...linkColumns(link), ...attemptColumns(attempt) }],
-  );
-  const others = left.filter(({ link }) => link === null);
-  await freeUsers(
-    transaction,
-    key,
-    linked.map(({ link_user_id }) => ({ link_user_id })),
-  );
-  await updateContacts(transaction, key, { ...LINK, ...ATTEMPT }, linked, { revision: CHANGED, isGuarded: false });
-  const attempts = others.map(({ contactId, attempt }) => ({ id: contactId, ...attemptColumns(attempt) }));
-  await updateContacts(transaction, key, ATTEMPT, attempts, { revision: CHANGED, isGuarded: false });
-}
-
-/** Takes users away from whatever contacts they are linked to. */
-async function freeUsers(knex: Knex, key: BookKey, users: readonly { readonly link_user_id: string }[]): Promise<void> {
-  const unlink: RowsUpdate = {
-    ...inBook(key),
-    given: { link_user_id: 'text' },
-    set: [...Object.keys(LINK).map((column) => `${column} = null`), `revision = ${CHANGED}`],
-    where: 'autotask_contact.link_user_id = given.link_user_id',
-  };
-  if (users.length > 0) await updateRows(knex, unlink, users);
-}
-
-/** Sets columns of many contacts in one statement; contacts that are not there are passed over. */
-async function updateContacts(
-  knex: Knex,
-  key: BookKey,
-  columns: Columns,
-  rows: readonly UpdateRow[],
-  { revision, isGuarded }: { readonly revision: string; readonly isGuarded: boolean },
-): Promise<void> {
   const update: RowsUpdate = {
     ...inBook(key),
-    given: { id: 'bigint', revision: 'bigint', ...columns },
-    set: [...takeOver(columns), `revision = ${revision}`],
-    where: `autotask_contact.id = given.id ${isGuarded ? 'and autotask_contact.revision = given.revision' : ''}`,
+    given: { id: 'bigint', revision: 'bigint', ...DERIVED, ...ATTEMPT },
+    set: [...takeOver({ ...DERIVED, ...ATTEMPT }), `revision = ${CHANGED_WITH_ATTEMPT}`],
+    where: `autotask_contact.id = given.id and ${IS_SAME}`,
   };
   const known = rows.filter(({ id }) => isContactNumber(id));
   if (known.length > 0) await updateRows(knex, update, known);
 }
 
+/** Writes links and attempts with what follows from them, and says for whom that could not be kept. */
+export async function writeImports(
+  transaction: Knex.Transaction,
+  key: BookKey,
+  records: readonly ImportRecord[],
+): Promise<readonly ContactId[]> {
+  const left = foldImportRecords(records);
+  const linked = left.flatMap(({ link, ...rest }) => (link === null ? [] : [{ link, ...rest }]));
+  await freeUsers(
+    transaction,
+    key,
+    linked.map(({ contactId, link }) => ({ id: contactId, link_user_id: link.userId })),
+  );
+  const links = linked.map(({ link, ...rest }) => ({ ...linkColumns(link), ...leftColumns(rest) }));
+  const attempts = left.filter(({ link }) => link === null).map(leftColumns);
+  const written = [
+    ...(await writeLeft(transaction, key, { ...LINK, ...ATTEMPT }, links)),
+    ...(await writeLeft(transaction, key, ATTEMPT, attempts)),
+  ];
+  const revisions = new Map(written.map(({ id, revision }) => [id, revision]));
+  const isKept = ({ contactId, follows }: LeftWith) => follows && revisions.get(contactId) === follows.revision + 1;
+  const kept = new Set(left.filter(isKept).map(({ contactId }) => contactId));
+  return records.flatMap(({ contactId, follows }) => (follows === undefined || kept.has(contactId) ? [] : [contactId]));
+}
+
+/** Takes users away from whatever other contacts they are linked to. */
+async function freeUsers(
+  knex: Knex,
+  key: BookKey,
+  users: readonly { readonly id: string; readonly link_user_id: string }[],
+): Promise<void> {
+  const unlink: RowsUpdate = {
+    ...inBook(key),
+    given: { id: 'bigint', link_user_id: 'text' },
+    set: [...Object.keys(LINK).map((column) => `${column} = null`), `revision = ${CHANGED}`],
+    where: 'autotask_contact.link_user_id = given.link_user_id and autotask_contact.id <> given.id',
+  };
+  const known = users.filter(({ id }) => isContactNumber(id));
+  if (known.length > 0) await updateRows(knex, unlink, known);
+}
+
+/** Writes what is left with contacts, and says at which revisions they are now. */
+async function writeLeft(
+  transaction: Knex.Transaction,
+  key: BookKey,
+  columns: Columns,
+  rows: readonly UpdateRow[],
+): Promise<readonly { readonly id: string; readonly revision: number }[]> {
+  const known = rows.filter(({ id }) => isContactNumber(id));
+  if (known.length === 0) return [];
+  const update = updateRows(
+    transaction,
+    {
+      ...inBook(key),
+      given: { id: 'bigint', revision: 'bigint', ...columns, ...DERIVED },
+      set: [
+        ...takeOver(columns),
+        ...Object.keys(DERIVED).map(
+          (column) => `${column} = case when ${IS_SAME} then given.${column}
+          else autotask_contact.${column} end`,
+        ),
+        `revision = ${CHANGED}`,
+      ],
+      where: 'autotask_contact.id = given.id',
+    },
+    known,
+  );
+  const returning = 'cast(autotask_contact.id as text) as id, autotask_contact.revision as revision';
+  const answer: unknown = await transaction.raw(`? returning ${returning}`, [update]);
+  return dialectOf(transaction).rowsOf(answer) as readonly { readonly id: string; readonly revision: number }[];
+}
+
 function inBook({ tenantId, databaseId }: BookKey): Pick<RowsUpdate, 'table' | 'key'> {
   return { table: 'autotask_contact', key: { tenant_id: tenantId, database_id: databaseId } };
+}
+
+function leftColumns({ contactId, attempt, follows }: Omit<LeftWith, 'link'>): UpdateRow {
+  const { status = null, problem = null, userId = null } = follows?.derived ?? {};
+  const derived = { revision: follows?.revision ?? null, status, problem, user_id: userId };
+  return { id: contactId, ...attemptColumns(attempt), ...derived };
 }
 
 function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {

@@ -136,7 +136,7 @@ export class KnexContactBook implements ContactBook {
     return writeDerivations(this.#knex, key, records);
   }
 
-  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<readonly ContactId[]> {
     return this.#knex.transaction((transaction) => writeImports(transaction, key, records));
   }
 

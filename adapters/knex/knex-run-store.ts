@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RunId, TenantId } from '../../core/domain/ids.ts';
+import type { ContactId, RunId, TenantId } from '../../core/domain/ids.ts';
 import { ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
@@ -147,19 +147,20 @@ export class KnexRunStore implements RunStore {
     claimed: ClaimedRun,
     outcomes: readonly ItemOutcome[],
     records: readonly ImportRecord[] = [],
-  ): Promise<void> {
+  ): Promise<readonly ContactId[]> {
     const { run, databaseId } = claimed;
-    await this.#leases.whileHeld(claimed, async (transaction) => {
+    const unkept = await this.#leases.whileHeld(claimed, async (transaction) => {
       const given = await writeOutcomes(transaction, claimed, outcomes);
-      if (databaseId !== null) await writeImports(transaction, { tenantId: run.tenantId, databaseId }, records);
       const done = Object.values(given).reduce((sum, count) => sum + count, 0);
       const counts = Object.entries({ done, ...given }).map(([name, count]) => [
         name,
         transaction.raw<Knex.Raw>('?? + ?', [name, count]),
       ]);
       await this.#leases.update(transaction, claimed, Object.fromEntries(counts) as object);
+      return databaseId === null ? [] : writeImports(transaction, { tenantId: run.tenantId, databaseId }, records);
     });
     this.#bell.ring(claimed.run.id);
+    return unkept;
   }
 
   async progress(

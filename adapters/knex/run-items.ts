@@ -15,7 +15,7 @@ import {
   type TraceRow,
 } from './contact-row.ts';
 import { type Columns, dialectOf } from './dialect.ts';
-import { readRows } from './read-rows.ts';
+import { readManyRows, readRows } from './read-rows.ts';
 import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const TABLE = 'autotask_run_item';
@@ -29,7 +29,16 @@ interface OpenItemRow extends SnapshotRow, TraceRow {
   readonly intent: ImportIntent | null;
   /** Whether Autotask still shows the contact; null when it has left the book. */
   readonly present_is_gone: boolean | number | null;
+  readonly revision: number | null;
 }
+
+const ITEM_COLUMNS = ['position', 'rivals', 'seen', 'intent', ...SNAPSHOT_COLUMNS] as const;
+
+/** The contact is in the book as it was frozen, and no other has its email; an email that is cut may seem shared. */
+const IS_AS_FROZEN = `${SNAPSHOT_COLUMNS.map((column) => `present.${column} is not distinct from item.${column}`).join(' and ')}
+  and not exists (select 1 from autotask_contact as other where other.tenant_id = present.tenant_id
+    and other.database_id = present.database_id and other.email_key = present.email_key and other.email_key <> ''
+    and other.id <> present.id)`;
 
 /** The next items without an outcome, as they were frozen; link, attempt, and whether it is gone are as they are now. */
 export async function readOpenItems(
@@ -37,7 +46,7 @@ export async function readOpenItems(
   { run, databaseId }: ClaimedRun,
   limit: number,
 ): Promise<readonly OpenItem[]> {
-  const rows: readonly OpenItemRow[] = await knex(`${TABLE} as item`)
+  const open = knex(`${TABLE} as item`)
     .leftJoin('autotask_contact as present', (join) =>
       join
         .on('present.tenant_id', 'item.tenant_id')
@@ -47,18 +56,16 @@ export async function readOpenItems(
     .where({ 'item.tenant_id': run.tenantId, 'item.run_id': run.id })
     .whereNull('item.outcome')
     .select(
-      'item.position',
-      'item.rivals',
-      'item.seen',
-      'item.intent',
       knex.raw('cast(item.contact_id as text) as contact_id'),
       'present.is_gone as present_is_gone',
-      ...SNAPSHOT_COLUMNS.map((column) => `item.${column}`),
+      knex.raw(`case when ${IS_AS_FROZEN} then present.revision end as revision`),
+      ...ITEM_COLUMNS.map((column) => `item.${column}`),
       ...TRACE_COLUMNS.map((column) => `present.${column}`),
     )
     .orderBy('item.position')
     .limit(limit);
-  return rows.map(openItemOf);
+  const columns = ['contact_id', 'present_is_gone', 'revision', ...ITEM_COLUMNS, ...TRACE_COLUMNS];
+  return (await readManyRows<OpenItemRow>(open, knex, columns)).map(openItemOf);
 }
 
 /** Marks items that have no outcome with what is about to be done; of several intents for one the last counts. */
@@ -130,6 +137,7 @@ function openItemOf(row: OpenItemRow): OpenItem {
     rivals: row.rivals,
     seen: row.seen,
     intent: row.intent,
+    revision: row.revision,
     entry: {
       contact: { ...contact, isGone: contact.isGone || Boolean(row.present_is_gone ?? true) },
       assignment: assignmentOf(row),

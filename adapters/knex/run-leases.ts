@@ -53,11 +53,11 @@ export class RunLeases {
    *
    * @throws `run_lost` when the lease is no longer the run's
    */
-  whileHeld(claimed: ClaimedRun, work: (transaction: Knex.Transaction) => Promise<void>): Promise<void> {
+  whileHeld<Result>(claimed: ClaimedRun, work: (transaction: Knex.Transaction) => Promise<Result>): Promise<Result> {
     return writingTransaction(this.#knex, TABLE, async (transaction) => {
       // First of all, so that the run's row is locked.
       await this.update(transaction, claimed, { lease: claimed.lease });
-      await work(transaction);
+      return await work(transaction);
     });
   }
 

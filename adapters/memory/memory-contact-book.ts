@@ -150,7 +150,7 @@ export class MemoryContactBook implements ContactBook {
     }
   }
 
-  async recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void> {
+  async recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<readonly ContactId[]> {
     const book = this.#book(key);
     for (const record of records) {
       const row = book.rows.get(record.contactId);
@@ -164,6 +164,13 @@ export class MemoryContactBook implements ContactBook {
       }
       book.change(row, { link: record.link, attempt: null });
     }
+    return records.flatMap(({ contactId: id, follows }) => {
+      const row = book.rows.get(id);
+      if (follows === undefined) return [];
+      if (row?.revision !== follows.revision + 1) return [id];
+      book.derive(row, follows.derived);
+      return [];
+    });
   }
 
   async linked(key: BookKey): Promise<number> {

@@ -1,6 +1,8 @@
-import type { BookEntry } from '../../core/domain/email-group.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { emailKey } from '../../core/domain/email.ts';
+import { type BookEntry, groupByEmail } from '../../core/domain/email-group.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
-import type { ContactBook } from '../../core/ports/contact-book.ts';
+import type { BookRow, ContactBook } from '../../core/ports/contact-book.ts';
 import { PlanChanged } from '../../core/ports/errors.ts';
 import type { ClaimedRun, ImportRequest, OpenItem } from '../../core/ports/run-store.ts';
 import type { MemoryRunItem } from './memory-run.ts';
@@ -28,26 +30,39 @@ export async function freezeItems(
 
 /** The items as they were frozen; link, attempt, and whether the contact is gone are as they are now. */
 export async function openItemsOf(
-  contactBook: Pick<ContactBook, 'withIds'>,
+  contactBook: Pick<ContactBook, 'withIds' | 'withEmails'>,
   claimed: ClaimedRun,
   items: readonly MemoryRunItem[],
 ): Promise<readonly OpenItem[]> {
-  const present = await presentEntries(contactBook, claimed, items);
+  const { present, isShared } = await presentRows(contactBook, claimed, items);
   return items.map(({ entry, rivals, position, seen, intent }) => {
-    const now = present.get(entry.contact.id);
-    const contact = { ...entry.contact, isGone: entry.contact.isGone || (now?.contact.isGone ?? true) };
-    const { link = null, attempt = null } = now ?? {};
-    return { position, rivals, seen, intent, entry: { ...entry, contact, link, attempt } };
+    const row = present.get(entry.contact.id);
+    const contact = { ...entry.contact, isGone: entry.contact.isGone || (row?.entry.contact.isGone ?? true) };
+    const { link = null, attempt = null } = row?.entry ?? {};
+    const revision = row !== undefined && isAsFrozen(row.entry, entry) && !isShared(row.entry) ? row.revision : null;
+    return { position, rivals, seen, intent, revision, entry: { ...entry, contact, link, attempt } };
   });
 }
 
-async function presentEntries(
-  contactBook: Pick<ContactBook, 'withIds'>,
+function isAsFrozen(present: BookEntry, { contact, assignment }: BookEntry): boolean {
+  return isDeepStrictEqual([present.contact, present.assignment], [contact, assignment]);
+}
+
+async function presentRows(
+  contactBook: Pick<ContactBook, 'withIds' | 'withEmails'>,
   { databaseId, run: { tenantId } }: ClaimedRun,
   items: readonly MemoryRunItem[],
-): Promise<ReadonlyMap<string, BookEntry>> {
-  if (databaseId === null) return new Map();
-  const ids = items.map(({ entry }) => entry.contact.id);
-  const rows = await contactBook.withIds({ tenantId, databaseId }, ids);
-  return new Map(rows.map(({ entry }) => [entry.contact.id, entry]));
+): Promise<{ readonly present: ReadonlyMap<string, BookRow>; isShared(entry: BookEntry): boolean }> {
+  if (databaseId === null) return { present: new Map(), isShared: () => false };
+  const key = { tenantId, databaseId };
+  const rows = await contactBook.withIds(
+    key,
+    items.map(({ entry }) => entry.contact.id),
+  );
+  const emailKeys = rows.map(({ entry }) => emailKey(entry.contact.email));
+  const groups = groupByEmail((await contactBook.withEmails(key, emailKeys)).map(({ entry }) => entry));
+  return {
+    present: new Map(rows.map((row) => [row.entry.contact.id, row])),
+    isShared: ({ contact }) => (groups.get(emailKey(contact.email))?.length ?? 0) > 1,
+  };
 }

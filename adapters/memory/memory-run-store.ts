@@ -1,4 +1,4 @@
-import type { RunId, TenantId } from '../../core/domain/ids.ts';
+import type { ContactId, RunId, TenantId } from '../../core/domain/ids.ts';
 import { EMPTY_TALLY, ENDED_STATES, type Outcome, type Run, type RunProblem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
@@ -26,7 +26,7 @@ import { MemoryRunKeys } from './memory-run-keys.ts';
 type BegunRun = Pick<Run, 'tenantId' | 'requestedBy' | 'kind' | 'accounts' | 'state' | 'problem'>;
 
 interface MemoryRunStoreParts {
-  readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds' | 'recordImports'>;
+  readonly contactBook: Pick<ContactBook, 'selectedBatches' | 'withIds' | 'withEmails' | 'recordImports'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -139,11 +139,11 @@ export class MemoryRunStore implements RunStore {
     claimed: ClaimedRun,
     outcomes: readonly ItemOutcome[],
     records: readonly ImportRecord[] = [],
-  ): Promise<void> {
+  ): Promise<readonly ContactId[]> {
     this.#held(claimed).record(outcomes);
     const { tenantId } = claimed.run;
-    if (claimed.databaseId === null) return;
-    await this.#parts.contactBook.recordImports({ tenantId, databaseId: claimed.databaseId }, records);
+    if (claimed.databaseId === null) return [];
+    return await this.#parts.contactBook.recordImports({ tenantId, databaseId: claimed.databaseId }, records);
   }
 
   async progress(

@@ -88,9 +88,18 @@ export interface DerivationRecord {
 }
 
 /** What an import attempt leaves with a contact: a link when it succeeded, an attempt when it failed. */
-export type ImportRecord =
+export type ImportRecord = (
   | { readonly contactId: ContactId; readonly link: Link }
-  | { readonly contactId: ContactId; readonly attempt: FailedAttempt };
+  | { readonly contactId: ContactId; readonly attempt: FailedAttempt }
+) & {
+  /** What follows from the record, for a row that has still the revision from which that was derived. */
+  readonly follows?: RecordedDerivation;
+};
+
+export interface RecordedDerivation {
+  readonly revision: number;
+  readonly derived: StoredDerivation;
+}
 
 /** Up to when Autotask's changes are in a book: the source's own stamps, ISO 8601, UTC. */
 export interface Watermarks {
@@ -232,8 +241,12 @@ export interface ContactBook {
    */
   saveDerivations(key: BookKey, records: readonly DerivationRecord[]): Promise<void>;
 
-  /** Keeps what import attempts led to; a link takes the user away from any other contact's link. */
-  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<void>;
+  /**
+   * Keeps what import attempts led to; a link takes the user away from any other contact's link.
+   *
+   * @returns the contacts for which {@link ImportRecord.follows} was not kept, because they have changed meanwhile
+   */
+  recordImports(key: BookKey, records: readonly ImportRecord[]): Promise<readonly ContactId[]>;
 
   /** How many contacts of the book are linked to a user by an import. */
   linked(key: BookKey): Promise<number>;

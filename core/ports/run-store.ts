@@ -68,6 +68,11 @@ export interface OpenItem {
   readonly seen: string;
   /** What an earlier attempt was about to do, and may have done; null when there was none. */
   readonly intent: ImportIntent | null;
+  /**
+   * That of the contact's row in the book, as long as the contact is there as it was frozen and has its email for itself;
+   * null when the book has to be looked at.
+   */
+  readonly revision: number | null;
 }
 
 export interface ItemIntent {
@@ -158,12 +163,14 @@ export interface RunStore {
   /**
    * Records outcomes once: an item that has one keeps it. The run's numbers follow in the same transaction, and so does
    * what the book keeps of the attempts, so that a worker that has lost the run leaves nothing there.
+   *
+   * @returns as {@link ContactBook.recordImports}
    */
   recordOutcomes(
     claimed: ClaimedRun,
     outcomes: readonly ItemOutcome[],
     records?: readonly ImportRecord[],
-  ): Promise<void>;
+  ): Promise<readonly ContactId[]>;
 
   /** Tells how far a refresh is. */
   progress(claimed: ClaimedRun, numbers: { readonly total: number; readonly done: number }): Promise<void>;

@@ -1,4 +1,3 @@
-import type { Catalog } from '../domain/catalog.ts';
 import type { PlannedImport } from '../domain/import-plan.ts';
 import { resumePlan } from '../domain/resume-plan.ts';
 import type { BookKey } from '../domain/scope.ts';
@@ -8,8 +7,8 @@ import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-st
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
-import { type ReadBack, settle, settleBegun } from './settle-import.ts';
-import { deriveSettled, readBackUsers, recordSettled } from './settled-items.ts';
+import { settle, settleBegun } from './settle-import.ts';
+import { type ClaimedImport, readBackUsers, recordSettled, userOf } from './settled-items.ts';
 
 interface ImportPorts extends DerivingPorts {
   readonly runs: RunStore;
@@ -23,10 +22,12 @@ interface PlannedItem {
   readonly plan: PlannedImport;
 }
 
-const CHUNK_SIZE = 500; // One transaction's worth for the stand-in console's users.
+/** How many items are looked up and planned together; what has nothing to be saved ends with that. */
+const BATCH_SIZE = 2000;
+const CHUNK_SIZE = 500; // Saved together: one transaction's worth for the stand-in console's users.
 
 /**
- * Carries out an import: per chunk look up, plan, save, read back, record.
+ * Carries out an import: per batch look up and plan; per chunk save, read back, record.
  *
  * Items that have no outcome, for whatever reason, come up again and are looked up before anything is done for
  * them, so that a repetition never makes a second user.
@@ -40,79 +41,84 @@ export class ImportContacts {
 
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
     const { runs, rederiveStatuses } = this.#ports;
-    const { databaseId, run } = claimed;
-    if (databaseId === null) throw new Error('An import is for the contacts of a database');
-    const key = { tenantId: run.tenantId, databaseId };
+    const key = keyOf(claimed);
     for (;;) {
       signal.throwIfAborted();
-      const items = await runs.openItems(claimed, CHUNK_SIZE);
+      const items = await runs.openItems(claimed, BATCH_SIZE);
       if (items.length === 0) break;
-      await this.#importChunk(claimed, key, items);
+      const catalog = await loadCatalog(this.#ports, key.tenantId);
+      await this.#importBatch({ claimed, key, catalog }, items, signal);
     }
     // Whoever worked on it before may have ended between an outcome and the statuses that follow from it.
-    if (run.done > 0) await rederiveStatuses.ofAll(key);
+    if (claimed.run.done > 0) await rederiveStatuses.ofAll(key);
     await runs.finish(claimed, { state: 'done' });
   }
 
   /** Finds out what came of what was begun, before the run ends without it. */
   async settleBegun(claimed: ClaimedRun): Promise<void> {
-    const { runs, clock } = this.#ports;
-    const { databaseId, run } = claimed;
-    if (databaseId === null) return;
-    const key = { tenantId: run.tenantId, databaseId };
+    if (claimed.databaseId === null) return;
+    const key = keyOf(claimed);
+    const catalog = await loadCatalog(this.#ports, key.tenantId);
     for (;;) {
-      const items = (await runs.openItems(claimed, CHUNK_SIZE)).filter(({ intent }) => intent !== null);
+      const open = await this.#ports.runs.openItems(claimed, CHUNK_SIZE);
+      const items = open.filter(({ intent }) => intent !== null);
       if (items.length === 0) return;
-      const entries = items.map(({ entry }) => entry);
-      const readBack = await readBackUsers(this.#ports, key, entries);
-      const at = clock.now().toISOString();
+      const readBack = await readBackUsers(
+        this.#ports,
+        key,
+        items.map(({ entry }) => entry),
+      );
+      const at = this.#now();
       const settled = items.map((item) => settleBegun(item, readBack(item.entry), at));
-      await recordSettled(this.#ports, claimed, settled);
+      await recordSettled(this.#ports, { claimed, key, catalog }, settled);
     }
   }
 
-  async #importChunk(claimed: ClaimedRun, key: BookKey, items: readonly OpenItem[]): Promise<void> {
-    const { clock } = this.#ports;
-    const catalog = await loadCatalog(this.#ports, key.tenantId);
-    const plans = await this.#plan(claimed, key, items, catalog);
-    const results = await this.#save(claimed, plans);
-    const readBack = await this.#readBack(key, plans);
-    const at = clock.now().toISOString();
-    const settled = plans.map(({ item, plan }, index) =>
-      settle(
-        {
-          plan,
-          intent: item.intent,
-          result: results[index] ?? null,
-          readBack: readBack(plan),
-        },
-        at,
-      ),
+  async #importBatch(run: ClaimedImport, items: readonly OpenItem[], signal: CancelSignal): Promise<void> {
+    const users = await usersOf(
+      this.#ports,
+      run.key,
+      items.map(({ entry }) => entry),
     );
-    await recordSettled(this.#ports, claimed, settled);
-    await deriveSettled(this.#ports, key, settled, catalog);
+    const planned = await this.#plan(run, items, users);
+    const at = this.#now();
+    const readBack = userOf(users);
+    // Where nothing is asked for, the users have been read just now.
+    const untouched = planned.filter(({ plan }) => commandOf(plan) === null);
+    const ended = untouched.map(({ item, plan }) =>
+      settle({ item, plan, result: null, readBack: readBack(item.entry) }, at),
+    );
+    if (ended.length > 0) await recordSettled(this.#ports, run, ended);
+    const touched = planned.filter(({ plan }) => commandOf(plan) !== null);
+    for (let start = 0; start < touched.length; start += CHUNK_SIZE) {
+      signal.throwIfAborted();
+      await this.#importChunk(run, touched.slice(start, start + CHUNK_SIZE));
+    }
   }
 
-  /** Where nothing was asked for, the users were read for the plans just now. */
-  async #readBack(key: BookKey, plans: readonly PlannedItem[]): Promise<(plan: PlannedImport) => ReadBack> {
-    if (plans.every(({ plan }) => plan.effect === 'unchanged')) return (plan) => ('user' in plan ? plan.user : null);
-    const entries = plans.map(({ plan }) => plan.entry);
-    const readBack = await readBackUsers(this.#ports, key, entries);
-    return ({ entry }) => readBack(entry);
+  async #importChunk(run: ClaimedImport, planned: readonly PlannedItem[]): Promise<void> {
+    const results = await this.#save(run, planned);
+    const entries = planned.map(({ item }) => item.entry);
+    const readBack = await readBackUsers(this.#ports, run.key, entries);
+    const at = this.#now();
+    const settled = planned.map(({ item, plan }, index) =>
+      settle({ item, plan, result: results[index] ?? null, readBack: readBack(item.entry) }, at),
+    );
+    await recordSettled(this.#ports, run, settled);
   }
 
   async #plan(
-    claimed: ClaimedRun,
-    key: BookKey,
+    { claimed, key, catalog }: ClaimedImport,
     items: readonly OpenItem[],
-    catalog: Catalog,
+    users: Awaited<ReturnType<typeof usersOf>>,
   ): Promise<readonly PlannedItem[]> {
-    const entries = await withGroupEntries(
+    const [alone, others] = [items.filter(hasOwnEmail), items.filter((item) => !hasOwnEmail(item))];
+    const shared = await withGroupEntries(
       this.#ports,
       key,
-      items.map(({ entry }) => entry),
+      others.map(({ entry }) => entry),
     );
-    const derivations = deriveEntries(entries, await usersOf(this.#ports, key, entries), catalog);
+    const derivations = deriveEntries([...shared, ...alone.map(({ entry }) => entry)], users, catalog);
     return items.map((item) => {
       const derivation = derivations.get(item.entry.contact.id);
       if (derivation === undefined) throw new Error('Every item is derived with its own group');
@@ -121,17 +127,27 @@ export class ImportContacts {
     });
   }
 
-  /** The results stand at the places of their plans; a plan that writes nothing has none. */
-  async #save(claimed: ClaimedRun, planned: readonly PlannedItem[]): Promise<readonly (SaveResult | null)[]> {
+  /** The results stand at the places of their plans. */
+  async #save({ claimed }: ClaimedImport, planned: readonly PlannedItem[]): Promise<readonly SaveResult[]> {
     const { runs, users } = this.#ports;
-    const commands = planned.map(({ plan }) => commandOf(plan));
-    const wanted = commands.filter((command) => command !== null);
-    if (wanted.length === 0) return commands.map(() => null);
     await runs.recordIntents(claimed, planned.flatMap(intentOf));
+    const commands = planned.flatMap(({ plan }) => commandOf(plan) ?? []);
     const { sendInstructions } = claimed;
-    const saved = (await users.saveMany(claimed.run.tenantId, wanted, { sendInstructions })).values();
-    return commands.map((command) => (command === null ? null : (saved.next().value ?? null)));
+    return users.saveMany(claimed.run.tenantId, commands, { sendInstructions });
   }
+
+  #now(): string {
+    return this.#ports.clock.now().toISOString();
+  }
+}
+
+function keyOf({ run, databaseId }: ClaimedRun): BookKey {
+  if (databaseId === null) throw new Error('An import is for the contacts of a database');
+  return { tenantId: run.tenantId, databaseId };
+}
+
+function hasOwnEmail({ revision }: OpenItem): boolean {
+  return revision !== null;
 }
 
 function commandOf(plan: PlannedImport): SaveUser | null {

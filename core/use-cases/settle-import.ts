@@ -1,4 +1,4 @@
-import type { Contact, Link } from '../domain/contact.ts';
+import type { Link } from '../domain/contact.ts';
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { FailedAttempt } from '../domain/failed-attempt.ts';
@@ -12,20 +12,26 @@ import type { SaveResult } from '../ports/user-repository.ts';
 
 /** How an item of an import ends, and what that leaves with its contact. */
 export interface Settled {
-  readonly contact: Contact;
   /** Null when the contact has it already. */
   readonly record: ImportRecord | null;
   readonly outcome: ItemOutcome;
+  /** The contact with what is recorded, and the user with its email, as far as that was read. */
+  readonly left: BookEntry;
+  readonly user: ManagedUser | null;
+  /** As {@link OpenItem.revision}, before it is recorded. */
+  readonly revision: number | null;
 }
 
 /** The user as it is afterwards; `unread` when the users could not be read. */
 export type ReadBack = ManagedUser | null | 'unread';
 
+type AttemptedItem = Pick<OpenItem, 'entry' | 'intent' | 'revision'>;
+
 /** What came of a plan: the answer, if anything was asked for, and the user as read back. */
 export interface Attempted {
+  /** The item as it was before this attempt. */
+  readonly item: AttemptedItem;
   readonly plan: PlannedImport;
-  /** What an earlier attempt had in mind, before this one. */
-  readonly intent: ImportIntent | null;
   readonly result: SaveResult | null;
   readonly readBack: ReadBack;
 }
@@ -38,42 +44,43 @@ const DONE: Readonly<Record<ImportIntent, Outcome>> = { create: 'created', updat
  * A lost answer counts as a success only when the user that is read back is what was wanted; and so does a refusal
  * because of a change that brought the user to just that.
  */
-export function settle({ plan, intent, result, readBack }: Attempted, at: string): Settled {
-  if (plan.effect === 'blocked') return failure(plan.entry, readBack === 'unread' ? null : readBack, plan.reason, null);
+export function settle({ item, plan, result, readBack }: Attempted, at: string): Settled {
+  const { intent } = item;
+  if (plan.effect === 'blocked') return failure(item, readBack === 'unread' ? null : readBack, plan.reason, null);
   if (readBack === 'unread') {
     const isUntouched = plan.effect === 'unchanged' && intent === null;
-    return failure(plan.entry, null, isUntouched ? 'console_unavailable' : 'outcome_unknown', null);
+    return failure(item, null, isUntouched ? 'console_unavailable' : 'outcome_unknown', null);
   }
-  const { entry, target } = plan;
-  const isAsWanted = readBack !== null && isInStep(readBack, entry.contact, target);
+  const isAsWanted = readBack !== null && isInStep(readBack, item.entry.contact, plan.target);
   if (plan.effect === 'unchanged') {
     return isAsWanted
-      ? success(entry, readBack, intent === null ? 'unchanged' : DONE[intent], at)
-      : failure(entry, readBack, 'user_changed_meanwhile', null);
+      ? success(item, readBack, intent === null ? 'unchanged' : DONE[intent], at)
+      : failure(item, readBack, 'user_changed_meanwhile', null);
   }
   if (result?.kind === 'rejected') {
     return result.code === 'user_changed_meanwhile' && isAsWanted
-      ? success(entry, readBack, intent === null ? 'unchanged' : DONE[intent], at)
-      : failure(entry, readBack, result.code, result.quote);
+      ? success(item, readBack, intent === null ? 'unchanged' : DONE[intent], at)
+      : failure(item, readBack, result.code, result.quote);
   }
-  if (readBack === null) return failure(entry, null, 'outcome_unknown', null);
+  if (readBack === null) return failure(item, null, 'outcome_unknown', null);
   const isProven = result !== null && 'userId' in result && result.userId === readBack.id;
-  if (isProven || isAsWanted) return success(entry, readBack, DONE[plan.effect], at);
-  return failure(entry, readBack, plan.effect === 'create' ? 'user_changed_meanwhile' : 'outcome_unknown', null);
+  if (isProven || isAsWanted) return success(item, readBack, DONE[plan.effect], at);
+  return failure(item, readBack, plan.effect === 'create' ? 'user_changed_meanwhile' : 'outcome_unknown', null);
 }
 
 /** Settles what was begun and will not be gone on with, from the user as it is now. */
-export function settleBegun({ entry, intent }: OpenItem, readBack: ReadBack, at: string): Settled {
+export function settleBegun(item: AttemptedItem, readBack: ReadBack, at: string): Settled {
+  const { entry, intent } = item;
   const user = readBack === 'unread' ? null : readBack;
   const target = targetOf(entry, user);
   const isDone = user !== null && target !== null && isInStep(user, entry.contact, target);
   return isDone && intent !== null
-    ? success(entry, user, DONE[intent], at)
-    : failure(entry, user, 'outcome_unknown', null);
+    ? success(item, user, DONE[intent], at)
+    : failure(item, user, 'outcome_unknown', null);
 }
 
-function success(entry: BookEntry, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {
-  const { contact } = entry;
+function success({ entry, revision }: AttemptedItem, user: ManagedUser, outcome: Outcome, importedAt: string): Settled {
+  const { id: contactId } = entry.contact;
   const link = {
     userId: user.id,
     firstName: user.firstName,
@@ -82,9 +89,11 @@ function success(entry: BookEntry, user: ManagedUser, outcome: Outcome, imported
     importedAt,
   };
   return {
-    contact,
-    record: outcome === 'unchanged' && isKnown(entry, link) ? null : { contactId: contact.id, link },
-    outcome: { contactId: contact.id, outcome, code: null, quote: null },
+    record: outcome === 'unchanged' && isKnown(entry, link) ? null : { contactId, link },
+    outcome: { contactId, outcome, code: null, quote: null },
+    left: { ...entry, link, attempt: null },
+    user,
+    revision,
   };
 }
 
@@ -94,11 +103,19 @@ function isKnown({ link, attempt }: BookEntry, { userId, firstName, lastName, ac
   return attempt === null && isSame && link.account === account;
 }
 
-function failure({ contact }: BookEntry, user: ManagedUser | null, code: ReasonCode, quote: string | null): Settled {
+function failure(
+  { entry, revision }: AttemptedItem,
+  user: ManagedUser | null,
+  code: ReasonCode,
+  quote: string | null,
+): Settled {
+  const { contact } = entry;
   const attempt: FailedAttempt = { code, quote, emailKey: emailKey(contact.email), userId: user?.id ?? null };
   return {
-    contact,
     record: { contactId: contact.id, attempt },
     outcome: { contactId: contact.id, outcome: 'failed', code, quote },
+    left: { ...entry, attempt },
+    user,
+    revision,
   };
 }

@@ -1,13 +1,20 @@
 import type { Catalog } from '../domain/catalog.ts';
-import type { Contact } from '../domain/contact.ts';
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
+import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
-import type { BookRow } from '../ports/contact-book.ts';
+import type { BookRow, ImportRecord, RecordedDerivation } from '../ports/contact-book.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
-import { type DerivingPorts, deriveRows, usersOf, withCompleteGroups } from './derive-rows.ts';
+import { type DerivingPorts, deriveEntries, deriveRows, usersOf, withCompleteGroups } from './derive-rows.ts';
 import type { ReadBack, Settled } from './settle-import.ts';
+
+/** An import that a worker has taken up. */
+export interface ClaimedImport {
+  readonly claimed: ClaimedRun;
+  readonly key: BookKey;
+  readonly catalog: Catalog;
+}
 
 /** Reads users back; when they can't be read nobody knows what came of the entries. */
 export async function readBackUsers(
@@ -16,51 +23,63 @@ export async function readBackUsers(
   entries: readonly BookEntry[],
 ): Promise<(entry: BookEntry) => ReadBack> {
   try {
-    const users = await usersOf(ports, key, entries);
-    return ({ contact }) => users.get(emailKey(contact.email)) ?? null;
+    return userOf(await usersOf(ports, key, entries));
   } catch (error) {
     if (isPluginError(error) && error.code === 'console_unavailable') return () => 'unread';
     throw error;
   }
 }
 
-/** Records how items ended, and what that leaves with their contacts. */
-export async function recordSettled(
-  { runs }: { readonly runs: RunStore },
-  claimed: ClaimedRun,
-  settled: readonly Settled[],
-): Promise<void> {
-  await runs.recordOutcomes(
-    claimed,
-    settled.map(({ outcome }) => outcome),
-    settled.flatMap(({ record }) => (record === null ? [] : [record])),
-  );
+/** The user with the email of an entry, of those that were read. */
+export function userOf(users: ReadonlyMap<string, ManagedUser>): (entry: BookEntry) => ManagedUser | null {
+  return ({ contact }) => users.get(emailKey(contact.email)) ?? null;
 }
 
-/** Derives the contacts of which something was recorded anew, with those that share their emails. */
-export async function deriveSettled(
-  ports: DerivingPorts,
-  key: BookKey,
+/** Records how items ended, what that leaves with their contacts, and what follows for those and their email's others. */
+export async function recordSettled(
+  ports: DerivingPorts & { readonly runs: RunStore },
+  { claimed, key, catalog }: ClaimedImport,
   settled: readonly Settled[],
-  catalog: Catalog,
 ): Promise<void> {
-  const contacts = settled.flatMap(({ contact, record }) => (record === null ? [] : [contact]));
-  if (contacts.length === 0) return;
-  await deriveRows(ports, key, await rowsOfContacts(ports, key, contacts), catalog);
+  const records = settled.flatMap((each) => recordOf(each, catalog));
+  const unkept = await ports.runs.recordOutcomes(
+    claimed,
+    settled.map(({ outcome }) => outcome),
+    records,
+  );
+  const underived = new Set([
+    ...unkept,
+    ...records.filter(({ follows }) => !follows).map(({ contactId }) => contactId),
+  ]);
+  const entries = settled.map(({ left }) => left).filter(({ contact }) => underived.has(contact.id));
+  if (entries.length > 0) await deriveRows(ports, key, await rowsOf(ports, key, entries), catalog);
+}
+
+function recordOf(settled: Settled, catalog: Catalog): readonly ImportRecord[] {
+  const { record } = settled;
+  if (record === null) return [];
+  const follows = followsFrom(settled, catalog);
+  return [follows === null ? record : { ...record, follows }];
+}
+
+/** What follows for a contact that has its email for itself; of another the book has to be looked at. */
+function followsFrom({ left, user, revision }: Settled, catalog: Catalog): RecordedDerivation | null {
+  if (revision === null) return null;
+  const users = new Map(user === null ? [] : [[emailKey(left.contact.email), user]]);
+  const derivation = deriveEntries([left], users, catalog).get(left.contact.id);
+  if (derivation === undefined || derivation.attempt !== left.attempt) return null;
+  const { status, problem } = derivation;
+  return { revision, derived: { status, problem, userId: derivation.user?.id ?? null } };
 }
 
 /** The contacts' rows with complete groups; one whose email is another one by now has to be found by its id. */
-async function rowsOfContacts(
-  ports: DerivingPorts,
-  key: BookKey,
-  contacts: readonly Contact[],
-): Promise<readonly BookRow[]> {
+async function rowsOf(ports: DerivingPorts, key: BookKey, entries: readonly BookEntry[]): Promise<readonly BookRow[]> {
   const byEmail = await ports.contactBook.withEmails(
     key,
-    contacts.map(({ email }) => emailKey(email)),
+    entries.map(({ contact }) => emailKey(contact.email)),
   );
   const found = new Set(byEmail.map(({ entry }) => entry.contact.id));
-  const others = contacts.map(({ id }) => id).filter((id) => !found.has(id));
+  const others = entries.map(({ contact }) => contact.id).filter((id) => !found.has(id));
   if (others.length === 0) return byEmail;
   const byId = await withCompleteGroups(ports, key, await ports.contactBook.withIds(key, others));
   return [...new Map([...byEmail, ...byId].map((row) => [row.entry.contact.id, row])).values()];

@@ -127,6 +127,31 @@ export function contactBookImports(withBook: WithBook): void {
     );
 
     it(
+      'keeps what follows from a record for a row that is as it was, and tells for whom it does not',
+      withBook(async ({ book }) => {
+        await refresh(book, contacts);
+        const { revision } = await rowOf(book, 1);
+        const derived = { status: 'equal', problem: null, userId: link.userId } as const;
+        const follows = { revision, derived };
+        expect(await book.recordImports(BOOK, [{ contactId: ONE, link, follows }])).toEqual([]);
+        expect(await rowOf(book, 1)).toMatchObject({ derived, revision: revision + 1, entry: { link } });
+        expect(await book.recordImports(BOOK, [{ contactId: ONE, attempt, follows }])).toEqual([ONE]);
+        expect(await rowOf(book, 1)).toMatchObject({ derived, revision: revision + 2, entry: { attempt } });
+        const [again, elsewhere] = [{ revision: revision + 2, derived }, await rowOf(book, 2)];
+        const twice = await book.recordImports(BOOK, [
+          { contactId: ONE, link, follows: again },
+          { contactId: TWO, link, follows: { revision: elsewhere.revision, derived } },
+        ]);
+        expect(twice).toEqual([ONE]);
+        expect((await rowOf(book, 2)).derived).toEqual(derived);
+        const failed = { status: 'failed', problem: attempt.code, userId: null } as const;
+        const three = { contactId: contactId('3'), attempt, follows: { revision: 0, derived: failed } };
+        expect(await book.recordImports(BOOK, [three])).toEqual([]);
+        expect((await rowOf(book, 3)).derived).toEqual(failed);
+      }),
+    );
+
+    it(
       'lets the same contact be linked again, and to another user',
       withBook(async ({ book }) => {
         await refresh(book, contacts);

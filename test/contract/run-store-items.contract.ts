@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactId, runId, userId } from '../../core/domain/ids.ts';
+import { contactId, packageId, runId, userId } from '../../core/domain/ids.ts';
 import type { Outcome, Run } from '../../core/domain/run.ts';
 import { aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
 import { aLink, anAttempt } from '../support/builders.ts';
@@ -147,6 +147,35 @@ export function runStoreItems(withStore: WithStore): void {
         await store.recordOutcomes(claimed, [anOutcome(1, 'created'), anOutcome(3, 'created')], []);
         expect(await open(2)).toEqual(['2', '4']);
         expect(await open(10)).toEqual(['2', '4', '5']);
+      }),
+    );
+
+    it(
+      'gives the revision of contacts that are as they were frozen and have their email for themselves',
+      withStore(async (harness) => {
+        const { store, book } = harness;
+        const people = [
+          ...contactsUpTo(3),
+          ...[4, 5].map((id) => aSourceContact(id, { email: 'Info@x.example' })),
+          ...[6, 7].map((id) => aSourceContact(id, { email: '' })),
+        ];
+        await refresh(book, people);
+        await store.createImport(EVERYTHING, anImport());
+        const claimed = await claimOne(store);
+        const revisions = async () =>
+          (await store.openItems(claimed, 10))
+            .toSorted((one, other) => Number(one.entry.contact.id) - Number(other.entry.contact.id))
+            .map((item) => item.revision);
+        expect(await revisions()).toEqual([0, 0, 0, null, null, 0, 0]);
+        await book.recordImports(BOOK, [{ contactId: contactId('1'), link: aLink() }]);
+        await refresh(book, [
+          ...people,
+          aSourceContact(2, { lastName: 'Byron' }),
+          aSourceContact(8, { email: 'contact-3@engines.example' }),
+        ]);
+        const packageIds = { packageId: packageId('package-9') };
+        await book.assign(EVERYTHING, { ids: [contactId('6')] }, packageIds);
+        expect(await revisions()).toEqual([1, null, null, null, null, null, 0]);
       }),
     );
 

@@ -30,7 +30,7 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   // What the run was about to do, a person may have done just so while no worker was there.
   const isSomebodys =
     outcome === 'updated' &&
-    all.some(([moment, { by }]) => by !== record.id && moment > record.createdAt && moment < known.moment);
+    all.some(([moment, { by }]) => by !== record.id && moment >= record.createdAt && moment < known.moment);
   if (isDone && !isSomebodys && !own.some(([, { kind }]) => kind === outcome)) {
     return [`${name}: the run has not done that`];
   }

@@ -53,9 +53,9 @@ function stillFailed({ runs, history }: ImportWorld, { key, contacts }: ImportPr
       if (entry !== undefined && known.item.outcome !== 'not_attempted') last.set(id, [known, entry]);
     }
   }
-  const failed = [...last].filter(([id, [{ item, moment }, { contact }]]) => {
+  const failed = [...last].filter(([id, [{ item, readAt }, { contact }]]) => {
     const email = emailKey(contact.email);
-    const isChanged = history.of(key.tenantId, email).some(([at]) => at >= moment);
+    const isChanged = history.of(key.tenantId, email).some(([at]) => at >= readAt);
     const isKnownByNow = item.reason?.code === 'outcome_unknown' && history.of(key.tenantId, email).at(-1)?.[1].user;
     const isSame = emailKey(contacts.get(id)?.email ?? '') === email;
     return item.outcome === 'failed' && !isChanged && !isKnownByNow && isSame;

@@ -67,9 +67,10 @@ export class ImportRuns extends MemoryRunStore {
     claimed: ClaimedRun,
     outcomes: readonly ItemOutcome[],
     records?: readonly ImportRecord[],
-  ): Promise<void> {
-    await super.recordOutcomes(claimed, outcomes, records);
+  ): Promise<readonly ContactId[]> {
+    const unkept = await super.recordOutcomes(claimed, outcomes, records);
     await this.#note(claimed.run.tenantId, claimed.run.id, this.readAt.get(claimed.lease));
+    return unkept;
   }
 
   override async finish(claimed: ClaimedRun, end: Parameters<MemoryRunStore['finish']>[1]): Promise<void> {

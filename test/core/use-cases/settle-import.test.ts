@@ -28,7 +28,7 @@ class LossyUsers extends MemoryUserRepository {
 class InterruptedRuns extends MemoryRunStore {
   isInterrupted = true;
 
-  override async recordOutcomes(...given: Parameters<MemoryRunStore['recordOutcomes']>): Promise<void> {
+  override async recordOutcomes(...given: Parameters<MemoryRunStore['recordOutcomes']>) {
     if (!this.isInterrupted) return super.recordOutcomes(...given);
     this.isInterrupted = false;
     throw new Error('The process ends here');

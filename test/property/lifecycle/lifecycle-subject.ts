@@ -83,8 +83,8 @@ export class LifecycleSubject implements Lifecycle {
     const settled = plans.map((plan, index) =>
       settle(
         {
+          item: { entry: plan.entry, intent: null, revision: null },
           plan,
-          intent: null,
           result: results[index] ?? null,
           readBack: users.get(emailKey(plan.entry.contact.email)) ?? null,
         },
