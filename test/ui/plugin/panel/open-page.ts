@@ -38,15 +38,20 @@ export function status(page: Element): string {
   return textOf(deep(page, '[role=status]'));
 }
 
+/** The grid keeps rows that it has no use for at the moment, with what stood in them. */
+function isInRow(element: Element): boolean {
+  return element.closest<HTMLElement>('[slot]')?.assignedSlot?.closest('tr')?.hidden === false;
+}
+
 /** The check boxes of the rows on screen. */
 export function ticks(page: Element): HTMLInputElement[] {
   const table = deep(page, 'atc-contact-table');
   return [...table.shadowRoot!.querySelectorAll<HTMLInputElement>('[aria-label^="Select "]')].filter(
-    (tick) => tick.getAttribute('aria-label') !== 'Select all contacts' && tick.closest('[slot]') !== null,
+    (tick) => tick.getAttribute('aria-label') !== 'Select all contacts' && isInRow(tick),
   );
 }
 
 export async function rowsOnScreen(page: Element): Promise<void> {
-  const isDrawn = () => ticks(page).length > 0 && allDeep(page.shadowRoot!, '.pending-choice').length === 0;
+  const isDrawn = () => ticks(page).length > 0 && !allDeep(page.shadowRoot!, '.pending-choice').some(isInRow);
   await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') !== null && isDrawn());
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { ContactQuery } from '../../../../core/contract/index.ts';
+import { allDeep, button, deep, textOf } from '../deep.ts';
+import { eventually } from '../eventually.ts';
+import { expectAccessible } from '../expect-accessible.ts';
+import type { FakePluginApi } from '../fake-plugin-api.ts';
+import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
+
+async function openList(count = 60, asked: Record<string, string> = {}) {
+  const api = stocked(count);
+  const page = await openPage(api, asked);
+  await eventually(() => page.shadowRoot!.querySelector('atc-filter-bar') !== null);
+  return { api, page };
+}
+
+const asked = (api: FakePluginApi) => api.sentTo('contacts') as readonly ContactQuery[];
+const selected = (page: Element) => textOf(deep(page, '#count'));
+const emptyState = (page: Element) => page.shadowRoot!.querySelector('atc-empty-state');
+
+async function search(page: Element, words: string): Promise<void> {
+  deep<HTMLInputElement>(page, '#search').focus();
+  await userEvent.keyboard(words);
+}
+
+describe('autotask-contacts: search and filters', () => {
+  it('searches when the typing pauses, says how many there are, and Escape shows all again', async () => {
+    const { api, page } = await openList();
+    await rowsOnScreen(page);
+    api.calls.length = 0;
+    await search(page, 'acme');
+    await eventually(() => asked(api).some(({ q }) => q === 'acme'));
+    await eventually(() => /^\d contacts$/.test(status(page)));
+    expect(asked(api).filter(({ q }) => q !== 'acme')).toHaveLength(0);
+    expect(asked(api)).toHaveLength(2);
+    expect(new URLSearchParams(location.search).get('q')).toBe('acme');
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => status(page) === '55 contacts');
+    expect(new URLSearchParams(location.search).has('q')).toBe(false);
+  });
+
+  it('narrows the list by a chip, and counts the inactive ones again', async () => {
+    const { api, page } = await openList();
+    button(page, 'Equal').click();
+    await eventually(() => status(page) === '7 contacts');
+    await rowsOnScreen(page);
+    expect(textOf(button(page, 'Equal'))).toBe('Equal 7');
+    expect(textOf(button(page, 'All'))).toBe('All 55');
+    expect(asked(api).at(-1)).toMatchObject({ status: 'equal' });
+    await expectAccessible(page);
+  });
+
+  it('asks once more for an order, and not for what an order leaves as it is', async () => {
+    const { api, page } = await openList();
+    await rowsOnScreen(page);
+    api.calls.length = 0;
+    button(page, 'Account').click();
+    await eventually(() => status(page) === 'Sorted by Account, ascending.');
+    expect(asked(api)).toEqual([{ active: true, sort: 'account', at: 0, limit: 100 }]);
+    expect(new URLSearchParams(location.search).get('sort')).toBe('account');
+  });
+
+  it('shows what a link asks for', async () => {
+    const { api, page } = await openList(60, { status: 'equal', account: '3', sort: '-email', active: 'all' });
+    await rowsOnScreen(page);
+    expect(asked(api)).toContainEqual({ status: 'equal', account: '3', sort: '-email', at: 0, limit: 100 });
+    expect(button(page, 'Equal').getAttribute('aria-pressed')).toBe('true');
+    expect(deep<HTMLInputElement>(deep(page, 'atc-account-filter'), 'input').value).toBe('Delta Freight');
+  });
+
+  it('follows the address when Back is pressed', async () => {
+    const { page } = await openList();
+    await rowsOnScreen(page);
+    const address = new URL(location.href);
+    address.searchParams.set('status', 'failed');
+    history.replaceState(null, '', address);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await eventually(() => button(page, 'Failed').getAttribute('aria-pressed') === 'true');
+  });
+
+  it('says what hides every contact, and clears it', async () => {
+    const { page } = await openList(60, { q: 'nobody', status: 'failed', account: '99' });
+    await eventually(() => emptyState(page)?.getAttribute('kind') === 'none-match');
+    expect(textOf(emptyState(page)!)).toContain(
+      'What is asked for: Search: “nobody” · Status: Failed · Account: Account 99 · Active contacts only',
+    );
+    await expectAccessible(page);
+    deep<HTMLButtonElement>(emptyState(page)!, 'button').click();
+    await rowsOnScreen(page);
+    expect(status(page)).toBe('Filters cleared. 55 contacts');
+    expect(new URLSearchParams(location.search).has('status')).toBe(false);
+  });
+
+  it('shows the answer to the last question, though an earlier one comes later', async () => {
+    const { api, page } = await openList();
+    await rowsOnScreen(page);
+    let answer = (): void => undefined;
+    api.waiting.set('contacts', new Promise<void>((resolve) => (answer = resolve)));
+    button(page, 'Failed').click();
+    api.waiting.clear();
+    button(page, 'Equal').click();
+    await eventually(() => status(page) === '7 contacts');
+    answer();
+    await page.updateComplete;
+    expect(status(page)).toBe('7 contacts');
+  });
+});
+
+describe('autotask-contacts: the selection under filters', () => {
+  it('keeps what is ticked, and says how much of it is hidden', async () => {
+    const { page } = await openList();
+    await rowsOnScreen(page);
+    const names = ticks(page).map((tick) => tick.getAttribute('aria-label'));
+    ticks(page)[0]!.click();
+    ticks(page)[1]!.click();
+    await eventually(() => selected(page) === '2 selected');
+    await search(page, 'zzz');
+    await eventually(() => selected(page) === '2 selected, 2 of them hidden');
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => selected(page) === '2 selected');
+    await rowsOnScreen(page);
+    const ticked = ticks(page).filter(({ checked }) => checked);
+    expect(ticked.map((tick) => tick.getAttribute('aria-label'))).toEqual(names.slice(0, 2));
+  });
+
+  it('keeps all that matched, ticks of the rows now shown those that are among them, and counts the rest', async () => {
+    const { api, page } = await openList();
+    button(page, 'Equal').click();
+    await eventually(() => status(page) === '7 contacts');
+    await rowsOnScreen(page);
+    const all = deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
+    all.click();
+    await eventually(() => status(page) === 'All 7 selected');
+    ticks(page)[0]!.click();
+    await eventually(() => selected(page) === '6 selected');
+    button(page, 'Failed').click();
+    await eventually(() => selected(page) === '6 selected, 6 of them hidden');
+    button(page, 'All').click();
+    await eventually(() => selected(page) === '6 selected');
+    await eventually(() => ticks(page).some(({ checked }) => checked) && ticks(page).some(({ checked }) => !checked));
+    button(page, 'Import Contacts').click();
+    await eventually(() => api.sentTo('previewImport').length === 1);
+    expect(api.sentTo('previewImport')[0]).toMatchObject({ filter: { active: true, status: 'equal' } });
+  });
+
+  it('takes all that match the filter by the header’s check box, not those of another one', async () => {
+    const { page } = await openList();
+    await rowsOnScreen(page);
+    deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]').click();
+    await eventually(() => selected(page) === 'All 55 selected');
+    button(page, 'Equal').click();
+    await eventually(() => selected(page) === '55 selected, 48 of them hidden');
+    const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
+    await eventually(() => all().indeterminate);
+    expect(allDeep(page.shadowRoot!, '[aria-label="Select all contacts"]')).toHaveLength(1);
+    all().click();
+    await eventually(() => selected(page) === 'All 7 selected');
+  });
+});
