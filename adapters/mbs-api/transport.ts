@@ -25,18 +25,13 @@ const CONNECT_TIMEOUT_MS = 20_000;
 // Below the idle time after which IIS closes a connection (2 minutes by default).
 const KEEP_ALIVE_MS = 30_000;
 
-/** Nothing was sent. */
-const UNSENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
+/** Nothing was sent: these come before there is a connection, and at no other time. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/** It may have been sent, and may have had its effect. */
+const LOST = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** It may have been sent, and may have had its effect. */
-const LOST = new Set([
   'ECONNRESET',
   'ECONNABORTED',
   'EPIPE',

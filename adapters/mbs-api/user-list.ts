@@ -29,8 +29,9 @@ export class UserList {
 
   /** A list that was asked for within the last minute and since the last {@link forget}. */
   recent(): Promise<UsersByLogin> {
-    const isRecent = this.#kept !== null && this.#clock.now().getTime() - this.#kept.askedAt < OLDEST_MS;
-    return isRecent && this.#kept !== null ? this.#kept.users : this.fresh();
+    const kept = this.#kept;
+    const isOld = kept === null || this.#clock.now().getTime() - kept.askedAt >= OLDEST_MS;
+    return isOld ? this.fresh() : kept.users;
   }
 
   /** A list that is asked for now. */

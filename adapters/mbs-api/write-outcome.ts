@@ -9,7 +9,7 @@ export type WriteOutcome =
   | { readonly kind: 'unsent' }
   | { readonly kind: 'unclear' };
 
-const OUTCOME: Readonly<Record<FailureKind, WriteOutcome['kind']>> = {
+const OUTCOME: Readonly<Record<FailureKind, Exclude<WriteOutcome['kind'], 'done'>>> = {
   log_in_refused: 'unsent',
   no_log_in: 'unsent',
   token_refused: 'unsent',
@@ -31,8 +31,7 @@ export async function write(session: Session, call: Call): Promise<WriteOutcome>
   } catch (error) {
     if (!(error instanceof MbsFailure)) throw error;
     const kind = OUTCOME[error.kind];
-    if (kind === 'refused') return { kind, words: error.about };
-    return { kind: kind === 'unsent' ? 'unsent' : 'unclear' };
+    return kind === 'refused' ? { kind, words: error.about } : { kind };
   }
 }
 
