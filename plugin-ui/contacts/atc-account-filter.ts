@@ -1,6 +1,6 @@
 import '@vaadin/combo-box/vaadin-combo-box.js';
 import type { ComboBox, ComboBoxDataProvider, ComboBoxRenderer } from '@vaadin/combo-box';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { AccountPage, AccountQuery, AccountView } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
@@ -21,7 +21,22 @@ import { AccountEvent, type NamedAccount } from './filter-events.ts';
  * @fires atc-account - An account was chosen, or the choice taken away.
  */
 export class AtcAccountFilter extends AtcElement {
-  static override styles = [...AtcElement.styles, fields, choiceStyles];
+  static override styles = [
+    ...AtcElement.styles,
+    fields,
+    choiceStyles,
+    css`
+      /* As the boxes beside it. */
+      vaadin-combo-box {
+        --vaadin-input-field-padding: 7px 8px 7px 10px;
+      }
+
+      vaadin-combo-box::part(label) {
+        font-size: 14px;
+        font-weight: 600;
+      }
+    `,
+  ];
 
   @query('vaadin-combo-box') private readonly comboBox!: ComboBox<NamedAccount>;
   @state() private problem: ApiProblem | null = null;
@@ -49,8 +64,12 @@ export class AtcAccountFilter extends AtcElement {
   };
 
   private readonly drawEntry: ComboBoxRenderer<AccountView> = (root, _comboBox, { item: { name, contacts } }) => {
+    const count = contactsText.contacts(contacts, this.locale);
     render(
-      html`<div dir="auto">${name}</div><div class="details">${contactsText.contacts(contacts, this.locale)}</div>`,
+      html`<div>
+        <div dir="auto">${name}</div>
+        <div class="details">${count}</div>
+      </div>`,
       root,
     );
   };

@@ -22,7 +22,7 @@ export const detailsText = {
   readWithoutAccount: (id: string) => msg(str`Read from Autotask as contact ${id}, without an account.`),
   gone: (id: string) =>
     msg(str`Autotask no longer shows contact ${id}; it stays in the list because its user lives on.`),
-  active: () => msg('The contact and its account are active, so it can be imported.'),
+  active: () => msg('The contact and its account are active.'),
   inactive: () => msg('The contact or its account is inactive, so it is not imported.'),
   noEmail: () => msg('It has no email address, so no user can be looked for.'),
   lookedFor: (email: string) => msg(str`Looked for a user with the email ${email}.`),

@@ -28,7 +28,7 @@ describe('atc-contact-details', () => {
     const details = await openDetails(sampleContact());
     expect(trace(details)).toEqual([
       'Read from Autotask as contact 1 of account Acme Dental.',
-      'The contact and its account are active, so it can be imported.',
+      'The contact and its account are active.',
       'Looked for a user with the email ann.lee@acmedental.example.',
       'No user has this email yet.',
       'No other contact has this email address.',
