@@ -181,8 +181,8 @@ export class AtcContactTable extends AtcElement {
 
   private firstNameCell({ firstName, active }: ContactItem): unknown {
     return active
-      ? firstName
-      : html`<span class="gone">${firstName}</span><span class="tag">${contactsText.inactive()}</span>`;
+      ? nameText(firstName)
+      : html`<span class="gone" dir="auto">${firstName}</span><span class="tag">${contactsText.inactive()}</span>`;
   }
 
   private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
@@ -239,9 +239,9 @@ export class AtcContactTable extends AtcElement {
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}
-      ${this.sortColumn('lastName', contactsText.lastName(), (item) => item.lastName, '112px')}
+      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '112px')}
       ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '216px', 3)}
-      ${this.sortColumn('account', contactsText.account(), (item) => item.account, '150px', 2)}
+      ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '150px', 2)}
       ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '220px', 3)}
       ${this.choiceColumn('destination', this.word, this.destinationChoices, '190px')}
       ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '176px')}
@@ -259,6 +259,11 @@ export class AtcContactTable extends AtcElement {
       ></vaadin-grid-column>
     </vaadin-grid>`;
   }
+}
+
+/** A name in another direction of writing keeps its own, whatever the page's is. */
+function nameText(name: string): TemplateResult {
+  return html`<span dir="auto">${name}</span>`;
 }
 
 /** A long address breaks at the @ rather than anywhere. */

@@ -100,6 +100,16 @@ describe('atc-contact-table', () => {
     expect(cellText(bodyRows(table)[0]!, 1)).toBe('<img src=x onerror=alert(1)>');
   });
 
+  it('keeps the direction of a name, and its row within its columns, however long it is', async () => {
+    const [long, emoji] = ['x'.repeat(120), '👩🏽‍🚒'.repeat(12)];
+    const { table } = await openTable([sampleContact({ firstName: 'שרה', lastName: emoji, account: long })]);
+    const row = bodyRows(table)[0]!;
+    const [first, last, account] = [1, 2, 4].map((column) => contentOf(cellOf(row, column)));
+    expect(getComputedStyle(first!.querySelector('[dir=auto]')!).direction).toBe('rtl');
+    for (const cell of [first!, last!, account!]) expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    expect(textOf(last!)).toBe(emoji);
+  });
+
   it('marks exactly the sorted header, and asks for another order', async () => {
     const { table } = await openTable([ANN]);
     const sorted = () => headers(table).map((header) => header.getAttribute('aria-sort'));

@@ -3,6 +3,7 @@ import type { ComboBox } from '@vaadin/combo-box';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AccountPage, AccountQuery, AccountView } from '../../../../core/contract/index.ts';
+import type { AtcAccountFilter } from '../../../../plugin-ui/contacts/atc-account-filter.ts';
 import type { AtcFilterBar } from '../../../../plugin-ui/contacts/atc-filter-bar.ts';
 import '../../../../plugin-ui/contacts/atc-filter-bar.ts';
 import type { AccountEvent, FilterEvent, SearchEvent } from '../../../../plugin-ui/contacts/filter-events.ts';
@@ -139,7 +140,8 @@ describe('atc-filter-bar', () => {
     const read = (query: AccountQuery) => (fails ? Promise.reject(sampleProblem()) : accounts(query));
     const bar = await openBar({ accounts: read });
     const box = accountBox(bar);
-    const error = () => bar.shadowRoot!.querySelector('atc-account-filter')!.shadowRoot!.querySelector('.error');
+    const filter = deep<AtcAccountFilter>(bar, 'atc-account-filter');
+    const error = () => filter.shadowRoot!.querySelector('.error');
     box.open();
     await eventually(() => error() !== null);
     expect(textOf(error()!)).toContain('The accounts could not be loaded.');
