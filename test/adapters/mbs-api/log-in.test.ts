@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userId } from '../../../core/domain/ids.ts';
 import { collect } from '../../contract/user-repository-trial.ts';
 import { NEVER, OURS, openMbs, rejectionOf } from './opened-mbs.ts';
 import { json, PAGE } from './recorded-mbs.ts';
@@ -24,9 +25,7 @@ describe('logging in', () => {
   it.each([400, 401, 403])('asks nothing more after a refusal with %i, until a person acts', async (status) => {
     const { recorded, mbs, save, create } = await openMbs();
     recorded.replace(/Login/, json({ error: 'invalid_grant', error_description: 'It is incorrect.' }, status), 1);
-    const refused = await rejectionOf(
-      Promise.all([mbs.packages.list(OURS), mbs.users.findByIds(OURS, ['1' as never])]),
-    );
+    const refused = await rejectionOf(Promise.all([mbs.packages.list(OURS), mbs.users.findByIds(OURS, [userId('1')])]));
     expect(refused).toMatchObject({
       code: 'console_unavailable',
       remedy: expect.stringContaining('API credentials') as string,
