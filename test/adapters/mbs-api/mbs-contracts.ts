@@ -51,6 +51,7 @@ export function mbsContracts(name: string, open: (clock: VirtualClock) => Promis
     const aMinutePasses = () => clock.advance(60_000);
     return {
       users: {
+        savedAtOnce: of(OURS).mbs.users.savedAtOnce,
         findByEmails: (tenant, emails) => of(tenant).mbs.users.findByEmails(tenant, emails),
         findByIds: (tenant, ids) => of(tenant).mbs.users.findByIds(tenant, ids),
         all: (tenant, signal) => of(tenant).mbs.users.all(tenant, signal),
