@@ -19,7 +19,9 @@ export async function remainingSelection(api: PluginApi, run: RunView): Promise<
       ...(notAttempted === 0 ? [] : [api.runItems(run.id, { outcome: 'not_attempted', limit: MOST })]),
     ]);
     return chosenContacts(
-      pages.flatMap(({ items }) => items).map(({ contactId }) => ({ id: contactId, active: true })),
+      pages
+        .flatMap(({ items }) => items)
+        .map(({ contactId, contact }) => ({ id: contactId, active: true, ...contact })),
     );
   } catch (error) {
     problemOf(error);
