@@ -14,6 +14,8 @@ export interface Dialect {
    * more than 500 rows of them (measured: json_each 1.7 times as fast as the query builder's inserts).
    */
   rowsFrom(columns: Columns, alias: string): string;
+  /** SQL of whether something is among the ids of a query, its one binding, that are gathered once. */
+  readonly isAmong: string;
   /** Many rows of a query with the columns that are named, in the query's order. */
   readMany(knex: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly unknown[]>;
   /** The rows of a raw statement's answer. */
@@ -34,6 +36,7 @@ export interface Dialect {
 const MIGRATION_LOCK = 7_283_164_502;
 
 const SQLITE: Dialect = {
+  isAmong: 'in ?',
   rowsFrom(columns, alias) {
     const fields = Object.keys(columns).map((name) => `json_extract(value, '$.${name}') as ${name}`);
     return `(select ${fields.join(', ')} from json_each(?)) as ${alias}`;
@@ -94,6 +97,9 @@ const POSTGRES_TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 const POSTGRES: Dialect = {
+  // As a query, the planner may go through it again for each row while it takes it for a single id (measured: 1 s for
+  // 2,000 ids among 6,500 contacts).
+  isAmong: '= any(array?)',
   async readMany(_knex, query) {
     const rows: unknown = await query;
     return rows as readonly unknown[];

@@ -6,6 +6,7 @@ import { contactsOf, filteredContacts } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { asksForState, contactsInStates } from './contact-states.ts';
 import { contactsWithWord } from './contact-words.ts';
+import { dialectOf } from './dialect.ts';
 import { readRows } from './read-rows.ts';
 
 // Fewer are quickest taken out one by one, 2 µs each; members of a set are met on a walk along an index at 0.1 µs a row,
@@ -24,7 +25,7 @@ export async function matchingContacts(knex: Knex, scope: BookScope, filter: Con
   const narrow = await narrowParts(knex, partsOf(knex, scope, filter));
   const matching = (...columns: readonly string[]) =>
     narrow.reduce(
-      (query, { ids }) => query.whereIn('autotask_contact.id', ids),
+      (query, { ids }) => query.whereRaw(`autotask_contact.id ${dialectOf(knex).isAmong}`, [ids]),
       filteredContacts(knex, scope, filter).select(...columns),
     );
   // What several parts let through is rare, however much each does.

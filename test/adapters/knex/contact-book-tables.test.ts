@@ -83,6 +83,30 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
     expect(await revisions()).toEqual([0, 1, 1, 0]);
   });
 
+  it('keeps the words of its contacts, and of no other', async () => {
+    const words = async (): Promise<readonly string[]> => {
+      const rows: readonly { id: number | string; word: string }[] = await database
+        .knex('autotask_contact_word')
+        .select('id', 'word')
+        .orderBy(['id', 'word']);
+      return rows.map(({ id, word }) => `${id} ${word}`);
+    };
+    const people = (lastName: string) => [
+      aSourceContact(1, { firstName: 'Zoë', lastName, email: '' }),
+      aSourceContact(2, { firstName: '', lastName: `${'x'.repeat(100)}yz`, email: 'x@x' }),
+    ];
+    const long = `2 ${'x'.repeat(100)}`;
+    await refresh(book, people("O'Hara O"), [aSourceAccount(100, { name: 'Ada & Co' })]);
+    expect(await words()).toEqual(['1 ada', '1 co', '1 hara', '1 o', '1 zoe', '2 ada', '2 co', '2 x', long]);
+    await refresh(book, people('Smith'), [aSourceAccount(100, { name: 'Ada & Sons' })]);
+    expect(await words()).toEqual(['1 ada', '1 smith', '1 sons', '1 zoe', '2 ada', '2 sons', '2 x', long]);
+    expect(await idsOf(book, { q: `${'x'.repeat(100)}y` })).toEqual(['2']);
+    expect(await idsOf(book, { q: `${'x'.repeat(100)}z` })).toEqual([]);
+    await refresh(book, people('Smith').slice(1), [aSourceAccount(100, { name: 'Ada & Sons' })]);
+    expect(await book.dropGone(BOOK)).toBe(1);
+    expect(await words()).toEqual(['2 ada', '2 sons', '2 x', long]);
+  });
+
   it('leaves the list as it was when a commit breaks off', async () => {
     await refresh(book, [aSourceContact(1)]);
     const generation = await book.begin(BOOK, 'whole');
