@@ -9,9 +9,9 @@ import { contactsWithWord } from './contact-words.ts';
 import { dialectOf } from './dialect.ts';
 import { readRows } from './read-rows.ts';
 
-// Fewer are quickest taken out one by one, 2 µs each; members of a set are met on a walk along an index at 0.1 µs a row,
+// Fewer are quickest taken out one by one, 4 µs each; members of a set are met on a walk along an index at 0.1 µs a row,
 // and rows that have to be read for it at 1 µs (measured in SQLite, 100,000 contacts).
-const FEW = 1500;
+const FEW = 500;
 const MANY = 6000;
 
 /** A query for some columns of contacts; not the query itself, which an async function would send. */

@@ -35,7 +35,7 @@ export function generatedContact(index: number, accounts: number): SourceContact
   };
 }
 
-function generatedAccount(index: number): SourceAccount {
+export function generatedAccount(index: number): SourceAccount {
   return { id: accountId(String(index)), name: `Bäckerei Account ${index}`, isActive: index % 50 !== 1 };
 }
 

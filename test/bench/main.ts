@@ -1,7 +1,9 @@
+import { assigningEverybody } from './assigning-everybody.bench.ts';
 import { fairTurns } from './fair-turns.bench.ts';
 import { growingImport } from './growing-import.bench.ts';
 import { growingList } from './growing-list.bench.ts';
 import { importingContacts } from './importing-contacts.bench.ts';
+import { listingContacts } from './listing-contacts.bench.ts';
 import { type Measured, table } from './measure.ts';
 import { pullingContacts } from './pulling-contacts.bench.ts';
 import { refreshToScreen } from './refresh-to-screen.bench.ts';
@@ -17,6 +19,8 @@ const CASES = [
   pullingContacts,
   refreshingAgain,
   growingList,
+  listingContacts,
+  assigningEverybody,
   importingContacts,
   growingImport,
   fairTurns,

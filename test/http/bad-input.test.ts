@@ -35,6 +35,7 @@ const FILTER_FIELDS: Record<string, readonly unknown[]> = {
   account: [...ID, null],
   active: SWITCH,
   problem: ['', 'none', 'EMAIL_SHARED', 5, null],
+  needsWork: SWITCH,
 };
 
 const SELECTIONS: readonly { field: string; selection: unknown }[] = [
@@ -94,7 +95,7 @@ describe('a field of a body', () => {
       [{ ids: ['1'], id: '2' }, /^"selection\.id" is not known here; accepted: ids, filter, except\.$/],
       [
         { filter: { state: 'equal' } },
-        /^"selection\.filter\.state" is not known here; accepted: status, q, account, active, problem\.$/,
+        /^"selection\.filter\.state" is not known here; accepted: status, q, account, active, problem, needsWork\.$/,
       ],
     ] as const) {
       expectProblem(await plugin.ask(method, path, { ...body, selection }), { ...INVALID, detail });
@@ -159,6 +160,7 @@ const LIST = {
   account: ['', 'x'.repeat(101), 'a\u0000'],
   active: ['', '1', 'TRUE', 'yes', 'null'],
   problem: ['', 'none', 'EMAIL_SHARED'],
+  needsWork: ['', 'maybe', '2'],
   sort: ['', 'id', '--email', '+email', 'Email', 'email,status'],
   totals: ['', '0', 'no'],
 };

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { KnexContactBook } from '../../adapters/knex/knex-contact-book.ts';
+import { migratePlugin } from '../../adapters/knex/migrate-plugin.ts';
+import { type OpenDatabase, openDatabase } from '../../adapters/knex/open-database.ts';
+import { databaseId, tenantId } from '../../core/domain/ids.ts';
+import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
+import type { ReasonCode } from '../../core/domain/reason.ts';
+import type { BookScope } from '../../core/domain/scope.ts';
+import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
+import { generatedAccount, generatedContact } from './generated-source.ts';
+
+const CONTACTS_PER_ACCOUNT = 20;
+
+/** How contacts stand, by turns: most are equal, every hundredth has a problem. */
+const STATES: readonly (readonly [IntegrationStatus, ReasonCode | null])[] = Array.from({ length: 100 }, (_, turn) => {
+  if (turn === 0) return ['failed', 'console_refused'];
+  if (turn === 1) return ['equal', 'package_gone'];
+  if (turn < 10) return ['modified', null];
+  return turn < 30 ? ['blank', null] : ['equal', null];
+});
+
+/** A list of contacts of every status, in a database file of its own. */
+export interface BookOnDisk {
+  readonly knex: OpenDatabase['knex'];
+  readonly scope: BookScope;
+  close(): Promise<void>;
+}
+
+export async function bookOnDisk(contacts: number): Promise<BookOnDisk> {
+  const directory = await temporaryDirectory();
+  const { knex, close } = openDatabase({ connection: `sqlite:${join(directory, 'book.sqlite')}` });
+  const scope: BookScope = { tenantId: tenantId('bench'), databaseId: databaseId('1'), accounts: 'all' };
+  await migratePlugin(knex);
+  await fill(new KnexContactBook({ knex }), scope, contacts);
+  return {
+    knex,
+    scope,
+    async close() {
+      await close();
+      await removeDirectory(directory);
+    },
+  };
+}
+
+async function fill(book: KnexContactBook, scope: BookScope, contacts: number): Promise<void> {
+  const accounts = contacts / CONTACTS_PER_ACCOUNT;
+  const generation = await book.begin(scope, 'whole');
+  await generation.addContacts(Array.from({ length: contacts }, (_, index) => generatedContact(index, accounts)));
+  await generation.addAccounts(Array.from({ length: accounts }, (_, index) => generatedAccount(index)));
+  await generation.commit({ watermarks: null, comparedAt: null });
+  let passed = 0;
+  for await (const rows of book.emailBatches(scope)) {
+    const records = rows.map(({ entry, revision }, index) => {
+      const [status, problem] = STATES[(passed + index) % STATES.length] ?? ['blank', null];
+      return { contactId: entry.contact.id, revision, derived: { status, problem, userId: null }, attempt: null };
+    });
+    await book.saveDerivations(scope, records);
+    passed += rows.length;
+  }
+}
