@@ -8,7 +8,7 @@ import { isContactNumber } from './contact-number.ts';
 import { SNAPSHOT_COLUMNS } from './contact-row.ts';
 import { dialectOf } from './dialect.ts';
 import { readRows } from './read-rows.ts';
-import { storableRow } from './storable-text.ts';
+import { storableJson } from './storable-text.ts';
 
 const TABLE = 'autotask_run_item';
 const IS_RIVAL = 'case when is_active and not is_gone then 1 else 0 end';
@@ -64,10 +64,10 @@ function seenRows(transaction: Knex.Transaction, seen: readonly SeenUser[]): Kne
   const known = seen.filter(({ contactId }) => isContactNumber(contactId));
   // One row for each contact, or it would become several items.
   const images = new Map(known.map(({ contactId, image }) => [contactId, image]));
-  const rows = [...images].map(([contact_id, image]) => storableRow({ contact_id, image }));
+  const rows = [...images].map(([contact_id, image]) => ({ contact_id, image }));
   const rowsSql = dialectOf(transaction).rowsFrom({ contact_id: 'bigint', image: 'text' }, 'sent');
   // As a number, or SQLite would go through all of them for each contact.
   return transaction.raw(`select cast(contact_id as bigint) as contact_id, image from ${rowsSql}`, [
-    JSON.stringify(rows),
+    storableJson(rows),
   ]);
 }

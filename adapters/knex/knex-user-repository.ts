@@ -14,7 +14,7 @@ import { readingConsole } from './reading-console.ts';
 import { saveUserBatch } from './save-user-batch.ts';
 import { readUsers } from './user-rows.ts';
 
-const USERS_PER_TRANSACTION = 500;
+const USERS_PER_TRANSACTION = 1000;
 const USERS_PER_PAGE = 1000;
 const TRIES = 3;
 const UNAVAILABLE: SaveResult = { kind: 'rejected', code: 'console_unavailable', quote: null };
@@ -28,6 +28,7 @@ export interface KnexUserRepositoryOptions {
 
 /** The users in the stand-in console's own tables. */
 export class KnexUserRepository implements UserRepository {
+  readonly savedAtOnce = USERS_PER_TRANSACTION;
   readonly #knex: Knex;
   readonly #dialect: Dialect;
   readonly #clock: Clock;

@@ -13,8 +13,17 @@ export function storable(text: string): string {
   return isStorable(text) ? text : text.replace(EVERY_UNSTORABLE, '\uFFFD');
 }
 
+// As JSON writes them; a backslash that somebody typed before such letters costs a closer look, and no more.
+const MAYBE_UNSTORABLE = /\\u(?:0000|d[89a-f])/u;
+
+/** The rows as JSON, with every text of them made {@link storable}. */
+export function storableJson(rows: readonly object[]): string {
+  const json = JSON.stringify(rows);
+  return MAYBE_UNSTORABLE.test(json) ? JSON.stringify(rows.map(storableRow)) : json;
+}
+
 /** The row with every text of it made {@link storable}. */
-export function storableRow(row: object): object {
+function storableRow(row: object): object {
   const entries = Object.entries(row).map(([name, value]: [string, unknown]) => [
     name,
     typeof value === 'string' ? storable(value) : value,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { type Columns, dialectOf } from './dialect.ts';
-import { storableRow } from './storable-text.ts';
+import { storableJson } from './storable-text.ts';
 
 /** How many rows of a table are updated by as many that are given. */
 export interface RowsUpdate {
@@ -26,7 +26,7 @@ export function updateRows(knex: Knex, update: RowsUpdate, rows: readonly object
       from ${dialectOf(knex).rowsFrom(given, 'sent')})
     update ${table} set ${set.join(', ')} from given
     where ${names.map((name) => `${table}.${name} = given.${name}`).join(' and ')} and ${where}`,
-    [...Object.values(key), JSON.stringify(rows.map(storableRow))],
+    [...Object.values(key), storableJson(rows)],
   );
 }
 

@@ -15,7 +15,6 @@ import { wireUser } from './wire-user.ts';
  * here; ids are looked for when their users have changed, in a list of now.
  */
 export class MbsUserRepository implements UserRepository {
-  readonly savedAtOnce = 100; // Some seconds' worth at a call per user.
   // Each save lists the users before and after, so not few; at 4 calls at once these take seconds, so not many.
   readonly savedAtOnce = 200;
   readonly #provider: Provider;

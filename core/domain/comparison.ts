@@ -4,5 +4,5 @@ export function comparable(text: string): string {
 }
 
 export function isSameText(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
+  return one === other || comparable(one) === comparable(other);
 }

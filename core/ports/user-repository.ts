@@ -35,6 +35,9 @@ interface SaveOptions {
  * Reading throws `console_unavailable`; saving never throws for a single user, it answers per command.
  */
 export interface UserRepository {
+  /** How many commands are best saved at once: enough to be quick, and few enough that progress shows. */
+  readonly savedAtOnce: number;
+
   /** The provider's users that have one of the emails, in any order. */
   findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]>;
 

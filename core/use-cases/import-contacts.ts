@@ -24,7 +24,6 @@ interface PlannedItem {
 
 /** How many items are looked up and planned together; what has nothing to be saved ends with that. */
 const BATCH_SIZE = 2000;
-const CHUNK_SIZE = 500; // Saved together: one transaction's worth for the stand-in console's users.
 
 /**
  * Carries out an import: per batch look up and plan; per chunk save, read back, record.
@@ -60,7 +59,7 @@ export class ImportContacts {
     const key = keyOf(claimed);
     const catalog = await loadCatalog(this.#ports, key.tenantId);
     for (;;) {
-      const open = await this.#ports.runs.openItems(claimed, CHUNK_SIZE);
+      const open = await this.#ports.runs.openItems(claimed, BATCH_SIZE);
       const items = open.filter(({ intent }) => intent !== null);
       if (items.length === 0) return;
       const readBack = await readBackUsers(
@@ -90,9 +89,10 @@ export class ImportContacts {
     );
     if (ended.length > 0) await recordSettled(this.#ports, run, ended);
     const touched = planned.filter(({ plan }) => commandOf(plan) !== null);
-    for (let start = 0; start < touched.length; start += CHUNK_SIZE) {
+    const { savedAtOnce } = this.#ports.users;
+    for (let start = 0; start < touched.length; start += savedAtOnce) {
       signal.throwIfAborted();
-      await this.#importChunk(run, touched.slice(start, start + CHUNK_SIZE));
+      await this.#importChunk(run, touched.slice(start, start + savedAtOnce));
     }
   }
 

@@ -28,9 +28,9 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   const name = `contact ${entry.contact.id} (${outcome}, ${reason?.code ?? 'no reason'})`;
   const isDone = outcome === 'created' || outcome === 'updated';
   // What the run was about to do, a person may have done just so while no worker was there.
-  const isSomebodys =
-    outcome === 'updated' &&
-    all.some(([moment, { by }]) => by !== record.id && moment >= record.createdAt && moment < known.moment);
+  const isSomebodys = all.some(
+    ([moment, { by }]) => by !== record.id && moment >= record.createdAt && moment < known.moment,
+  );
   if (isDone && !isSomebodys && !own.some(([, { kind }]) => kind === outcome)) {
     return [`${name}: the run has not done that`];
   }
@@ -88,12 +88,18 @@ function overwritten(world: ImportWorld, record: ImportRecordOfRun): readonly st
 /** Whether the contact was imported with the values and the assignment that a person confirmed. */
 function isAsPreviewed({ previewed }: ImportRecordOfRun, entry: BookEntry): boolean {
   const shown = previewed?.entries.get(entry.contact.id);
-  return previewed === null || (shown !== undefined && valuesOf(shown) === valuesOf(entry));
+  if (previewed === null) return true;
+  return shown !== undefined && valuesOf(shown) === valuesOf(entry) && isSameAssignment(shown, entry);
 }
 
-function valuesOf({ contact, assignment }: BookEntry): string {
-  const { firstName, lastName, email, account } = contact;
-  return JSON.stringify([firstName, lastName, email.trim(), account, assignment]);
+function valuesOf({ contact: { firstName, lastName, email, account } }: BookEntry): string {
+  return JSON.stringify([firstName, lastName, email.trim(), account]);
+}
+
+/** What is not assigned is the user's own, and may be just what was assigned before. */
+function isSameAssignment({ assignment: one }: BookEntry, { assignment: other }: BookEntry): boolean {
+  const isSame = (id: string | null, otherId: string | null) => id === null || otherId === null || id === otherId;
+  return isSame(one.destinationId, other.destinationId) && isSame(one.packageId, other.packageId);
 }
 
 /** Whether the person who confirmed the import has looked at a user as the plan has seen it. */

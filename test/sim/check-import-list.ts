@@ -45,7 +45,10 @@ async function falselyShown(world: ImportWorld, provider: ImportProvider): Promi
 }
 
 /** The contacts whose last attempt failed, if neither they nor who has their email has changed since. */
-function stillFailed({ runs, history }: ImportWorld, { key, contacts }: ImportProvider): ReadonlySet<ContactId> {
+function stillFailed(
+  { runs, history }: ImportWorld,
+  { key, contacts, replaced }: ImportProvider,
+): ReadonlySet<ContactId> {
   const last = new Map<ContactId, readonly [KnownOutcome, BookEntry]>();
   for (const { scope, outcomes, frozen } of runs.records.values()) {
     for (const [id, known] of scope.tenantId === key.tenantId ? outcomes : []) {
@@ -57,7 +60,7 @@ function stillFailed({ runs, history }: ImportWorld, { key, contacts }: ImportPr
     const email = emailKey(contact.email);
     const isChanged = history.of(key.tenantId, email).some(([at]) => at >= readAt);
     const isKnownByNow = item.reason?.code === 'outcome_unknown' && history.of(key.tenantId, email).at(-1)?.[1].user;
-    const isSame = emailKey(contacts.get(id)?.email ?? '') === email;
+    const isSame = emailKey(contacts.get(id)?.email ?? '') === email && !replaced.has(id);
     return item.outcome === 'failed' && !isChanged && !isKnownByNow && isSame;
   });
   return new Set(failed.map(([id]) => id));

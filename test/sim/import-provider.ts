@@ -38,6 +38,8 @@ interface ImportProviderParts {
 export class ImportProvider {
   readonly scope: BookScope;
   readonly contacts = new Map<string, SourceContact>();
+  /** Contacts that were others once, perhaps with another email in between. */
+  readonly replaced = new Set<string>();
   readonly #parts: ImportProviderParts;
   #users = 0;
 
@@ -54,6 +56,7 @@ export class ImportProvider {
   /** Adds a contact to Autotask, or replaces it. */
   putContact(id: number): void {
     const { draws } = this.#parts;
+    if (this.contacts.has(String(id))) this.replaced.add(String(id));
     this.contacts.set(String(id), {
       id: contactId(String(id)),
       firstName: draws.oneOf(FIRST_NAMES),

@@ -23,6 +23,8 @@ const LATE_MS = 30_000;
 
 /** The users as a run meets them: each command has its own fate on the way to the console and back. */
 export class ImportUsers implements UserRepository {
+  /** Most batches are saved in several chunks. */
+  readonly savedAtOnce = 2;
   readonly #parts: ImportUsersParts;
 
   constructor(parts: ImportUsersParts) {
