@@ -6,7 +6,8 @@ import { wordRows } from './word-rows.ts';
 export async function up(knex: Knex): Promise<void> {
   await createWordTable(knex);
   await knex.raw(
-    `insert into autotask_contact_word (tenant_id, database_id, word, id) ${wordRows(knex, 'select * from autotask_contact')}`,
+    `insert into autotask_contact_word (tenant_id, database_id, word, id)
+      ${wordRows(knex, 'select * from autotask_contact')} on conflict do nothing`,
   );
   await knex.raw(
     `create index autotask_contact_by_state on autotask_contact
@@ -34,7 +35,8 @@ async function createWordTable(knex: Knex): Promise<void> {
 async function orderAccounts(knex: Knex): Promise<void> {
   if (isPostgres(knex)) await knex.raw(`alter table autotask_account alter column name_sort type ${orderedText(knex)}`);
   await knex.raw(
-    'create index autotask_account_by_name on autotask_account (tenant_id, database_id, name_sort, (cast(id as bigint)))',
+    `create index autotask_account_by_name on autotask_account
+      (tenant_id, database_id, name_sort, (cast(id as bigint)))`,
   );
 }
 

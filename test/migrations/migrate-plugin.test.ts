@@ -78,6 +78,19 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     expect(await knex('autotask_run_item').select('seen', 'intent')).toEqual([{ seen: '', intent: null }]);
   });
 
+  it('finds the contacts of an earlier version by their words', async () => {
+    for (const name of ['0001_connection', '0002_contact_book', '0003_runs']) {
+      await knex.migrate.up({ ...SOURCE, name });
+    }
+    await fillTables(knex);
+    await migratePlugin(knex);
+    expect(await knex('autotask_contact_word').orderBy('word').pluck('word')).toEqual(['ada', 'lovelace']);
+    await knex.migrate.down({ ...SOURCE, name: '0006_look_ups' });
+    expect(await knex.schema.hasTable('autotask_contact_word')).toBe(false);
+    await migratePlugin(knex);
+    expect(await knex('autotask_contact_word').pluck('id')).toHaveLength(2);
+  });
+
   it('counts what the books of an earlier version hold, and keeps their runs', async () => {
     for (const name of ['0001_connection', '0002_contact_book', '0003_runs']) {
       await knex.migrate.up({ ...SOURCE, name });
