@@ -52,7 +52,7 @@ async function presentRows(
   contactBook: Pick<ContactBook, 'withIds' | 'withEmails'>,
   { databaseId, run: { tenantId } }: ClaimedRun,
   items: readonly MemoryRunItem[],
-): Promise<{ readonly present: ReadonlyMap<string, BookRow>; isShared(entry: BookEntry): boolean }> {
+): Promise<{ readonly present: ReadonlyMap<string, BookRow>; readonly isShared: (entry: BookEntry) => boolean }> {
   if (databaseId === null) return { present: new Map(), isShared: () => false };
   const key = { tenantId, databaseId };
   const rows = await contactBook.withIds(

@@ -35,7 +35,9 @@ export function apigrateClient({ url, credentials }: PracticeAutotask): Independ
   const { username, secret, integrationCode } = credentials;
   const api = new AutotaskRestApi(username, secret, integrationCode, { base_url: url });
   return {
-    connect: async () => void (await api.Companies.query(ownCompany)),
+    connect: async () => {
+      await api.Companies.query(ownCompany);
+    },
     contacts: () => walked((query) => api.Contacts.query(query), fields.Contacts),
     companies: () => walked((query) => api.Companies.query(query), fields.Companies),
   };
@@ -50,7 +52,9 @@ export function typedClient(practice: PracticeAutotask): IndependentClient {
   const zone = zoneOf(practice);
   const ask = poster<Company>(practice, zone, 'Companies');
   return {
-    connect: async () => void (await ask(ownCompany)),
+    connect: async () => {
+      await ask(ownCompany);
+    },
     contacts: () => collectAll(poster<Contact>(practice, zone, 'Contacts'), everything<Contact>(fields.Contacts), PAGE),
     companies: () => collectAll(ask, everything<Company>(fields.Companies), PAGE),
   };

@@ -56,10 +56,13 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
   });
 
   it('has the same indexes behind a first list as before it', async () => {
-    const indexes = async (): Promise<readonly unknown[]> =>
-      engine === 'sqlite'
-        ? await database.knex('sqlite_master').select('name', 'sql').where({ type: 'index' }).orderBy('name')
-        : await database.knex('pg_indexes').select('indexname', 'indexdef').orderBy('indexname');
+    const indexes = async (): Promise<readonly unknown[]> => {
+      const query =
+        engine === 'sqlite'
+          ? database.knex('sqlite_master').select('name', 'sql').where({ type: 'index' }).orderBy('name')
+          : database.knex('pg_indexes').select('indexname', 'indexdef').orderBy('indexname');
+      return (await query) as readonly unknown[];
+    };
     const before = await indexes();
     await refresh(book, [aSourceContact(1)], [aSourceAccount(100)]);
     expect(await indexes()).toEqual(before);
