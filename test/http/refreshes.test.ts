@@ -33,6 +33,7 @@ describe('POST /refreshes', () => {
     expect(await plugin.ended(id)).toStrictEqual({
       id,
       kind: 'refresh',
+      requestedBy: 'Mary Manager',
       state: 'done',
       total: 2,
       done: 2,
