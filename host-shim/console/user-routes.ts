@@ -15,7 +15,7 @@ const UserListQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const UserPage = Type.Object({ ...listPage(User).properties, total: Type.Integer() });
+const UserPage = Type.Object({ ...listPage(User).properties, total: Type.Union([Type.Integer(), Type.Null()]) });
 
 export function userRoutes(parts: {
   readonly session: AdministratorSession;

@@ -4,10 +4,10 @@ import { ensureCompany } from './company-store.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import { isUniqueViolation } from './database.ts';
 import { emailKey, foldName } from './keys.ts';
-import { type ListPage, type ListQuery, readPage } from './list-page.ts';
+import type { ListPage, ListQuery } from './list-page.ts';
 import { assignmentsOf, assignStorage, clearStorage } from './user-assignment.ts';
 import { type Assignment, assignmentOf, type NewUser, type User, type UserChange } from './user-fields.ts';
-import { whereUserMatches } from './user-search.ts';
+import { findUsers } from './user-search.ts';
 
 interface UserRow {
   readonly id: string;
@@ -32,14 +32,15 @@ export class UserStore {
     this.#knex = knex;
   }
 
-  async list(tenantId: string, query: UserListQuery): Promise<ListPage<User> & { readonly total: number }> {
-    const matching = this.#knex('console_user').where({ tenant_id: tenantId });
-    if (query.q !== undefined) whereUserMatches(matching, query.q);
-    const counts: readonly { total: number | string }[] = await matching.clone().count({ total: '*' });
-    const select = matching.select(...COLUMNS);
-    const page = await readPage<UserRow>(select, { query, keyColumn: 'last_name' });
-    const items = await withAssignments(this.#knex, page.items);
-    return { items, next: page.next, total: Number(counts[0]?.total) };
+  async list(tenantId: string, query: UserListQuery): Promise<ListPage<User> & { readonly total: number | null }> {
+    const found = await findUsers(this.#knex, tenantId, query);
+    const ids = found.items.map(({ id }) => id);
+    const rows: readonly UserRow[] = await this.#knex('console_user')
+      .whereIn('id', ids)
+      .select(...COLUMNS);
+    const users = new Map((await withAssignments(this.#knex, rows)).map((user) => [user.id, user]));
+    // One that is deleted just now is no longer there.
+    return { ...found, items: ids.flatMap((id) => users.get(id) ?? []) };
   }
 
   async find(tenantId: string, id: string): Promise<User | null> {

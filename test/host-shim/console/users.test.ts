@@ -188,4 +188,18 @@ describe('the list of users', () => {
     for (const q of ['éric', 'ortiz', 'Öl', '100%']) expect(await find(q)).toEqual(['e.munoz@100%.example']);
     for (const q of ['nn', '_', '%', 'ann nobody']) expect(await find(q)).toHaveLength(/\w\w/.test(q) ? 0 : 2);
   });
+
+  it('finds users by what they are called now, whoever wrote it', async () => {
+    const ann = await add(ANN);
+    await console_.knex('console_user').where({ id: ann.id }).update({ last_name: 'O’Neil "Tab\t\\"' });
+    const total = async (q: string) =>
+      (await console_.ask('GET', `/console/users?q=${encodeURIComponent(q)}`)).json<{ total: number }>().total;
+    expect([await total('neil'), await total('ann tab'), await total('lee lee'), await total('lee harb')]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    await console_.ask('PATCH', `/console/users/${ann.id}`, { email: 'a', lastName: 'Ong' });
+    expect([await total('neil'), await total('lee'), await total('ong')]).toEqual([0, 0, 1]);
+    await console_.ask('DELETE', `/console/users/${ann.id}`);
+    expect(await console_.knex('console_user_word')).toEqual([]);
+  });
 });
