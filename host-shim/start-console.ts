@@ -15,6 +15,7 @@ import { openLog } from './console/log.ts';
 import { migrateConsole } from './console/migrate-console.ts';
 import { prepareAdministrator } from './console/prepare-administrator.ts';
 import { principalOf } from './console/principal-of.ts';
+import { SignInStore } from './console/sign-in-store.ts';
 import { StartRefused } from './console/start-refused.ts';
 import { openAutotask } from './open-autotask.ts';
 import { openPracticeMbs } from './open-practice-mbs.ts';
@@ -56,7 +57,7 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   const mbs = await openPracticeMbs(configuration, log);
   closers.unshift(() => mbs.close());
   const administrators = new AdministratorStore(knex);
-  const session = new AdministratorSession(administrators);
+  const session = new AdministratorSession({ administrators, signIns: new SignInStore(knex) });
   const plugin = createAutotaskPlugin({
     resolvePrincipal: (request) => principalOf(session, request),
     knex,

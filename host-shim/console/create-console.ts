@@ -9,9 +9,8 @@ import { answerNotFound } from './not-found.ts';
 import { AUTOTASK_PREFIX } from './plugin-list-routes.ts';
 import { handleError } from './problem-answer.ts';
 import { RequestMetrics } from './request-metrics.ts';
+import { SIGN_IN_SECONDS } from './sign-in-store.ts';
 import { writeGuard } from './write-guard.ts';
-
-const DAY_SECONDS = 24 * 60 * 60;
 
 /** The whole server, ready to listen or to be asked in a test. */
 export async function createConsole(parts: ConsoleParts): Promise<FastifyInstance> {
@@ -58,7 +57,7 @@ async function addProtection(app: FastifyInstance, parts: ConsoleParts): Promise
   await app.register(secureSession, {
     cookieName: 'console_session',
     key: parts.secretKeys.map(sessionKey),
-    expiry: DAY_SECONDS,
+    expiry: SIGN_IN_SECONDS,
     cookie: { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' },
   });
   app.addHook('onRequest', writeGuard(parts.session));

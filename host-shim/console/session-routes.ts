@@ -49,7 +49,7 @@ export function sessionRoutes(parts: {
         if (administrator === null || !isRight) {
           throw new ConsoleProblem('sign_in_refused', 'The email or the password is wrong.');
         }
-        return { csrfToken: session.open(request, administrator), user: userOf(administrator) };
+        return { csrfToken: await session.open(request, administrator), user: userOf(administrator) };
       },
     );
 
@@ -59,7 +59,7 @@ export function sessionRoutes(parts: {
     });
 
     app.delete('/session', async (request, reply) => {
-      session.close(request);
+      await session.close(request);
       return reply.code(204).send();
     });
   };

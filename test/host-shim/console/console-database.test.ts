@@ -41,7 +41,7 @@ describe.each(ENGINES)('the console database on $engine', { timeout: 30_000 }, (
     expect(prepared.filter((one) => one.generatedPassword !== null)).toHaveLength(1);
     expect(await knex!('console_administrator')).toHaveLength(1);
     expect(await knex!('console_package')).toHaveLength(5);
-    expect(await knex!('console_migrations').select('name')).toEqual([{ name: '0001_console_tables' }]);
+    expect(await knex!('console_migrations').select('name')).toHaveLength(3);
   });
 
   it('is refused when a newer version has changed it', async () => {

@@ -13,6 +13,7 @@ import { openDatabase } from '../../../host-shim/console/database.ts';
 import { migrateConsole } from '../../../host-shim/console/migrate-console.ts';
 import { prepareAdministrator } from '../../../host-shim/console/prepare-administrator.ts';
 import { writeSeed } from '../../../host-shim/console/seed.ts';
+import { SignInStore } from '../../../host-shim/console/sign-in-store.ts';
 
 export const ADMINISTRATOR = { email: 'admin@msp.example', password: 'correct horse battery' };
 
@@ -66,7 +67,7 @@ export async function openConsole(
   await migrateConsole(knex, address.engine);
   await prepareAdministrator(knex, { email: ADMINISTRATOR.email, isEmailSet: true, password });
   const administrators = new AdministratorStore(knex);
-  const session = new AdministratorSession(administrators);
+  const session = new AdministratorSession({ administrators, signIns: new SignInStore(knex) });
   const plugin = new RecordingPlugin();
   const app = await createConsole({
     knex,

@@ -45,10 +45,27 @@ describe('session', () => {
     expect((await console_.askSignedOut('GET', '/session')).json()).toMatchObject({ status: 401, code: 'signed_out' });
   });
 
-  it('ends at sign-out', async () => {
-    const response = await console_.ask('DELETE', '/session');
+  it('ends at sign-out, for a copy of its cookie, too; other sign-ins go on', async () => {
+    const signedIn = await signIn(ADMINISTRATOR);
+    const cookie = cookieOf(signedIn);
+    const headers = { cookie, 'x-csrf-token': signedIn.json<{ csrfToken: string }>().csrfToken };
+    const response = await console_.app.inject({ method: 'DELETE', url: '/session', headers });
     expect(response.statusCode).toBe(204);
     expect(response.cookies).toEqual([expect.objectContaining({ name: 'console_session', value: '', maxAge: 0 })]);
+    for (const url of ['/session', '/console/users']) {
+      expect((await console_.app.inject({ url, headers: { cookie } })).json()).toMatchObject({ code: 'signed_out' });
+    }
+    const write = { method: 'POST', url: '/console/companies', headers, payload: { name: 'Copied' } } as const;
+    expect((await console_.app.inject(write)).statusCode).toBe(401);
+    expect((await console_.ask('GET', '/session')).statusCode).toBe(200);
+  });
+
+  it('is forgotten once it has run out', async () => {
+    const administrator = await new AdministratorStore(console_.knex).findFirst();
+    const past = { id: 'old', administrator_id: administrator!.id, expires_at: '2020-01-01T00:00:00.000Z' };
+    await console_.knex('console_sign_in').insert(past);
+    await signIn(ADMINISTRATOR);
+    expect(await console_.knex('console_sign_in').where({ id: 'old' })).toEqual([]);
   });
 
   it('ends when the password changes', async () => {
