@@ -40,6 +40,7 @@ export default defineConfig(async () => {
               'lit/directives/live.js',
               'lit/directives/repeat.js',
               '@lit/localize',
+              '@lit/localize/internal/id-generation.js',
               '@vaadin/grid/vaadin-grid.js',
               '@vaadin/grid/vaadin-grid-column.js',
               '@vaadin/grid/lit.js',

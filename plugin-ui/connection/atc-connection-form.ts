@@ -100,6 +100,7 @@ export class AtcConnectionForm extends AtcElement {
 
   private renderStored(username: string): TemplateResult {
     return html`<atc-stored-connection
+      exportparts="dialog"
       .locale=${this.locale}
       username=${username}
       .activity=${this.activity}
@@ -112,7 +113,7 @@ export class AtcConnectionForm extends AtcElement {
 
   private renderProblem(problem: ApiProblem): TemplateResult {
     const { title, remedy } = problemWords(problem);
-    return html`<atc-notice tone="danger"><strong>${title}</strong> ${remedy}</atc-notice>`;
+    return html`<atc-notice part="notice" tone="danger"><strong>${title}</strong> ${remedy}</atc-notice>`;
   }
 
   override render(): TemplateResult {

@@ -5,7 +5,10 @@ import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatTime } from '../shared/format.ts';
 import { icons } from '../shared/icons.ts';
+import { withNames } from '../shared/isolated.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { connectionText } from '../text/connection-text.ts';
+import { findingWords } from '../text/server-words.ts';
 import { connectionWords } from './connection-words.ts';
 
 const ICONS: Readonly<Record<ConnectionState, () => TemplateResult>> = {
@@ -83,7 +86,7 @@ export class AtcConnectionState extends AtcElement {
     const { contacts, accounts } = connection.access;
     return html`
       ${ICONS[state]()}
-      <p class="words">${connectionWords(connection)}</p>
+      <p class="words">${withNames(connectionWords(connection))}</p>
       ${state === 'not_configured' ? html`<p class="muted">${connectionText.notConfiguredDetail()}</p>` : nothing}
       <p class="facts muted">
         ${zone === null ? nothing : html`<span>${connectionText.zone(hostOf(zone))}</span>`}
@@ -100,10 +103,10 @@ export class AtcConnectionState extends AtcElement {
 }
 
 /** Who is connected but sees only some of the rows is warned; elsewhere the state's own icon says it. */
-function renderProblem({ text, remedy }: ConnectionProblem, state: ConnectionState): TemplateResult {
+function renderProblem(problem: ConnectionProblem, state: ConnectionState): TemplateResult {
   return html`
     ${state === 'connected' ? html`<span class="but">${icons.warning()}</span>` : nothing}
-    <p>${text} <span class="muted">${remedy}</span></p>
+    <p>${textAndRemedy(findingWords(problem))}</p>
   `;
 }
 

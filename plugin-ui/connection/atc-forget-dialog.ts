@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { dialogStyles } from '../shared/dialog.styles.ts';
+import { withNames } from '../shared/isolated.ts';
 import { connectionText } from '../text/connection-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { ForgetCancelEvent, ForgetConfirmEvent } from './connection-events.ts';
@@ -35,10 +36,10 @@ export class AtcForgetDialog extends AtcElement {
   };
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="title" aria-describedby="what" @cancel=${this.cancel}>
+    return html`<dialog part="dialog" aria-labelledby="title" aria-describedby="what" @cancel=${this.cancel}>
       <h2 id="title">${connectionText.forgetTitle()}</h2>
       <div class="content" id="what">
-        <p>${connectionText.forgetWhat(this.username)}</p>
+        <p>${withNames(connectionText.forgetWhat(this.username))}</p>
         <p class="muted">${connectionText.forgetKeeps()}</p>
       </div>
       <footer>

@@ -61,6 +61,7 @@ export class AtcStoredConnection extends AtcElement {
         ${connectionText.forget()}
       </button>
       <atc-forget-dialog
+        exportparts="dialog"
         .locale=${this.locale}
         ?open=${this.isForgetAsked}
         username=${this.username}

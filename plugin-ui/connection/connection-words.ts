@@ -1,5 +1,6 @@
 import type { ConnectionView } from '../../core/contract/index.ts';
 import { connectionText } from '../text/connection-text.ts';
+import { findingWords } from '../text/server-words.ts';
 
 /** How the connection stands, in a few words. */
 export function connectionWords({ state, username }: ConnectionView): string {
@@ -19,5 +20,7 @@ export function connectionWords({ state, username }: ConnectionView): string {
 export function connectionSentences(connection: ConnectionView): string {
   const { problem } = connection;
   const words = `${connectionWords(connection)}.`;
-  return problem === null ? words : [words, problem.text, problem.remedy].join(' ');
+  if (problem === null) return words;
+  const { text, remedy } = findingWords(problem);
+  return [words, text, remedy].join(' ');
 }

@@ -5,6 +5,7 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { withNames } from '../shared/isolated.ts';
 import { assignText } from '../text/assign-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
@@ -100,7 +101,7 @@ export class AtcAssignBar extends AtcElement {
   }
 
   private renderOffer({ item, choice }: AssignEvent): TemplateResult {
-    return html`<span class="muted">${assignText.offer(contactName(item), choice ?? '')}</span>
+    return html`<span class="muted">${withNames(assignText.offer(contactName(item), choice ?? ''))}</span>
       <button
         type="button"
         id="fill-down"
@@ -115,7 +116,7 @@ export class AtcAssignBar extends AtcElement {
     const { problem } = this;
     if (problem === null) return nothing;
     const intro = problem.isUnanswered ? assignText.unknown() : assignText.notAssigned();
-    return html`<atc-notice tone="danger"><strong>${intro}</strong> ${problemSentence(problem)}</atc-notice>`;
+    return html`<atc-notice part="notice" tone="danger"><strong>${intro}</strong> ${problemSentence(problem)}</atc-notice>`;
   }
 
   /** What can be done about it, or what is missing, or what was done. */

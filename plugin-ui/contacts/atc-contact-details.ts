@@ -4,9 +4,11 @@ import type { ContactDetail, ContactItem, Difference, Reason } from '../../core/
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { withNames } from '../shared/isolated.ts';
 import { NavigateEvent } from '../shared/navigate-event.ts';
 import { changedInText, detailsText } from '../text/details-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
+import { reasonWords } from '../text/reason-text.ts';
 import { pageName, sharedText } from '../text/shared-text.ts';
 import { contactDetailsStyles } from './contact-details.styles.ts';
 import { contactName } from './contact-name.ts';
@@ -77,8 +79,9 @@ export class AtcContactDetails extends AtcElement {
     </section>`;
   }
 
-  private renderReason({ code, text, remedy }: Reason): TemplateResult {
-    const page = mendingPage(code);
+  private renderReason(reason: Reason): TemplateResult {
+    const page = mendingPage(reason.code);
+    const { text, remedy } = reasonWords(reason);
     return html`<section>
       <h3>${detailsText.why()}</h3>
       <p>${text}</p>
@@ -105,7 +108,7 @@ export class AtcContactDetails extends AtcElement {
       <section>
         <h3>${detailsText.trace()}</h3>
         <ol>
-          ${contactTrace(detail, this.locale).map((step) => html`<li>${step}</li>`)}
+          ${contactTrace(detail, this.locale).map((step) => html`<li>${withNames(step)}</li>`)}
         </ol>
       </section>
     `;

@@ -57,6 +57,8 @@ export class AtcContactTable extends AtcElement {
   @property({ attribute: false }) rows: ContactRows = NO_ROWS;
   /** The rows' version and total: the rows are one object, so a change in it would go unseen. */
   @property({ attribute: false }) version = 0;
+  /** The direction of writing, after which the arrow keys go; the grid itself looks at the document's only. */
+  @property() override dir = '';
   @property({ attribute: false }) total = 0;
   @property({ attribute: false }) filter = FIRST_VIEW.filter;
   @property({ attribute: false }) order = FIRST_VIEW.order;
@@ -217,6 +219,7 @@ export class AtcContactTable extends AtcElement {
 
   override render(): TemplateResult {
     return html`<vaadin-grid
+      dir=${this.dir || nothing}
       accessible-name=${contactsText.tableName()}
       theme="wrap-cell-content"
       item-id-path="id"
@@ -235,8 +238,8 @@ export class AtcContactTable extends AtcElement {
       <vaadin-grid-column
         width="44px"
         flex-grow="0"
-        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter])}
-        ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection])}
+        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter, this.locale])}
+        ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}
       ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '112px')}
@@ -250,11 +253,11 @@ export class AtcContactTable extends AtcElement {
         width="44px"
         flex-grow="0"
         frozen-to-end
-        ${columnHeaderRenderer(() => html`<span class="visually-hidden">${detailsText.column()}</span>`)}
+        ${columnHeaderRenderer(() => html`<span class="visually-hidden">${detailsText.column()}</span>`, [this.locale])}
         ${columnBodyRenderer(
           (item: ContactItem) =>
             detailsButton({ item, isOpen: this.details.isOpen(item), toggle: () => this.details.toggle(item) }),
-          [this.details.opened],
+          [this.details.opened, this.locale],
         )}
       ></vaadin-grid-column>
     </vaadin-grid>`;

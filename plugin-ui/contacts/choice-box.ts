@@ -25,7 +25,7 @@ type ChoiceEvent = Event & { readonly currentTarget: ComboBox<Choice> };
 /** One function for all drop-downs, called only for the entries of an open list: a closed one costs nothing. */
 const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, details } }) => {
   const second = details === '' ? nothing : html`<div class="details">${details}</div>`;
-  render(html`<div class="entry">${label} ${second}</div>`, root);
+  render(html`<div class="entry"><bdi>${label}</bdi> ${second}</div>`, root);
 };
 
 /** A drop-down that can be typed into. */

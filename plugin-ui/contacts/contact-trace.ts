@@ -1,5 +1,6 @@
 import type { ContactDetail, ContactExplanation } from '../../core/contract/index.ts';
 import { answerText, detailsText, effectText, ownershipText } from '../text/details-text.ts';
+import { reasonWords } from '../text/reason-text.ts';
 
 /** How the status of a contact came about, step by step in words. */
 export function contactTrace(contact: ContactDetail, locale: string): readonly string[] {
@@ -33,9 +34,13 @@ function shareSteps({ matchedOn, sharedWith }: ContactExplanation, locale: strin
 }
 
 function lastAnswer({ status, reason }: ContactDetail): string {
-  return status === 'failed' ? detailsText.lastFailed(reason?.text ?? '') : answerText[status]();
+  return status === 'failed'
+    ? detailsText.lastFailed(reason === null ? '' : reasonWords(reason).text)
+    : answerText[status]();
 }
 
 function effectStep({ effect, blockedBy }: ContactExplanation): string {
-  return effect === 'blocked' ? detailsText.blockedNow(blockedBy?.text ?? '') : effectText[effect]();
+  return effect === 'blocked'
+    ? detailsText.blockedNow(blockedBy === null ? '' : reasonWords(blockedBy).text)
+    : effectText[effect]();
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactItem, Difference, IntegrationStatus } from '../../core/contract/index.ts';
 import { icons } from '../shared/icons.ts';
+import { withNames } from '../shared/isolated.ts';
 import { contactsText, differenceText } from '../text/contacts-text.ts';
+import { reasonWords } from '../text/reason-text.ts';
 import { contactName } from './contact-name.ts';
 import { FIELD_WORDS } from './field-words.ts';
 
@@ -53,8 +55,9 @@ function badge(status: IntegrationStatus): TemplateResult | typeof nothing {
 function explanation({ reason, difference }: ContactItem): TemplateResult | typeof nothing {
   const differences = difference ?? [];
   if (reason === null && differences.length === 0) return nothing;
-  return html`${reason === null ? nothing : html`<span>${reason.text}</span> <span class="muted">${reason.remedy}</span>`}
-  ${differences.map((one) => html`<span class="difference">${describe(one)}</span>`)}`;
+  const words = reason === null ? null : reasonWords(reason);
+  return html`${words === null ? nothing : html`<span>${words.text}</span> <span class="muted">${words.remedy}</span>`}
+  ${differences.map((one) => html`<span class="difference">${withNames(describe(one))}</span>`)}`;
 }
 
 function describe({ field, autotask, mbs, changedIn }: Difference): string {

@@ -12,6 +12,7 @@ export function assignBar({ model, locale, announce }: ImportRoom): TemplateResu
   const count = countOf(selecting.selection);
   if (place !== 'table' && place !== 'none-match' && count === 0) return nothing;
   return html`<atc-assign-bar
+    exportparts="notice"
     .locale=${locale}
     .count=${count}
     .destinations=${catalog.destinations}

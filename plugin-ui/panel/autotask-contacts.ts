@@ -6,12 +6,15 @@ import type { PluginApi } from '../api/plugin-api.ts';
 import type { RequestHeaders } from '../api/request-sender.ts';
 import type { AtcContactTable } from '../contacts/atc-contact-table.ts';
 import type { AtcImportBar } from '../contacts/atc-import-bar.ts';
+import { ENGLISH } from '../locales/language.ts';
+import { PageLanguage } from '../locales/page-language.ts';
 import type { AtcRefreshBar } from '../runs/atc-refresh-bar.ts';
 import type { AtcRunResult } from '../runs/atc-run-result.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-empty-state.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { withNames } from '../shared/isolated.ts';
 import { pageText } from '../text/page-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { connectionRoom } from './connection-room.ts';
@@ -28,6 +31,13 @@ import { panelStyles } from './panel.styles.ts';
  * @summary Autotask contacts for Managed Backup.
  * @fires autotask-navigate - The host is asked to open one of its pages: `detail.page` is `users`, `storage-accounts`
  *   or `packages`.
+ * @csspart page - All of it.
+ * @csspart connection - The connection and Get Autotask Contacts.
+ * @csspart contacts - Import Contacts, the filters and the list.
+ * @csspart table - The list itself.
+ * @csspart runs - The history of runs.
+ * @csspart dialog - A dialog.
+ * @csspart notice - A message beside what it is about.
  * @cssprop --autotask-color-text - Text.
  * @cssprop --autotask-color-muted - Text of less weight.
  * @cssprop --autotask-color-background - Behind the page.
@@ -52,6 +62,8 @@ export class AutotaskContacts extends AtcElement {
 
   @state() private message = '';
 
+  /** BCP 47 tag of the language to speak; without one the document's, and English where there are no words for it. */
+  override locale = '';
   /** Where the host has mounted the plugin. */
   @property({ attribute: 'api-base' }) apiBase = '';
   /** Gives the host's headers for writes; its protection against forged requests, for one. */
@@ -59,9 +71,11 @@ export class AutotaskContacts extends AtcElement {
   /** Another way to the plugin than HTTP under `apiBase`. */
   @property({ attribute: false }) api: PluginApi | null = null;
 
+  private readonly language = new PageLanguage(this);
+
   private readonly model = new PageModel({
     api: () => this.usedApi,
-    locale: () => this.locale,
+    locale: () => this.language.locale ?? ENGLISH,
     changed: () => this.requestUpdate(),
     announce: (text) => this.announce(text),
     pagesOnScreen: () => this.table?.pagesOnScreen() ?? [],
@@ -157,26 +171,32 @@ export class AutotaskContacts extends AtcElement {
     </atc-empty-state>`;
   }
 
-  override render(): TemplateResult {
-    const { model, locale, announce, backToBar, backToRefresh, decided } = this;
+  override render(): TemplateResult | typeof nothing {
+    const { locale } = this.language;
+    return locale === null ? nothing : this.renderPage(locale);
+  }
+
+  private renderPage(locale: string): TemplateResult {
+    const { model, announce, backToBar, backToRefresh, decided } = this;
+    const { direction } = this.language;
     const { desk, list, catalog } = model;
     const refused = refusedEntry([desk.loadProblem, list.problem, catalog.problem, model.runsProblem]);
     const isOpen = refused === null || desk.connection !== null || list.isLoaded;
     const banner = refused ?? (model.isSignedOut ? 'signed-out' : null);
-    return html`<div class="page">
+    return html`<div class="page" part="page" lang=${locale}>
       <header>
         <div>
           <h1>${pageText.heading()}</h1>
           <p class="muted">${pageText.intro()}</p>
         </div>
-        ${this.patience.isTried ? html`<atc-notice>${pageText.slow()}</atc-notice>` : nothing}
+        ${this.patience.isTried ? html`<atc-notice part="notice">${pageText.slow()}</atc-notice>` : nothing}
       </header>
-      <p class="visually-hidden" role="status">${this.message}</p>
+      <p class="visually-hidden" role="status">${withNames(this.message)}</p>
       ${banner === null ? nothing : this.renderRefused(banner)}
       ${
         isOpen
           ? html`${connectionRoom({ model, locale, announce, backToRefresh })}
-            ${contactsRoom({ model, locale, announce, backToBar, decided })}
+            ${contactsRoom({ model, locale, direction, announce, backToBar, decided })}
             ${historyRoom({ history: model.history, locale })}`
           : nothing
       }

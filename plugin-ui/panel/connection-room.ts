@@ -11,7 +11,7 @@ import { type RefreshRoom, refreshRoom } from './refresh-room.ts';
 export function connectionRoom(room: RefreshRoom): TemplateResult {
   const { model, locale } = room;
   const { desk } = model;
-  return html`<section class="card connection" aria-labelledby="connection-heading">
+  return html`<section part="connection" class="card connection" aria-labelledby="connection-heading">
     <h2 id="connection-heading">${connectionText.heading()}</h2>
     ${
       desk.loadProblem === null
@@ -21,6 +21,7 @@ export function connectionRoom(room: RefreshRoom): TemplateResult {
     <atc-connection-state .locale=${locale} .connection=${desk.connection}></atc-connection-state>
     <div class="beside">
       <atc-connection-form
+        exportparts="dialog, notice"
         .locale=${locale}
         .connection=${desk.connection}
         .activity=${desk.activity}

@@ -16,7 +16,7 @@ import { problemNotice } from './problem-notice.ts';
 /** The lower half of the page: Import Contacts and what comes of it, the notes, and the list. */
 export function contactsRoom(room: ImportRoom): TemplateResult {
   const { model } = room;
-  return html`<section class="contacts" aria-labelledby="contacts-heading">
+  return html`<section part="contacts" class="contacts" aria-labelledby="contacts-heading">
     <h2 id="contacts-heading">${contactsText.heading()}</h2>
     ${importBar(room)} ${assignBar(room)} ${importCourse(room)} ${troubles(model)}
     <atc-contact-notes .locale=${room.locale}></atc-contact-notes>
@@ -52,9 +52,11 @@ function listOrReason(room: ImportRoom): TemplateResult {
     <div class=${isAwaited ? 'awaited' : ''}>${contactTable(room, isAwaited ? AWAITED_ROWS : list)}</div>`;
 }
 
-function contactTable({ model, locale }: ImportRoom, rows: ContactRows): TemplateResult {
+function contactTable({ model, locale, direction }: ImportRoom, rows: ContactRows): TemplateResult {
   const { list, catalog, filtering, selecting, assignments } = model;
   return html`<atc-contact-table
+    part="table"
+    dir=${direction}
     .locale=${locale}
     .rows=${rows}
     .version=${rows.version}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterWords } from '../contacts/filter-words.ts';
 import '../shared/atc-empty-state.ts';
+import { withNames } from '../shared/isolated.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import type { EmptyKind } from '../text/empty-text.ts';
 import { filterText } from '../text/filter-text.ts';
@@ -24,7 +25,7 @@ function couldNotLoad(model: PageModel): TemplateResult {
 function noneMatch({ list, filtering }: PageModel): TemplateResult {
   const { filter } = list.shown;
   const words = filterWords(filter, filtering.account?.name ?? '');
-  return html`${list.isNarrowed ? html`<p>${filterText.askedFor(words)}</p>` : nothing}
+  return html`${list.isNarrowed ? html`<p>${withNames(filterText.askedFor(words))}</p>` : nothing}
   ${list.isNarrowed ? action(filterText.clear(), () => void filtering.clear()) : nothing}
   ${
     list.inactive > 0 && filter.active === true

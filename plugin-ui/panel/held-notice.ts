@@ -6,6 +6,7 @@ import type { HeldRun } from '../runs/held-run.ts';
 export function heldNotice(held: HeldRun, locale: string, decided: () => void): TemplateResult | typeof nothing {
   if (held.run === null) return nothing;
   return html`<atc-held-run
+    exportparts="notice"
     .locale=${locale}
     .run=${held.run}
     .activity=${held.activity}

@@ -16,6 +16,8 @@ interface HistoryRoom {
 /** Below the list: the runs so far, each with its contacts and what can be done with it. */
 export function historyRoom({ history, locale }: HistoryRoom): TemplateResult {
   return html`<atc-run-history
+    part="runs"
+    exportparts="notice"
     class="card"
     .locale=${locale}
     place=${history.place}
@@ -42,6 +44,7 @@ function runEntry({ history, locale }: HistoryRoom, run: RunView): TemplateResul
   const { actions, opened } = history;
   const isOpened = opened?.runId === run.id;
   return html`<atc-run-entry
+    exportparts="notice"
     .locale=${locale}
     .run=${run}
     ?opened=${isOpened}
@@ -55,6 +58,7 @@ function runEntry({ history, locale }: HistoryRoom, run: RunView): TemplateResul
 
 function runItems(run: RunView, list: RunItemList, locale: string): TemplateResult {
   return html`<atc-run-items
+    exportparts="notice"
     .locale=${locale}
     .run=${run}
     .shown=${list.shown}

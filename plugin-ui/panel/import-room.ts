@@ -17,6 +17,8 @@ import { problemNotice } from './problem-notice.ts';
 export interface ImportRoom {
   readonly model: PageModel;
   readonly locale: string;
+  /** Of writing: `ltr` or `rtl`. */
+  readonly direction: string;
   readonly announce: (text: string) => void;
   /** The dialog is left, or the result read: the focus goes back to Import Contacts. */
   readonly backToBar: () => void;
@@ -79,13 +81,14 @@ function importProgress({ model: { imports }, locale }: ImportRoom): TemplateRes
 
 function warning(intro: string, problem: ApiProblem | null): TemplateResult | typeof nothing {
   if (problem === null) return nothing;
-  return html`<atc-notice tone="warning"><strong>${intro}</strong> ${problemSentence(problem)}</atc-notice>`;
+  return html`<atc-notice part="notice" tone="warning"><strong>${intro}</strong> ${problemSentence(problem)}</atc-notice>`;
 }
 
 function importResult({ model, locale, backToBar, decided }: ImportRoom): TemplateResult | typeof nothing {
   const { result, tracker } = model.imports;
   if (result.run === null) return nothing;
   return html`<atc-run-result
+    exportparts="notice"
     .locale=${locale}
     .run=${result.run}
     .problem=${result.problem}
@@ -104,6 +107,7 @@ export function importDialog({ model, locale, backToBar }: ImportRoom): Template
   const { imports, catalog } = model;
   const { flow, tracker } = imports;
   return html`<atc-import-dialog
+    exportparts="dialog, notice"
     .locale=${locale}
     .preview=${flow.preview}
     .earlier=${flow.earlier}

@@ -6,7 +6,7 @@ import { sharedText } from '../text/shared-text.ts';
 
 /** What could not be read, why, and a button that tries again. */
 export function problemNotice(intro: string, problem: ApiProblem, tryAgain: () => void): TemplateResult {
-  return html`<atc-notice tone="danger">
+  return html`<atc-notice part="notice" tone="danger">
     <strong>${intro}</strong> ${problemSentence(problem)}
     <button type="button" class="button" slot="action" @click=${tryAgain}>${sharedText.tryAgain()}</button>
   </atc-notice>`;

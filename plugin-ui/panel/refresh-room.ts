@@ -20,6 +20,7 @@ export function refreshRoom(room: RefreshRoom): TemplateResult {
   const hasCredentials = model.desk.connection?.hasPassword ?? false;
   return html`<div class="refresh">
     <atc-refresh-bar
+      exportparts="notice"
       .locale=${locale}
       ?connected=${hasCredentials}
       ?has-list=${model.list.isLoaded && model.list.total + model.list.inactive > 0}

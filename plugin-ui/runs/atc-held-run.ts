@@ -5,8 +5,10 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { heldText } from '../text/runs-text.ts';
+import { findingWords } from '../text/server-words.ts';
 import type { HeldActivity } from './held-run.ts';
 import { RunDropEvent, RunReleaseEvent } from './run-events.ts';
 
@@ -62,10 +64,9 @@ export class AtcHeldRun extends AtcElement {
     const { run } = this;
     if (run === null) return nothing;
     const words = heldText(run.kind);
-    return html`<atc-notice tone="warning">
+    return html`<atc-notice part="notice" tone="warning">
       <p id="why">
-        <strong>${words.held()}</strong> ${run.problem?.text}
-        <span class="muted">${run.problem?.remedy}</span>
+        <strong>${words.held()}</strong> ${run.problem === null ? nothing : textAndRemedy(findingWords(run.problem))}
       </p>
       ${this.renderProblem(words.notDecided())}
       <div class="ways" slot="action">

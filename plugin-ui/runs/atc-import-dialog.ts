@@ -72,7 +72,7 @@ export class AtcImportDialog extends AtcElement {
     const { title, remedy } = problemWords(this.problem);
     // The page's status region can't be heard behind the dialog.
     const tone = this.problem.code === 'plan_changed' ? 'warning' : 'danger';
-    return html`<atc-notice tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
+    return html`<atc-notice part="notice" tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
   }
 
   private renderInstructions({ create }: ImportPreview): TemplateResult | typeof nothing {
@@ -101,7 +101,7 @@ export class AtcImportDialog extends AtcElement {
     const { preview } = this;
     const count = preview === null ? 0 : goingAhead(preview);
     const isEmpty = preview !== null && count === 0;
-    return html`<dialog aria-labelledby="title" @cancel=${this.cancel}>
+    return html`<dialog part="dialog" aria-labelledby="title" @cancel=${this.cancel}>
         <h2 id="title">${importText.title()}</h2>
         <div class="content">${preview === null ? nothing : this.renderContent(preview)}</div>
         <footer>

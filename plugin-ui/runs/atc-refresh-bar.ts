@@ -10,6 +10,7 @@ import { formatTime } from '../shared/format.ts';
 import { icons } from '../shared/icons.ts';
 import { problemWords } from '../text/problem-text.ts';
 import { importText, refreshText } from '../text/runs-text.ts';
+import { findingWords } from '../text/server-words.ts';
 import './atc-run-progress.ts';
 import { RefreshRefusedEvent, RefreshRequestEvent } from './run-events.ts';
 
@@ -88,7 +89,7 @@ export class AtcRefreshBar extends AtcElement {
     if (this.problem === null) return nothing;
     const { title, remedy } = problemWords(this.problem);
     const intro = this.running ? importText.unreachable() : refreshText.failed();
-    return html`<atc-notice tone=${this.running ? 'warning' : 'danger'}>
+    return html`<atc-notice part="notice" tone=${this.running ? 'warning' : 'danger'}>
       <strong>${intro}</strong> ${title} ${remedy}
     </atc-notice>`;
   }
@@ -97,8 +98,9 @@ export class AtcRefreshBar extends AtcElement {
     const { run } = this;
     if (run === null || this.running || !isAtRest(run) || run.state === 'held') return nothing;
     if (run.state === 'done' && run.problem === null) return nothing;
-    return html`<atc-notice tone=${run.state === 'failed' ? 'danger' : 'warning'}>
-      <strong>${END_WORDS[run.state]?.()}</strong> ${run.problem?.text} ${run.problem?.remedy}
+    const problem = run.problem === null ? null : findingWords(run.problem);
+    return html`<atc-notice part="notice" tone=${run.state === 'failed' ? 'danger' : 'warning'}>
+      <strong>${END_WORDS[run.state]?.()}</strong> ${problem?.text} ${problem?.remedy}
     </atc-notice>`;
   }
 

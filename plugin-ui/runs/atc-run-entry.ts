@@ -7,9 +7,12 @@ import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatNumber, formatTime } from '../shared/format.ts';
 import { icons } from '../shared/icons.ts';
+import { withNames } from '../shared/isolated.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { historyText, runStateText } from '../text/history-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { heldText, importText, refreshText } from '../text/runs-text.ts';
+import { findingWords } from '../text/server-words.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { RunActionEvent, RunToggleEvent } from './history-events.ts';
 import { outcomeCounts, outcomeWords } from './outcome-words.ts';
@@ -91,7 +94,7 @@ export class AtcRunEntry extends AtcElement {
 
   private renderRefusal(): TemplateResult | typeof nothing {
     if (this.problem === null) return nothing;
-    return html`<atc-notice tone="danger">
+    return html`<atc-notice part="notice" tone="danger">
       <strong>${historyText.undone()}</strong> ${problemSentence(this.problem)}
     </atc-notice>`;
   }
@@ -104,12 +107,12 @@ export class AtcRunEntry extends AtcElement {
       <div class="line">
         <h3 id="title">
           ${kind === 'import' ? importText.import() : refreshText.get()}
-          <span class="when">${historyText.by(formatTime(run.createdAt, this.locale), run.requestedBy)}</span>
+          <span class="when">${withNames(historyText.by(formatTime(run.createdAt, this.locale), run.requestedBy))}</span>
         </h3>
         <span class="state ${state}">${ICONS[state]()}${runStateText[state]()}</span>
       </div>
       ${this.renderNumbers(run)}
-      ${problem === null ? nothing : html`<p>${problem.text} <span class="muted">${problem.remedy}</span></p>`}
+      ${problem === null ? nothing : html`<p>${textAndRemedy(findingWords(problem))}</p>`}
       <div class="actions">
         ${kind === 'import' ? this.renderToggle() : nothing}
         ${actionsOf(run).map((action) => this.renderAction(action, kind))}

@@ -58,7 +58,7 @@ export class AtcRunHistory extends AtcElement {
   };
 
   private renderProblem(problem: ApiProblem): TemplateResult {
-    return html`<atc-notice tone="danger">
+    return html`<atc-notice part="notice" tone="danger">
       <strong>${historyText.couldNotLoad()}</strong> ${problemSentence(problem)}
       <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new HistoryRetryEvent())}>
         ${sharedText.tryAgain()}

@@ -8,9 +8,11 @@ import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { formatNumber } from '../shared/format.ts';
 import { icons } from '../shared/icons.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { historyText, runItemsText } from '../text/history-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
+import { reasonWords } from '../text/reason-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { OutcomeChoiceEvent, RunItemsMoreEvent, RunItemsRetryEvent } from './history-events.ts';
 import { type OutcomeCount, outcomeCounts, outcomeWords } from './outcome-words.ts';
@@ -73,12 +75,12 @@ export class AtcRunItems extends AtcElement {
         <bdi class="muted">${contact?.email}</bdi>
       </span>
       <bdi>${contact?.account}</bdi>
-      <span>${reason?.text} <span class="muted">${reason?.remedy}</span></span>
+      <span>${reason === null ? nothing : textAndRemedy(reasonWords(reason))}</span>
     </li>`;
   }
 
   private renderProblem(problem: ApiProblem): TemplateResult {
-    return html`<atc-notice tone="danger">
+    return html`<atc-notice part="notice" tone="danger">
       <strong>${runItemsText.couldNotLoad()}</strong> ${problemSentence(problem)}
       <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new RunItemsRetryEvent())}>
         ${sharedText.tryAgain()}

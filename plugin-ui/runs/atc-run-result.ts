@@ -5,9 +5,11 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { exportText } from '../text/export-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
+import { findingWords } from '../text/server-words.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { type CountTile, countTile } from './count-tile.ts';
 import { ResultCloseEvent, RunRetryEvent } from './run-events.ts';
@@ -92,7 +94,7 @@ export class AtcRunResult extends AtcElement {
 
   private renderProblem(): TemplateResult | typeof nothing {
     if (this.problem === null) return nothing;
-    return html`<atc-notice tone="danger">
+    return html`<atc-notice part="notice" tone="danger">
       <strong>${importText.notRetried()}</strong> ${problemSentence(this.problem)}
     </atc-notice>`;
   }
@@ -119,7 +121,7 @@ export class AtcRunResult extends AtcElement {
           ${sharedText.close()}
         </button>
       </header>
-      ${run.problem === null ? nothing : html`<p>${run.problem.text} <span class="muted">${run.problem.remedy}</span></p>`}
+      ${run.problem === null ? nothing : html`<p>${textAndRemedy(findingWords(run.problem))}</p>`}
       <dl class="tiles">
         ${this.tile(run.created, importText.created(), 'success')}
         ${this.tile(run.updated, importText.updated(), 'success')}

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportPreview } from '../../core/contract/index.ts';
 import { formatGigabytes, formatNumber } from '../shared/format.ts';
+import { textAndRemedy } from '../shared/text-and-remedy.ts';
+import { reasonWords } from '../text/reason-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { type CountTile, countTile } from './count-tile.ts';
 import { blockedCount } from './preview-counts.ts';
@@ -59,7 +61,7 @@ function reasons({ blocked }: ImportPreview, locale: string): TemplateResult | t
       ${blocked.map(
         ({ count, reason }) => html`<li>
           <span class="count">${formatNumber(count, locale)}</span>
-          <span>${reason.text} <span class="muted">${reason.remedy}</span></span>
+          <span>${textAndRemedy(reasonWords(reason))}</span>
         </li>`,
       )}
     </ul>

@@ -2,6 +2,7 @@ import type { RunView } from '../../core/contract/index.ts';
 import { isAtRest } from '../api/run-events.ts';
 import { formatNumber } from '../shared/format.ts';
 import { importText, refreshText } from '../text/runs-text.ts';
+import { findingWords } from '../text/server-words.ts';
 
 /** What is announced of a run: its start, each quarter, and its end; null for what lies between. */
 export function runAnnouncement(run: RunView, before: RunView | null, locale: string): string | null {
@@ -22,8 +23,10 @@ function quarterOf({ done, total }: RunView): number {
 }
 
 function endWords(run: RunView, locale: string): string {
-  const problem = run.problem === null ? [] : [run.problem.text, run.problem.remedy];
-  return [run.kind === 'import' ? importEnd(run, locale) : refreshEnd(run, locale), ...problem].join(' ');
+  const end = run.kind === 'import' ? importEnd(run, locale) : refreshEnd(run, locale);
+  if (run.problem === null) return end;
+  const { text, remedy } = findingWords(run.problem);
+  return [end, text, remedy].join(' ');
 }
 
 function refreshEnd({ state, total }: RunView, locale: string): string {

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import { plural } from '../shared/plural.ts';
 
 /** Words of choosing destinations and packages: the bar above the list, and the entries of the drop-downs. */
@@ -22,7 +23,7 @@ export const assignText = {
     }),
   notAssigned: () => msg('Nothing was assigned.'),
   unknown: () => msg('It is not known whether the choice was saved.'),
-  offer: (name: string, choice: string) => msg(str`${name} has got “${choice}”.`),
+  offer: (name: string, choice: string) => msg(str`${isolated(name)} has got “${isolated(choice)}”.`),
   applyToAll: (count: number, locale: string) =>
     plural(count, locale, {
       one: () => msg(str`Apply to ${formatNumber(count, locale)} selected`),

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { isolated } from '../shared/isolated.ts';
 
 /** Words of the connection: the form, its state, and the guide to the credentials. */
 export const connectionText = {
@@ -13,7 +14,7 @@ export const connectionText = {
   forget: () => msg('Forget'),
   forgetTitle: () => msg('Forget the credentials?'),
   forgetWhat: (username: string) =>
-    msg(str`UserName ${username} and its Password are deleted here. Nothing in Autotask is changed.`),
+    msg(str`UserName ${isolated(username)} and its Password are deleted here. Nothing in Autotask is changed.`),
   forgetKeeps: () =>
     msg(
       'The list of contacts, what is assigned to them and all users stay. Contacts can’t be fetched again until credentials are saved.',
@@ -24,7 +25,7 @@ export const connectionText = {
   tooLong: () => msg('At most 254 characters are accepted.'),
   notConfigured: () => msg('Not connected yet'),
   notConfiguredDetail: () => msg('Enter the UserName and Password of an Autotask API user and press Save.'),
-  connected: (username: string) => msg(str`Connected as ${username}`),
+  connected: (username: string) => msg(str`Connected as ${isolated(username)}`),
   unverified: () => msg('Saved, but not checked yet'),
   failing: () => msg('The connection needs attention'),
   zone: (zone: string) => msg(str`Zone ${zone}`),

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import { plural } from '../shared/plural.ts';
 
 /** Words of the list: columns, rows, selection and notes. */
@@ -65,9 +66,11 @@ export const contactsText = {
     msg(str`${formatNumber(count, locale)} selected, ${formatNumber(hidden, locale)} of them hidden`),
   allSelected: (count: number, locale: string) => msg(str`All ${formatNumber(count, locale)} selected`),
   noneSelected: () => msg('None selected'),
-  assigned: (column: string, name: string, choice: string) => msg(str`${column} for ${name}: ${choice}. Saved.`),
-  cleared: (column: string, name: string) => msg(str`${column} for ${name} cleared. Saved.`),
-  notAssigned: (column: string, name: string, why: string) => msg(str`${column} for ${name} was not saved: ${why}`),
+  assigned: (column: string, name: string, choice: string) =>
+    msg(str`${column} for ${isolated(name)}: ${isolated(choice)}. Saved.`),
+  cleared: (column: string, name: string) => msg(str`${column} for ${isolated(name)} cleared. Saved.`),
+  notAssigned: (column: string, name: string, why: string) =>
+    msg(str`${column} for ${isolated(name)} was not saved: ${why}`),
   sortedBy: (column: string) => msg(str`Sorted by ${column}, ascending.`),
   sortedDescendingBy: (column: string) => msg(str`Sorted by ${column}, descending.`),
 } as const;
@@ -75,10 +78,11 @@ export const contactsText = {
 /** One difference of a Modified contact, by the side that changed since the last import. */
 export const differenceText = {
   autotask: (field: string, autotask: string, mbs: string) =>
-    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed in Autotask`),
+    msg(str`${field}: Autotask “${isolated(autotask)}”, here “${isolated(mbs)}” — changed in Autotask`),
   mbs: (field: string, autotask: string, mbs: string) =>
-    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed here`),
+    msg(str`${field}: Autotask “${isolated(autotask)}”, here “${isolated(mbs)}” — changed here`),
   both: (field: string, autotask: string, mbs: string) =>
-    msg(str`${field}: Autotask “${autotask}”, here “${mbs}” — changed on both sides`),
-  unknown: (field: string, autotask: string, mbs: string) => msg(str`${field}: Autotask “${autotask}”, here “${mbs}”`),
+    msg(str`${field}: Autotask “${isolated(autotask)}”, here “${isolated(mbs)}” — changed on both sides`),
+  unknown: (field: string, autotask: string, mbs: string) =>
+    msg(str`${field}: Autotask “${isolated(autotask)}”, here “${isolated(mbs)}”`),
 } as const;

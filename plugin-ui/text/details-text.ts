@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ContactExplanation, Difference, IntegrationStatus } from '../../core/contract/index.ts';
 import { formatNumber } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import { plural } from '../shared/plural.ts';
 
 /** Words of a row's details: what differs, why, and how it came about. */
@@ -18,14 +19,14 @@ export const detailsText = {
   why: () => msg('Why'),
   mend: () => msg('What mends it'),
   trace: () => msg('How it came about'),
-  read: (id: string, account: string) => msg(str`Read from Autotask as contact ${id} of account ${account}.`),
+  read: (id: string, account: string) => msg(str`Read from Autotask as contact ${id} of account ${isolated(account)}.`),
   readWithoutAccount: (id: string) => msg(str`Read from Autotask as contact ${id}, without an account.`),
   gone: (id: string) =>
     msg(str`Autotask no longer shows contact ${id}; it stays in the list because its user lives on.`),
   active: () => msg('The contact and its account are active.'),
   inactive: () => msg('The contact or its account is inactive, so it is not imported.'),
   noEmail: () => msg('It has no email address, so no user can be looked for.'),
-  lookedFor: (email: string) => msg(str`Looked for a user with the email ${email}.`),
+  lookedFor: (email: string) => msg(str`Looked for a user with the email ${isolated(email)}.`),
   ownUser: (userId: string) => msg(str`That user (${userId}) belongs to this contact.`),
   notShared: () => msg('No other contact has this email address.'),
   sharedWith: (count: number, ids: string, locale: string) =>

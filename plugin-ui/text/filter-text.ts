@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ContactFilterQuery, IntegrationStatus } from '../../core/contract/index.ts';
+import { isolated } from '../shared/isolated.ts';
 
 /** Words of the search and the filters above the list. */
 export const filterText = {
@@ -18,9 +19,9 @@ export const filterText = {
   clear: () => msg('Clear filters'),
   cleared: (contacts: string) => msg(str`Filters cleared. ${contacts}`),
   accountsMissing: () => msg('The accounts could not be loaded.'),
-  searchedFor: (words: string) => msg(str`Search: “${words}”`),
+  searchedFor: (words: string) => msg(str`Search: “${isolated(words)}”`),
   withStatus: (status: string) => msg(str`Status: ${status}`),
-  ofAccount: (account: string) => msg(str`Account: ${account}`),
+  ofAccount: (account: string) => msg(str`Account: ${isolated(account)}`),
   withProblem: (problem: string) => msg(str`Problem: ${problem}`),
   workDone: () => msg('Needs no work'),
   onlyActive: () => msg('Active contacts only'),

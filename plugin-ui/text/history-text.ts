@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatNumber } from '../shared/format.ts';
+import { isolated } from '../shared/isolated.ts';
 import { plural } from '../shared/plural.ts';
 
 /** Words of the history of runs. */
@@ -10,7 +11,7 @@ export const historyText = {
   none: () =>
     msg('There has been no run yet. Each Get Autotask Contacts and each Import Contacts will be listed here.'),
   more: () => msg('Show more'),
-  by: (time: string, name: string) => msg(str`${time}, by ${name}`),
+  by: (time: string, name: string) => msg(str`${time}, by ${isolated(name)}`),
   read: (count: number, locale: string) =>
     plural(count, locale, {
       one: () => msg(str`${formatNumber(count, locale)} contact read`),

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { serverWords } from './server-words.ts';
 
 /** What went wrong, and what mends it; either may be empty. */
 export interface ProblemWords {
@@ -24,10 +25,10 @@ const WORDS: Readonly<Record<string, (problem: WordedProblem) => ProblemWords>> 
   }),
   source_unauthorized: ({ detail }) => ({
     title: msg('Autotask refused the credentials. Nothing was changed.'),
-    remedy: detail,
+    remedy: serverWords(detail),
   }),
   plan_changed: ({ detail }) => ({
-    title: detail,
+    title: serverWords(detail),
     remedy: msg('Look at the new numbers, then confirm again.'),
   }),
   run_not_held: () => ({
@@ -35,7 +36,7 @@ const WORDS: Readonly<Record<string, (problem: WordedProblem) => ProblemWords>> 
     remedy: msg('Somebody else has released or dropped it, or has started a new one.'),
   }),
   nothing_to_retry: ({ detail }) => ({
-    title: detail,
+    title: serverWords(detail),
     remedy: msg('Tick contacts in the list to import them again.'),
   }),
   not_connected: () => ({
@@ -65,11 +66,11 @@ export function problemWords(problem: WordedProblem): ProblemWords {
   if (words !== undefined) return words(problem);
   if (problem.status >= 500 && problem.id !== null) {
     return {
-      title: problem.detail,
+      title: serverWords(problem.detail),
       remedy: msg(str`Try again. If it happens every time, tell whoever runs the console this number: ${problem.id}`),
     };
   }
-  return { title: problem.detail, remedy: '' };
+  return { title: serverWords(problem.detail), remedy: '' };
 }
 
 /** The same as one text, for the status region and for narrow places. */

@@ -60,9 +60,11 @@ describe('atc-contact-details', () => {
   });
 
   it('gives the reason of what would block an import, though nothing has failed yet', async () => {
-    const blockedBy = { code: 'email_missing', text: 'It has no email.', remedy: 'Enter one in Autotask.' } as const;
+    const blockedBy = { code: 'email_missing', text: 'In the server’s words.', remedy: 'Mend it.' } as const;
     const details = await openDetails(sampleContact({ email: '' }), { effect: 'blocked', blockedBy });
-    expect(textOf(details.shadowRoot!.querySelector('.details')!)).toContain('Enter one in Autotask.');
+    expect(textOf(details.shadowRoot!.querySelector('.details')!)).toContain(
+      'Enter an email address for the contact in Autotask',
+    );
     expect(trace(details)).toContain('It has no email address, so no user can be looked for.');
     expect(details.shadowRoot!.querySelector('button')).toBe(null);
   });

@@ -75,8 +75,8 @@ describe('atc-contact-table', () => {
     expect(bodyRows(table).map((row) => cellText(row, 5))).toEqual([
       '',
       'Equal',
-      'Failed Managed Backup refused the user. Mend it.',
-      'Managed Backup refused the user. Mend it.',
+      'Failed Managed Backup refused the user. Mend what the message names, then import the contact again.',
+      'Managed Backup refused the user. Mend what the message names, then import the contact again.',
       'Modified Last name: Autotask “Lee”, here “Li” — changed here',
     ]);
     await expectAccessible(table);

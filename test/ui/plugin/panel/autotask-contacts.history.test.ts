@@ -72,7 +72,9 @@ describe('autotask-contacts: history of runs', () => {
 
   it('shows the contacts of a run page by page, with reason and remedy', async () => {
     const { page } = await openedItems();
-    expect(itemRows(page)[1]).toBe('Failed Ann No. 1 ann1@acme.example Acme The package is gone. Choose another one.');
+    expect(itemRows(page)[1]).toBe(
+      'Failed Ann No. 1 ann1@acme.example Acme The chosen package no longer exists. Choose another package in the row.',
+    );
     await expectAccessible(page);
     button(deep(page, 'atc-run-items'), 'Show more').click();
     await eventually(() => itemRows(page).length === 60);

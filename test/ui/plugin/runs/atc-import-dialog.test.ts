@@ -16,7 +16,7 @@ const PREVIEW: ImportPreview = {
     {
       code: 'destination_required',
       count: 3,
-      reason: { code: 'destination_required', text: 'No destination is chosen.', remedy: 'Choose one in the row.' },
+      reason: { code: 'destination_required', text: 'No destination is chosen.', remedy: 'Choose one.' },
     },
   ],
   byDestination: [{ destinationId: 'd1', count: 11 }],
@@ -57,7 +57,9 @@ describe('atc-import-dialog', () => {
       'left alone 1',
       'blocked 3',
     ]);
-    expect(textOf(deep(dialog, '.reasons'))).toBe('3 No destination is chosen. Choose one in the row.');
+    expect(textOf(deep(dialog, '.reasons'))).toBe(
+      '3 No destination is chosen. Choose a destination in the row; new ones are made on the Storage Accounts page.',
+    );
     expect(allDeep(dialog.shadowRoot!, '.names').map(textOf)).toEqual(['acme-backups11', 'Starter11']);
     expect(textOf(inner)).toContain('The packages of the new users add up to 1.75 TB.');
     await expectAccessible(dialog);

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+
+// First strong isolate and pop directional isolate (Unicode Standard Annex #9).
+const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+
+/** Marks a name inside a sentence, which may be written in another direction than the sentence. */
+export function isolated(name: string): string {
+  return `${OPEN}${name}${CLOSE}`;
+}
+
+/** A sentence whose marked names keep their direction to themselves. */
+export function withNames(sentence: string): readonly (string | TemplateResult)[] {
+  const [before = '', ...rest] = sentence.split(OPEN);
+  return [
+    before,
+    ...rest.flatMap((part) => {
+      const [name = '', after = ''] = part.split(CLOSE);
+      return [html`<bdi>${name}</bdi>`, after];
+    }),
+  ];
+}
