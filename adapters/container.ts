@@ -15,6 +15,7 @@ import { KnexRunStore } from './knex/knex-run-store.ts';
 import { KnexStorageDestinations } from './knex/knex-storage-destinations.ts';
 import { KnexUserRepository } from './knex/knex-user-repository.ts';
 import { type DatabaseConfig, type OpenDatabase, openDatabase } from './knex/open-database.ts';
+import { MbsProviders, type MbsProvidersOptions } from './mbs-api/mbs-providers.ts';
 import { JoseSecretBox } from './secrets/jose-secret-box.ts';
 import { type Ports, TOKENS } from './tokens.ts';
 import { type UseCases, useCasesOf } from './use-cases.ts';
@@ -24,6 +25,8 @@ export interface ContainerSettings {
   readonly database: OpenDatabase['knex'] | DatabaseConfig;
   readonly secretKeys: readonly string[];
   readonly autotask: { readonly url: string; readonly integrationCode: string };
+  /** Left out, users, destinations and packages are those of the console's tables. */
+  readonly mbs?: Pick<MbsProvidersOptions, 'url' | 'logInOf'>;
   readonly log: Ports['log'];
   readonly brakes: Brakes;
   /** Ports that the host fills itself. */
@@ -35,11 +38,14 @@ export interface Wiring {
   readonly database: OpenDatabase;
   readonly ports: Ports;
   readonly useCases: UseCases;
+  /** Null unless the users are those of the MBS API. */
+  readonly mbs: MbsProviders | null;
   /** Closes what was opened here. */
   close(): Promise<void>;
 }
 
 const DATABASE: ServiceIdentifier<OpenDatabase> = Symbol('database');
+const MBS: ServiceIdentifier<MbsProviders> = Symbol('mbs');
 const PORTS: ServiceIdentifier<Ports> = Symbol('ports');
 const USE_CASES: ServiceIdentifier<UseCases> = Symbol('useCases');
 
@@ -47,6 +53,8 @@ const USE_CASES: ServiceIdentifier<UseCases> = Symbol('useCases');
 export function wire(settings: ContainerSettings): Wiring {
   const container = new Container({ defaultScope: 'Singleton' });
   bindAdapters(container, settings);
+  if (settings.mbs === undefined) bindConsoleTables(container);
+  else bindMbs(container, settings.mbs);
   rebindHostPorts(container, settings.ports ?? {});
   bindCore(container, settings.brakes);
   const database = container.get(DATABASE);
@@ -54,6 +62,7 @@ export function wire(settings: ContainerSettings): Wiring {
     database,
     ports: container.get(PORTS),
     useCases: container.get(USE_CASES),
+    mbs: settings.mbs === undefined ? null : container.get(MBS),
     async close() {
       await container.unbindAllAsync();
       await database.close();
@@ -87,16 +96,6 @@ function bindAdapters(container: Container, { database, secretKeys, autotask, lo
   container.bind(TOKENS.activityLog).toResolvedValue(({ knex }) => new KnexActivityLog({ knex }), [DATABASE]);
   container.bind(TOKENS.callLedger).toResolvedValue(({ knex }) => new KnexCallLedger({ knex }), [DATABASE]);
   container
-    .bind(TOKENS.users)
-    .toResolvedValue(
-      ({ knex }, clock, usersLog) => new KnexUserRepository({ knex, clock, log: usersLog }),
-      [DATABASE, TOKENS.clock, TOKENS.log],
-    );
-  container
-    .bind(TOKENS.storageDestinations)
-    .toResolvedValue(({ knex }) => new KnexStorageDestinations({ knex }), [DATABASE]);
-  container.bind(TOKENS.packages).toResolvedValue(({ knex }) => new KnexPackages({ knex }), [DATABASE]);
-  container
     .bind(TOKENS.jobs)
     .toResolvedValue(
       ({ knex }, runs, jobsLog) =>
@@ -105,6 +104,29 @@ function bindAdapters(container: Container, { database, secretKeys, autotask, lo
           : new InProcessJobQueue({ runs, log: jobsLog }),
       [DATABASE, TOKENS.runs, TOKENS.log],
     );
+}
+
+function bindConsoleTables(container: Container): void {
+  container
+    .bind(TOKENS.users)
+    .toResolvedValue(
+      ({ knex }, clock, log) => new KnexUserRepository({ knex, clock, log }),
+      [DATABASE, TOKENS.clock, TOKENS.log],
+    );
+  container
+    .bind(TOKENS.storageDestinations)
+    .toResolvedValue(({ knex }) => new KnexStorageDestinations({ knex }), [DATABASE]);
+  container.bind(TOKENS.packages).toResolvedValue(({ knex }) => new KnexPackages({ knex }), [DATABASE]);
+}
+
+function bindMbs(container: Container, mbs: NonNullable<ContainerSettings['mbs']>): void {
+  container
+    .bind(MBS)
+    .toResolvedValue((log, clock) => new MbsProviders({ ...mbs, log, clock }), [TOKENS.log, TOKENS.clock])
+    .onDeactivation((providers) => providers.close());
+  container.bind(TOKENS.users).toResolvedValue(({ users }) => users, [MBS]);
+  container.bind(TOKENS.storageDestinations).toResolvedValue(({ storageDestinations }) => storageDestinations, [MBS]);
+  container.bind(TOKENS.packages).toResolvedValue(({ packages }) => packages, [MBS]);
 }
 
 function isPostgres({ client }: OpenDatabase['knex']): boolean {

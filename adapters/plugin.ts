@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Principal } from '../core/contract/index.ts';
 import { type Brakes, DEFAULT_BRAKES } from '../core/domain/brake.ts';
 import { tenantId as tenantIdOf, userId as userIdOf } from '../core/domain/ids.ts';
+import { isPluginError } from '../core/ports/errors.ts';
 import type { Log } from '../core/ports/log.ts';
 import { loggedError } from '../core/ports/logged-error.ts';
 import { wire } from './container.ts';
@@ -14,12 +15,15 @@ import { requestValidation } from './http/request-validation.ts';
 import type { InvalidRequest } from './http/validation-sentence.ts';
 import { migratePlugin } from './knex/migrate-plugin.ts';
 import type { DatabaseConfig } from './knex/open-database.ts';
+import { type ManagedBackup, managedBackupOf } from './managed-backup.ts';
+import type { MbsLogIn } from './mbs-api/mbs-providers.ts';
+import { JoseSecretBox } from './secrets/jose-secret-box.ts';
 import type { Ports } from './tokens.ts';
 
-export type { Brakes, DatabaseConfig, InvalidRequest, Log, Ports, Principal };
+export type { Brakes, DatabaseConfig, InvalidRequest, Log, ManagedBackup, MbsLogIn, Ports, Principal };
 
-// How the plugin reads requests, refuses them and logs errors, for a host that wants to do the same.
-export { loggedError, readJsonOnly, refuseOtherMethods, requestValidation };
+// How the plugin reads requests, refuses them, logs errors and seals secrets, for a host that wants to do the same.
+export { isPluginError, JoseSecretBox, loggedError, readJsonOnly, refuseOtherMethods, requestValidation };
 
 /**
  * What a console hands the plugin.
@@ -48,6 +52,14 @@ export interface AutotaskHost {
     readonly url: string;
     /** The vendor's API tracking identifier. */
     readonly integrationCode: string;
+  };
+
+  /** Given, users, destinations and packages are those of the public MBS API; else those of the host's tables. */
+  readonly mbs?: {
+    /** The origin without `/api`, e.g. `https://api.mspbackups.com`; plain http for loopback only. */
+    readonly url: string;
+    /** A provider's log-in of the API as it is now, asked for before each use; null while it has none. */
+    logInOf(tenantId: string): Promise<MbsLogIn | null>;
   };
 
   /** What makes a run wait for a person; what is left out is as recommended: a refresh that brings less than 90 %. */
@@ -82,6 +94,9 @@ export interface AutotaskPlugin {
   /** The element for Settings > Autotask, and the module that defines it, below the prefix of the routes. */
   readonly ui: { readonly element: 'autotask-contacts'; readonly module: 'ui/autotask-contacts.js' };
 
+  /** What there is in Managed Backup, for the host's own pages; null unless the host has asked for the MBS API. */
+  readonly managedBackup: ManagedBackup | null;
+
   /** For the host's own status page. */
   health(): Promise<{ readonly status: 'ok' | 'degraded' }>;
 
@@ -99,11 +114,12 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
     database: host.knex,
     secretKeys: host.secretKeys,
     autotask: host.autotask,
+    ...(host.mbs === undefined ? {} : { mbs: host.mbs }),
     log: host.log,
     brakes: { ...DEFAULT_BRAKES, ...host.brakes },
     ...(host.ports === undefined ? {} : { ports: host.ports }),
   });
-  const { database, ports, useCases } = wiring;
+  const { database, ports, useCases, mbs } = wiring;
 
   const health = async () => {
     try {
@@ -130,6 +146,7 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
       health,
       uiFolder: uiFolder(),
     }),
+    managedBackup: mbs === null ? null : managedBackupOf(mbs),
     health,
     async usersChanged(tenantId, userIds) {
       const tenant = tenantIdOf(tenantId);

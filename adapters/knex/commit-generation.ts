@@ -51,11 +51,13 @@ const MARK_LEAVING = `update autotask_contact set is_gone = true, revision = rev
 /**
  * Puts a staged generation in the place of what it is about: a few statements, whatever the number of contacts.
  *
+ * @param contacts - how many the list will have
  * @returns what it touches of the present list, unless it replaces it or that is too much to name
  */
 export async function commitGeneration(
   transaction: Knex.Transaction,
   generation: StagedGeneration,
+  contacts: number,
 ): Promise<TouchedContacts | null> {
   const { extent, complete } = generation;
   const run = (statement: string) => transaction.raw<unknown>(statement, bindingsOf(generation));
@@ -65,7 +67,9 @@ export async function commitGeneration(
   const touched = extent === 'changes' ? await readTouchedContacts(transaction, generation) : null;
   await run(dropWords(transaction, REWORDED));
   await run(keepWords(transaction, WORDED));
-  await dialectOf(transaction).fill(transaction, 'autotask_contact', () => run(SAVE_CONTACTS));
+  await dialectOf(transaction).fill(transaction, { table: 'autotask_contact', rows: contacts }, () =>
+    run(SAVE_CONTACTS),
+  );
   if (complete.has('contacts')) await run(MARK_LEAVING);
   return touched;
 }

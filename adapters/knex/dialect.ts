@@ -24,8 +24,12 @@ export interface Dialect {
   beginWriting(transaction: Knex.Transaction, table: string): Promise<void>;
   /** Prepares a transaction for statements that join whole books. */
   beginBulk(transaction: Knex.Transaction): Promise<void>;
-  /** Carries out a statement that may write the first rows of a table, or all of them. */
-  fill(transaction: Knex.Transaction, table: string, statement: () => Promise<unknown>): Promise<void>;
+  /** Carries out a statement that writes rows of a table, at most so many, and perhaps its first ones. */
+  fill(
+    transaction: Knex.Transaction,
+    filled: { readonly table: string; readonly rows: number },
+    statement: () => Promise<unknown>,
+  ): Promise<void>;
   /** Lets the engine know of the many rows that were written, within the transaction. */
   endBulk(transaction: Knex.Transaction, tables: readonly string[]): Promise<void>;
   /** Lets one migrator of the plugin's tables at a time go on; a file has but one writer anyway. */
@@ -61,8 +65,8 @@ const SQLITE: Dialect = {
   },
   // An index that is made of all rows at once is written in its own order. Row by row it is written at random places,
   // which takes longer per row the more there are (measured: twice as long at a million as at 100,000).
-  async fill(transaction, table, statement) {
-    const isEmpty = (await transaction(table).select(transaction.raw('1')).limit(1)).length === 0;
+  async fill(transaction, { table, rows }, statement) {
+    const isEmpty = rows >= MANY_ROWS && (await transaction(table).select(transaction.raw('1')).limit(1)).length === 0;
     const indexes = isEmpty ? await indexesOf(transaction, table) : [];
     for (const { name } of indexes) await transaction.raw('drop index ??', [name]);
     await statement();
@@ -75,6 +79,9 @@ const SQLITE: Dialect = {
     // The first statement that writes takes the file's only lock.
   },
 };
+
+// Fewer are written before their indexes could be made.
+const MANY_ROWS = 20_000;
 
 interface SqliteIndex {
   readonly name: string;
@@ -120,7 +127,7 @@ const POSTGRES: Dialect = {
     // goes through the other table for each contact (measured: 4 s for 2,500 contacts, by the square of their number).
     await transaction.raw('set local enable_nestloop = off');
   },
-  async fill(_transaction, _table, statement) {
+  async fill(_transaction, _filled, statement) {
     await statement();
   },
   async endBulk(transaction, tables) {

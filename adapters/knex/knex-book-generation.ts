@@ -85,7 +85,7 @@ export class KnexBookGeneration implements BookGeneration {
       if (!(await this.#leaveBook(transaction, state))) {
         throw new RunLost('The list is being refreshed by another worker by now, or this refresh has ended.');
       }
-      const touched = await commitGeneration(transaction, this.#generation);
+      const touched = await commitGeneration(transaction, this.#generation, state.contacts);
       await this.#forgetRows(transaction);
       // Changes leave a list much as the engine knows it.
       if (this.#generation.extent === 'whole') {

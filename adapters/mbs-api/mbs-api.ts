@@ -7,6 +7,7 @@ import type { UserRepository } from '../../core/ports/user-repository.ts';
 import { apiAddress } from './address.ts';
 import { Companies } from './companies.ts';
 import { Lane } from './lane.ts';
+import { MbsHoldings } from './mbs-holdings.ts';
 import { MbsPackages } from './mbs-packages.ts';
 import { MbsStorageDestinations } from './mbs-storage-destinations.ts';
 import { MbsUserRepository } from './mbs-user-repository.ts';
@@ -47,6 +48,7 @@ export class MbsApi {
   readonly users: UserRepository;
   readonly storageDestinations: StorageDestinations;
   readonly packages: Packages;
+  readonly holdings: MbsHoldings;
   readonly #transport: Transport;
   readonly #session: Session;
 
@@ -59,16 +61,18 @@ export class MbsApi {
     const retry = new Retry({ clock, log, random, pause: options.pause ?? pause });
     const tokens = new Tokens({ url, logIn, transport, retry, clock });
     const session = new Session({ url, logIn, tokens, transport, retry, lane: new Lane() });
+    const list = new UserList({ session, clock });
     const provider = new Provider({ tenantId, session });
     this.#transport = transport;
     this.#session = session;
+    this.holdings = new MbsHoldings({ session, list, clock });
     this.packages = new MbsPackages(provider);
     this.storageDestinations = new MbsStorageDestinations({ provider, log });
     this.users = new MbsUserRepository({
       provider,
       session,
       log,
-      list: new UserList({ session, clock }),
+      list,
       companies: new Companies(session),
       turns: new Turns(),
       storageDestinations: this.storageDestinations,

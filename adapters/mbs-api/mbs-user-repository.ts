@@ -2,21 +2,23 @@ import { emailKey } from '../../core/domain/email.ts';
 import type { TenantId, UserId } from '../../core/domain/ids.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
-import type { SaveResult, SaveUser, UserRepository } from '../../core/ports/user-repository.ts';
+import type { Freshness, SaveResult, SaveUser, UserRepository } from '../../core/ports/user-repository.ts';
 import { portError, reading } from './port-error.ts';
 import type { Provider } from './provider.ts';
 import { type SavingParts, UserSaving } from './user-saving.ts';
 import { wireUser } from './wire-user.ts';
 
+// Each save lists the users before and after, so not few; at 4 calls at once these take seconds, so not many.
+export const SAVED_AT_ONCE = 200;
+
 /**
  * The users of the MBS API, which can only be listed whole (mbs.md §0.6).
  *
- * Who looks for emails may be shown a list of up to a minute ago, but never one from before a save that has ended
- * here; ids are looked for when their users have changed, in a list of now.
+ * Who looks for emails may be shown a list of up to a minute ago, unless it must be newer, but never one from before a
+ * save that has ended here; ids are looked for when their users have changed, in a list of now.
  */
 export class MbsUserRepository implements UserRepository {
-  // Each save lists the users before and after, so not few; at 4 calls at once these take seconds, so not many.
-  readonly savedAtOnce = 200;
+  readonly savedAtOnce = SAVED_AT_ONCE;
   readonly #provider: Provider;
   readonly #parts: SavingParts;
 
@@ -25,10 +27,14 @@ export class MbsUserRepository implements UserRepository {
     this.#parts = parts;
   }
 
-  async findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]> {
+  async findByEmails(
+    tenantId: TenantId,
+    emails: readonly string[],
+    { notBefore }: Freshness = {},
+  ): Promise<readonly ManagedUser[]> {
     this.#provider.sessionOf(tenantId);
     if (emails.length === 0) return [];
-    const users = await reading(this.#parts.list.recent());
+    const { users } = await reading(this.#parts.list.recent(notBefore));
     return [...new Set(emails.map(emailKey))].flatMap((key) => users.get(key) ?? []);
   }
 
@@ -36,7 +42,7 @@ export class MbsUserRepository implements UserRepository {
     this.#provider.sessionOf(tenantId);
     if (ids.length === 0) return [];
     const wanted = new Set(ids);
-    const users = await reading(this.#parts.list.fresh());
+    const { users } = await reading(this.#parts.list.fresh());
     return [...users.values()].filter(({ id }) => wanted.has(id));
   }
 

@@ -8,9 +8,15 @@ import { wireUser } from './wire-user.ts';
 /** Users by the key of their email. */
 export type UsersByLogin = ReadonlyMap<string, ManagedUser>;
 
+/** The users at the moment when they were asked for. */
+export interface ListedUsers {
+  readonly askedAt: Date;
+  readonly users: UsersByLogin;
+}
+
 interface Kept {
-  readonly askedAt: number;
-  readonly users: Promise<UsersByLogin>;
+  readonly askedAt: Date;
+  readonly listed: Promise<ListedUsers>;
 }
 
 // Over this API today's truth is a list at most so old: users can only be listed whole (mbs.md §0.6).
@@ -27,26 +33,33 @@ export class UserList {
     this.#clock = clock;
   }
 
-  /** A list that was asked for within the last minute and since the last {@link forget}. */
-  recent(): Promise<UsersByLogin> {
+  /** A list that was asked for within the last minute, after a given moment, and since the last {@link forget}. */
+  recent(notBefore = new Date(0)): Promise<ListedUsers> {
     const kept = this.#kept;
-    const isOld = kept === null || this.#clock.now().getTime() - kept.askedAt >= OLDEST_MS;
-    return isOld ? this.fresh() : kept.users;
+    // Not of that very millisecond either: the list may have been asked for in its beginning.
+    const isNewEnough = kept !== null && kept.askedAt > notBefore && this.#ageOf(kept) < OLDEST_MS;
+    return isNewEnough ? kept.listed : this.fresh();
   }
 
   /** A list that is asked for now. */
-  fresh(): Promise<UsersByLogin> {
-    const kept = { askedAt: this.#clock.now().getTime(), users: this.#session.read('Users', byLogin) };
+  fresh(): Promise<ListedUsers> {
+    const askedAt = this.#clock.now();
+    const listed = this.#session.read('Users', byLogin).then((users) => ({ askedAt, users }));
+    const kept = { askedAt, listed };
     this.#kept = kept;
-    kept.users.catch(() => {
+    listed.catch(() => {
       if (this.#kept === kept) this.#kept = null; // The error itself is thrown to whoever waits.
     });
-    return kept.users;
+    return listed;
   }
 
   /** Users have been saved, so nobody may be shown what was before. */
   forget(): void {
     this.#kept = null;
+  }
+
+  #ageOf({ askedAt }: Kept): number {
+    return this.#clock.now().getTime() - askedAt.getTime();
   }
 }
 

@@ -3,7 +3,6 @@ import { type Catalog, catalogOf } from '../../core/domain/catalog.ts';
 import { emailKey } from '../../core/domain/email.ts';
 import type { TenantId } from '../../core/domain/ids.ts';
 import type { UserTarget } from '../../core/domain/import-plan.ts';
-import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import { firstReason } from '../../core/domain/reason.ts';
 import { isPluginError } from '../../core/ports/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -70,20 +69,20 @@ export class UserSaving {
       })),
     ).finally(() => list.forget());
     const isOpen = creations.some(({ creation: { kind } }) => kind === 'taken' || kind === 'unclear');
-    const users = isOpen ? await this.#ifAvailable(list.fresh()) : null;
-    return creations.map(({ creation, target }) => settleCreation(creation, target, users));
+    const listed = isOpen ? await this.#ifAvailable(list.fresh()) : null;
+    return creations.map(({ creation, target }) => settleCreation(creation, target, listed?.users ?? null));
   }
 
   async #present(commands: readonly SaveUser[]): Promise<Present> {
     const { list, storageDestinations, packages, companies } = this.#parts;
     const hasCreations = commands.some(({ kind }) => kind === 'create');
-    const [users, destinations, limits, known] = await Promise.all([
-      hasCreations ? list.fresh() : new Map<string, ManagedUser>(),
+    const [listed, destinations, limits, known] = await Promise.all([
+      hasCreations ? list.fresh() : null,
       storageDestinations.list(this.#tenantId),
       packages.list(this.#tenantId),
       companies.known(),
     ]);
-    return { users, catalog: catalogOf(destinations, limits), companies: known };
+    return { users: listed?.users ?? new Map(), catalog: catalogOf(destinations, limits), companies: known };
   }
 
   /** Null when MBS can't be asked. */

@@ -27,6 +27,15 @@ interface SaveOptions {
   readonly sendInstructions: boolean;
 }
 
+/** How old an answer may be. */
+export interface Freshness {
+  /**
+   * Nothing older than this moment will do. Left out, what was so a minute ago may still be answered, as it is for
+   * looking at statuses; whoever decides about a write says it.
+   */
+  readonly notBefore?: Date;
+}
+
 /**
  * The users of Managed Backup.
  *
@@ -39,7 +48,7 @@ export interface UserRepository {
   readonly savedAtOnce: number;
 
   /** The provider's users that have one of the emails, in any order. */
-  findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]>;
+  findByEmails(tenantId: TenantId, emails: readonly string[], options?: Freshness): Promise<readonly ManagedUser[]>;
 
   /** The provider's users with these ids, in any order; absent ones are left out. */
   findByIds(tenantId: TenantId, ids: readonly UserId[]): Promise<readonly ManagedUser[]>;

@@ -8,7 +8,7 @@ import type { BookKey } from '../domain/scope.ts';
 import type { BookRow, ContactBook, DerivationRecord } from '../ports/contact-book.ts';
 import type { Packages } from '../ports/packages.ts';
 import type { StorageDestinations } from '../ports/storage-destinations.ts';
-import type { UserRepository } from '../ports/user-repository.ts';
+import type { Freshness, UserRepository } from '../ports/user-repository.ts';
 
 export interface DerivingPorts {
   readonly contactBook: ContactBook;
@@ -51,8 +51,9 @@ export async function usersOf(
   { users }: Pick<DerivingPorts, 'users'>,
   key: BookKey,
   entries: readonly BookEntry[],
+  freshness: Freshness = {},
 ): Promise<ReadonlyMap<string, ManagedUser>> {
-  const found = await users.findByEmails(key.tenantId, emailKeysOf(entries));
+  const found = await users.findByEmails(key.tenantId, emailKeysOf(entries), freshness);
   return new Map(found.map((user) => [emailKey(user.email), user]));
 }
 

@@ -78,6 +78,7 @@ export class ImportContacts {
       this.#ports,
       run.key,
       items.map(({ entry }) => entry),
+      { notBefore: this.#ports.clock.now() },
     );
     const planned = await this.#plan(run, items, users);
     const at = this.#now();

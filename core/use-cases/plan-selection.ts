@@ -3,6 +3,7 @@ import { type PlannedImport, planImport } from '../domain/import-plan.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
+import type { Clock } from '../ports/clock.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 
 /** A plan, and the user that there is for the contact now, if there is one. */
@@ -18,12 +19,17 @@ export interface PlannedBatch {
   readonly catalog: Catalog;
 }
 
+export interface PlanningPorts extends DerivingPorts {
+  readonly clock: Clock;
+}
+
 /** Plans a selection batch by batch, from the users and the catalog of this moment. */
 export async function* planSelection(
-  ports: DerivingPorts,
+  ports: PlanningPorts,
   scope: BookScope,
   selection: Selection,
 ): AsyncGenerator<PlannedBatch, void, undefined> {
+  const notBefore = ports.clock.now();
   const catalog = await loadCatalog(ports, scope.tenantId);
   for await (const selected of ports.contactBook.selectedBatches(scope, selection)) {
     const entries = await withGroupEntries(
@@ -31,7 +37,7 @@ export async function* planSelection(
       scope,
       selected.map(({ entry }) => entry),
     );
-    const derivations = deriveEntries(entries, await usersOf(ports, scope, entries), catalog);
+    const derivations = deriveEntries(entries, await usersOf(ports, scope, entries, { notBefore }), catalog);
     const planned = selected.flatMap(({ entry, rivals, revision }) => {
       const derivation = derivations.get(entry.contact.id);
       if (derivation === undefined) return [];

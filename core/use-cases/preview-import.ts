@@ -1,14 +1,13 @@
 import { type ImportPreview, ImportSummary } from '../domain/import-preview.ts';
 import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
-import type { DerivingPorts } from './derive-rows.ts';
-import { planSelection } from './plan-selection.ts';
+import { type PlanningPorts, planSelection } from './plan-selection.ts';
 
 /** Says what an import would do, from the same planner; writes nothing. */
 export class PreviewImport {
-  readonly #ports: DerivingPorts;
+  readonly #ports: PlanningPorts;
 
-  constructor(ports: DerivingPorts) {
+  constructor(ports: PlanningPorts) {
     this.#ports = ports;
   }
 

@@ -3,6 +3,7 @@ import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { BookRow, ImportRecord, RecordedDerivation } from '../ports/contact-book.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
@@ -18,12 +19,12 @@ export interface ClaimedImport {
 
 /** Reads users back; when they can't be read nobody knows what came of the entries. */
 export async function readBackUsers(
-  ports: Pick<DerivingPorts, 'users'>,
+  ports: Pick<DerivingPorts, 'users'> & { readonly clock: Clock },
   key: BookKey,
   entries: readonly BookEntry[],
 ): Promise<(entry: BookEntry) => ReadBack> {
   try {
-    return userOf(await usersOf(ports, key, entries));
+    return userOf(await usersOf(ports, key, entries, { notBefore: ports.clock.now() }));
   } catch (error) {
     if (isPluginError(error) && error.code === 'console_unavailable') return () => 'unread';
     throw error;

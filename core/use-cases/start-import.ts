@@ -5,18 +5,15 @@ import { userImage } from '../domain/same-user.ts';
 import type { BookScope } from '../domain/scope.ts';
 import type { Selection } from '../domain/selection.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
-import type { Clock } from '../ports/clock.ts';
 import { isPluginError, PlanChanged } from '../ports/errors.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { RunRequest, RunStore, SeenUser } from '../ports/run-store.ts';
-import type { DerivingPorts } from './derive-rows.ts';
-import { planSelection } from './plan-selection.ts';
+import { type PlanningPorts, planSelection } from './plan-selection.ts';
 
-interface StartImportPorts extends DerivingPorts {
+interface StartImportPorts extends PlanningPorts {
   readonly runs: RunStore;
   readonly jobs: JobQueue;
   readonly activityLog: ActivityLog;
-  readonly clock: Clock;
   readonly brakes: Brakes;
 }
 
