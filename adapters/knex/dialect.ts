@@ -39,6 +39,9 @@ export interface Dialect {
 // Any number that no other program uses on the same PostgreSQL database.
 const MIGRATION_LOCK = 7_283_164_502;
 
+// Fewer are written before their indexes could be made.
+const MANY_ROWS = 20_000;
+
 const SQLITE: Dialect = {
   isAmong: 'in ?',
   rowsFrom(columns, alias) {
@@ -79,9 +82,6 @@ const SQLITE: Dialect = {
     // The first statement that writes takes the file's only lock.
   },
 };
-
-// Fewer are written before their indexes could be made.
-const MANY_ROWS = 20_000;
 
 interface SqliteIndex {
   readonly name: string;

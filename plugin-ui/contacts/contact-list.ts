@@ -35,7 +35,7 @@ export const PAGE_SIZE = 100;
 export const AWAITED_ROWS: ContactRows = { total: 20, version: -1, page: () => new Promise(() => undefined) };
 
 /** Pages kept at most; far more than a screen, and never in proportion to the number of contacts. */
-const KEPT_PAGES = 40;
+export const KEPT_PAGES = 10;
 
 interface ContactListParts {
   readonly api: () => PluginApi;
@@ -145,21 +145,24 @@ export class ContactList implements ContactRows {
     this.isLoading = true;
     this.#parts.changed();
     try {
-      const [inactive, ...pages] = await Promise.all([
-        this.#countInactive(asked.filter),
-        ...indexes.map((index, at) => this.#request(asked, index, at === 0)),
-      ]);
+      const reading = Promise.all(indexes.map((index, at) => this.#request(asked, index, at === 0)));
+      const counting = this.#countInactive(asked.filter);
+      counting.catch(() => undefined); // Waited for below, when the rows are on screen.
+      const pages = await reading;
       if (question !== this.#question) return;
       this.#pages.clear();
       for (const [at, page] of pages.entries()) this.#keep(indexes[at] ?? 0, page.items, turn);
       this.total = pages[0]?.total ?? this.total;
       this.counts = pages[0]?.counts ?? this.counts;
-      this.inactive = inactive;
-      this.#inactiveIn = asked.filter;
       this.shown = asked;
       this.problem = null;
       this.isLoaded = true;
       this.version += 1;
+      this.#parts.changed();
+      const inactive = await counting;
+      if (question !== this.#question) return;
+      this.inactive = inactive;
+      this.#inactiveIn = asked.filter;
     } catch (error) {
       if (question === this.#question) this.problem = problemOf(error);
     } finally {

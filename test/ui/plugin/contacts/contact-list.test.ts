@@ -35,7 +35,7 @@ describe('ContactList', () => {
     await list.reload(() => []);
     api.calls.length = 0;
     await list.reload(() => [2, 3]);
-    expect(api.sentTo('contacts').map((sent) => (sent as { at?: number }).at)).toEqual([undefined, 200, 300]);
+    expect(api.sentTo('contacts').map((sent) => (sent as { at?: number }).at)).toEqual([200, 300, undefined]);
     expect(list.page(2)).toBeInstanceOf(Array);
   });
 
