@@ -18,7 +18,7 @@ import { choiceCell } from './choice-cell.ts';
 import { keyChoices } from './choice-keys.ts';
 import { type Choices, destinationChoices, packageChoices } from './choices.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
-import { type ContactOrder, type ContactRows, FIRST_VIEW, PAGE_SIZE } from './contact-list.ts';
+import { type ContactOrder, type ContactRows, FIRST_VIEW, KEPT_PAGES, PAGE_SIZE } from './contact-list.ts';
 import { contactName } from './contact-name.ts';
 import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
@@ -90,10 +90,7 @@ export class AtcContactTable extends AtcElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('version') !== undefined && changed.has('version')) {
-      this.handedOut.clear();
-      this.grid.clearCache();
-    }
+    if (changed.get('version') !== undefined && changed.has('version')) this.handOutAgain();
     if (changed.get('order') !== undefined || changed.get('filter') !== undefined) this.grid.scrollToIndex(0);
     if (changed.has('selection')) this.showSelection();
   }
@@ -107,6 +104,8 @@ export class AtcContactTable extends AtcElement {
     const hand = (items: readonly ContactItem[]) => {
       this.handedOut.set(page, items);
       callback([...items], this.rows.total);
+      // The grid itself never lets go of a row that it has been given.
+      if (this.handedOut.size > KEPT_PAGES) queueMicrotask(() => this.handOutAgain());
       this.showSelection();
       if (!this.drawn) requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
     };
@@ -115,6 +114,12 @@ export class AtcContactTable extends AtcElement {
     if (items instanceof Promise) items.then(hand, () => undefined);
     else hand(items);
   };
+
+  /** The grid forgets all rows, and asks for those on screen at once. */
+  private handOutAgain(): void {
+    this.handedOut.clear();
+    this.grid.clearCache();
+  }
 
   /** Lets the grid mark selected rows, for the eye and for assistive technology. */
   private showSelection(): void {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AtcContactTable } from '../../../../plugin-ui/contacts/atc-contact-table.ts';
 import '../../../../plugin-ui/contacts/atc-contact-table.ts';
-import { type ContactRows, PAGE_SIZE } from '../../../../plugin-ui/contacts/contact-list.ts';
+import { type ContactRows, KEPT_PAGES, PAGE_SIZE } from '../../../../plugin-ui/contacts/contact-list.ts';
 import { allDeep, focused } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { sampleContact } from '../sample-contacts.ts';
@@ -55,5 +55,20 @@ describe('atc-contact-table at 100,000 contacts', () => {
     await eventually(() => bodyRows(table).every((row) => cellText(row, 1) === 'Ann'));
     expect(rows.asked.length).toBeLessThanOrEqual(3);
     expect(rows.asked).toContain(999);
+  });
+
+  it('keeps a few pages, however far it is scrolled', async () => {
+    const { table, rows } = await openLarge(100_000);
+    const grid = table.shadowRoot!.querySelector('vaadin-grid')!;
+    const scrollTo = async (page: number) => {
+      grid.scrollToIndex(page * PAGE_SIZE);
+      await eventually(() => bodyRows(table).every((row) => cellText(row, 1) === 'Ann'));
+    };
+    for (let page = 0; page <= 2 * KEPT_PAGES; page += 1) await scrollTo(page);
+    rows.asked.length = 0;
+    await scrollTo(2 * KEPT_PAGES - 1);
+    expect(rows.asked).toEqual([]);
+    await scrollTo(0);
+    expect(rows.asked).toEqual([0]);
   });
 });
