@@ -10,7 +10,7 @@ interface Finding {
   readonly remedy: string;
 }
 
-export const sentences: readonly Sentence[] = [...autotaskSentences, ...consoleSentences, ...runSentences];
+const sentences: readonly Sentence[] = [...autotaskSentences, ...consoleSentences, ...runSentences];
 
 let patterns: readonly RegExp[] | null = null;
 
