@@ -97,6 +97,9 @@ export interface AutotaskPlugin {
   /** What there is in Managed Backup, for the host's own pages; null unless the host has asked for the MBS API. */
   readonly managedBackup: ManagedBackup | null;
 
+  /** Checks a provider's stored credentials of Autotask again, and says in words what is found. */
+  checkAutotask(tenantId: string): Promise<string>;
+
   /** For the host's own status page. */
   health(): Promise<{ readonly status: 'ok' | 'degraded' }>;
 
@@ -147,6 +150,15 @@ export function createAutotaskPlugin(host: AutotaskHost): AutotaskPlugin {
       uiFolder: uiFolder(),
     }),
     managedBackup: mbs === null ? null : managedBackupOf(mbs),
+    async checkAutotask(tenantId) {
+      try {
+        const { problem } = await useCases.testConnection.run(tenantIdOf(tenantId), new AbortController().signal);
+        return problem === null ? 'connected.' : `${problem.text} ${problem.remedy}`;
+      } catch (error) {
+        if (!isPluginError(error)) throw error;
+        return error.safeDetail;
+      }
+    },
     health,
     async usersChanged(tenantId, userIds) {
       const tenant = tenantIdOf(tenantId);

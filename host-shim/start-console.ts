@@ -11,6 +11,9 @@ import { prepareDataDirectory } from './console/data-directory.ts';
 import { openDatabase, reachDatabase } from './console/database.ts';
 import { openKeyRing } from './console/key-ring.ts';
 import { closeServer, listen } from './console/listen.ts';
+import { LiveBackup } from './console/live-backup.ts';
+import { checkLive } from './console/live-check.ts';
+import { LiveLogIns } from './console/live-log-ins.ts';
 import { openLog } from './console/log.ts';
 import { migrateConsole } from './console/migrate-console.ts';
 import { prepareAdministrator } from './console/prepare-administrator.ts';
@@ -18,7 +21,7 @@ import { principalOf } from './console/principal-of.ts';
 import { SignInStore } from './console/sign-in-store.ts';
 import { StartRefused } from './console/start-refused.ts';
 import { openAutotask } from './open-autotask.ts';
-import { openPracticeMbs } from './open-practice-mbs.ts';
+import { openMbs } from './open-mbs.ts';
 
 export interface RunningConsole {
   readonly url: string;
@@ -54,29 +57,47 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
 
   const autotask = await openAutotask(configuration, log);
   closers.unshift(() => autotask.close());
-  const mbs = await openPracticeMbs(configuration, log);
+  const mbs = await openMbs(configuration, log);
   closers.unshift(() => mbs.close());
   const administrators = new AdministratorStore(knex);
   const session = new AdministratorSession({ administrators, signIns: new SignInStore(knex) });
+  const logIns = new LiveLogIns({ knex, secretKeys, fixed: mbs.address?.logIn ?? null });
   const plugin = createAutotaskPlugin({
     resolvePrincipal: (request) => principalOf(session, request),
     knex,
     log,
     secretKeys,
     autotask,
+    ...(mbs.address === null ? {} : { mbs: { url: mbs.address.url, logInOf: (tenantId) => logIns.of(tenantId) } }),
+    brakes: { firstImport: mbs.address === null ? 'free' : 'held' },
   });
   await migratePlugin(plugin);
   closers.unshift(() => plugin.stop());
   await plugin.start();
 
   const shellDirectory = findShell();
-  const app = await createConsole({ knex, log, secretKeys, session, administrators, plugin, shellDirectory });
+  const { managedBackup } = plugin;
+  const live = managedBackup === null ? undefined : new LiveBackup({ managedBackup, logIns });
+  const app = await createConsole({
+    knex,
+    log,
+    secretKeys,
+    session,
+    administrators,
+    plugin,
+    shellDirectory,
+    ...(live === undefined ? {} : { live }),
+  });
   closers.unshift(() => closeServer(app));
   const url = await listen(app, configuration);
   const isPasswordSet = configuration.administrator.password !== null;
   const { practice } = autotask;
-  const practiceMbs = mbs.api;
+  const practiceMbs = mbs.practice;
   for (const line of announcement({ url, administrator, isPasswordSet, practice, practiceMbs })) print(line);
+  if (live !== undefined && practiceMbs === null) {
+    // Not waited for: a service that can't be reached is tried for a while.
+    void checkLive({ plugin, live, tenantId: administrator.tenantId, log, print });
+  }
   return url;
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
-import type { CompanyStore } from './company-store.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import type { ConsoleStores } from './console-stores.ts';
 import { ListQuery, listPage } from './list-page.ts';
 import { requiredText } from './text-field.ts';
 
@@ -11,7 +11,7 @@ const NewCompany = Type.Object({ name: requiredText(255) }, { additionalProperti
 
 export function companyRoutes(parts: {
   readonly session: AdministratorSession;
-  readonly companies: CompanyStore;
+  readonly companies: ConsoleStores['companies'];
 }): FastifyPluginAsyncTypebox {
   const { session, companies } = parts;
   return (app) => {

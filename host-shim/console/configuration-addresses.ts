@@ -31,6 +31,16 @@ export function readAutotaskUrl(environment: Environment): string | null {
   return url.pathname.endsWith('/') ? url.href : `${url.href}/`;
 }
 
+export function readMbsUrl(environment: Environment): string {
+  const text = readText(environment, 'MBS_API_URL', { default: '', maximum: 2048 });
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && isAllowed(url) && url.pathname === '/') return url.origin;
+  throw new StartRefused(
+    'MBS_API_URL must be an https address without a path, such as https://api.mspbackups.com ' +
+      '(plain http only for this machine).',
+  );
+}
+
 function isAllowed(url: URL): boolean {
   const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   const isPrivate = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));

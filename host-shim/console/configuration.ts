@@ -1,4 +1,5 @@
 import { type DatabaseAddress, readAutotaskUrl, readDatabase } from './configuration-addresses.ts';
+import { type ManagedBackupAddress, readManagedBackup, withLiveDefaults } from './configuration-live.ts';
 import { type Environment, readChoice, readSecretKeys, readText, readWhole } from './configuration-values.ts';
 import { StartRefused } from './start-refused.ts';
 
@@ -13,6 +14,8 @@ export interface Configuration {
   /** Null means the practice server's code. */
   readonly autotaskIntegrationCode: string | null;
   readonly practice: { readonly contacts: number; readonly seed: number };
+  /** Null means the console's own tables, or the practice MBS. */
+  readonly managedBackup: ManagedBackupAddress | null;
   /** Whether a practice MBS runs in this process. */
   readonly hasPracticeMbs: boolean;
   /** Null means the key file in the data directory. */
@@ -24,8 +27,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Reads every variable the console knows; the first bad one is refused by name, with what it accepts. */
-export function readConfiguration(environment: Environment): Configuration {
-  refuseLiveBackup(environment);
+export function readConfiguration(given: Environment): Configuration {
+  const environment = withLiveDefaults(given);
   const dataDirectory = readText(environment, 'DATA_DIR', { default: './data', maximum: 4096 });
   const database = readDatabase(environment, dataDirectory);
   const secretKeys = readSecretKeys(environment);
@@ -47,6 +50,7 @@ export function readConfiguration(environment: Environment): Configuration {
       contacts: readWhole(environment, 'PRACTICE_CONTACTS', { default: 2000, minimum: 0, maximum: 2_000_000 }),
       seed: readWhole(environment, 'PRACTICE_SEED', { default: 1, minimum: 0, maximum: 4_294_967_295 }),
     },
+    managedBackup: readManagedBackup(environment),
     hasPracticeMbs: readChoice(environment, 'PRACTICE_MBS', { default: '0', choices: ['0', '1'] }) === '1',
     secretKeys,
     logLevel: readChoice(environment, 'LOG_LEVEL', { default: 'info', choices: LOG_LEVELS }),
@@ -60,15 +64,4 @@ function readAdministrator(environment: Environment): Configuration['administrat
     throw new StartRefused('CONSOLE_ADMIN_PASSWORD must be a text of 1 to 1024 characters.');
   }
   return { email: email || 'admin@msp.example', isEmailSet: email !== '', password: password || null };
-}
-
-/** Live Managed Backup is not part of this version; a set variable must not be ignored silently. */
-function refuseLiveBackup(environment: Environment): void {
-  for (const name of ['MBS_API_URL', 'MBS_API_USERNAME', 'MBS_API_PASSWORD']) {
-    if (environment[name]?.trim()) {
-      throw new StartRefused(
-        `${name} must stay unset: in this version users, destinations and packages come from the console's own tables.`,
-      );
-    }
-  }
 }

@@ -10,13 +10,17 @@ const PROBLEMS = {
   company_exists: { status: 409, title: 'Company exists' },
   destination_exists: { status: 409, title: 'Destination exists' },
   destination_single: { status: 409, title: 'One destination only' },
+  managed_backup_fixed: { status: 409, title: 'Set by the environment' },
+  managed_backup_read_only: { status: 409, title: 'Only shown here' },
   body_too_large: { status: 413, title: 'Body too large' },
   media_type_unsupported: { status: 415, title: 'Media type not supported' },
   destination_unknown: { status: 422, title: 'Unknown destination' },
   package_unknown: { status: 422, title: 'Unknown package' },
+  managed_backup_refused: { status: 422, title: 'Managed Backup is not connected' },
   package_disabled: { status: 422, title: 'Package disabled' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
   internal_error: { status: 500, title: 'Something went wrong' },
+  managed_backup_unavailable: { status: 503, title: 'Managed Backup unavailable' },
   database_unavailable: { status: 503, title: 'Database unavailable' },
 } as const;
 

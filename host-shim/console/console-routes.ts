@@ -1,20 +1,18 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { loggedError, readJsonOnly, refuseOtherMethods, requestValidation } from '../../adapters/plugin.ts';
 import { companyRoutes } from './company-routes.ts';
-import { CompanyStore } from './company-store.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import { ownStores } from './console-stores.ts';
+import { managedBackupRoutes } from './managed-backup-routes.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { packageRoutes } from './package-routes.ts';
-import { PackageStore } from './package-store.ts';
 import { pluginListRoutes } from './plugin-list-routes.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { shellRoutes } from './shell-routes.ts';
 import { storageAccountRoutes } from './storage-account-routes.ts';
-import { StorageAccountStore } from './storage-account-store.ts';
 import { userRoutes } from './user-routes.ts';
-import { UserStore } from './user-store.ts';
 
 /** The console's own routes, with their own body parsing and validation, which a mounted plugin never meets. */
 export function consoleRoutes(parts: ConsoleParts & { readonly metrics: RequestMetrics }): FastifyPluginAsync {
@@ -31,12 +29,14 @@ export function consoleRoutes(parts: ConsoleParts & { readonly metrics: RequestM
 
 function routesOf(parts: ConsoleParts & { readonly metrics: RequestMetrics }): FastifyPluginAsync {
   return async (routes) => {
-    const { session, administrators, knex } = parts;
-    await routes.register(sessionRoutes({ session, administrators }));
-    await routes.register(userRoutes({ session, users: new UserStore(knex), usersChanged: tellPlugin(parts, routes) }));
-    await routes.register(companyRoutes({ session, companies: new CompanyStore(knex) }));
-    await routes.register(storageAccountRoutes({ session, storageAccounts: new StorageAccountStore(knex) }));
-    await routes.register(packageRoutes({ session, packages: new PackageStore(knex) }));
+    const { session, administrators, live } = parts;
+    const { users, companies, storageAccounts, packages } = live?.stores ?? ownStores(parts.knex);
+    await routes.register(sessionRoutes({ session, administrators, live }));
+    await routes.register(userRoutes({ session, users, usersChanged: tellPlugin(parts, routes) }));
+    await routes.register(companyRoutes({ session, companies }));
+    await routes.register(storageAccountRoutes({ session, storageAccounts }));
+    await routes.register(packageRoutes({ session, packages }));
+    if (live !== undefined) await routes.register(managedBackupRoutes({ session, live }));
     await routes.register(pluginListRoutes({ session, ui: parts.plugin.ui }));
     await routes.register(operationsRoutes(parts));
     await routes.register(shellRoutes(parts.shellDirectory));

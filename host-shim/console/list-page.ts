@@ -14,10 +14,16 @@ export interface ListPage<Item> {
   readonly items: Item[];
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
+  /** When it was so, where that is not now. */
+  readonly asOf?: string;
 }
 
 export function listPage<Item extends TSchemaLike>(item: Item) {
-  return Type.Object({ items: Type.Array(item), next: Type.Union([Type.String(), Type.Null()]) });
+  return Type.Object({
+    items: Type.Array(item),
+    next: Type.Union([Type.String(), Type.Null()]),
+    asOf: Type.Optional(Type.String()),
+  });
 }
 type TSchemaLike = Parameters<typeof Type.Array>[0];
 
@@ -28,7 +34,7 @@ interface Select<Row> extends PromiseLike<Row[]> {
   limit(rows: number): Select<Row>;
 }
 
-const DEFAULT_LIMIT = 50;
+export const DEFAULT_LIMIT = 50;
 
 /**
  * Reads one page in the order of a key column, then the id. One row more than the page shows is read, which tells
@@ -48,11 +54,11 @@ export async function readPage<Row extends { readonly id: string }>(
   return { items, next: isMore ? encodeCursor([String(last[keyColumn]), last.id]) : null };
 }
 
-function encodeCursor(position: readonly [string, string]): string {
+export function encodeCursor(position: readonly [string, string]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-function decodeCursor(after: string): readonly [string, string] {
+export function decodeCursor(after: string): readonly [string, string] {
   const position = parse(Buffer.from(after, 'base64url').toString('utf8'));
   if (Array.isArray(position) && position.length === 2) {
     const [key, id] = position as unknown[];

@@ -2,14 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import type { ConsoleStores } from './console-stores.ts';
 import { ListQuery, listPage } from './list-page.ts';
-import type { PackageStore } from './package-store.ts';
 import { IdParameters, isId, optionalSwitch, requiredText } from './text-field.ts';
 
 const Package = Type.Object({
   id: Type.String(),
   name: Type.String(),
-  storageLimitGb: Type.Number(),
+  storageLimitGb: Type.Union([Type.Number(), Type.Null()]),
   enabled: Type.Boolean(),
 });
 
@@ -35,7 +35,7 @@ const PackageChange = Type.Object(
 
 export function packageRoutes(parts: {
   readonly session: AdministratorSession;
-  readonly packages: PackageStore;
+  readonly packages: ConsoleStores['packages'];
 }): FastifyPluginAsyncTypebox {
   const { session, packages } = parts;
   return (app) => {

@@ -7,7 +7,8 @@ import { type ListPage, type ListQuery, readPage } from './list-page.ts';
 export interface Package {
   readonly id: string;
   readonly name: string;
-  readonly storageLimitGb: number;
+  /** Null for none, which only live Managed Backup has. */
+  readonly storageLimitGb: number | null;
   readonly enabled: boolean;
 }
 

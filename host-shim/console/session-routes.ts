@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
 import type { Administrator, AdministratorStore } from './administrator-store.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import type { LiveBackup } from './live-backup.ts';
 import { isPasswordOf, NOBODYS_HASH } from './password.ts';
 import { requiredText } from './text-field.ts';
 
@@ -18,6 +19,7 @@ const SignIn = Type.Object(
 const Session = Type.Object({
   csrfToken: Type.String(),
   user: Type.Object({ id: Type.String(), email: Type.String(), name: Type.String() }),
+  managedBackup: Type.Enum(['own', 'connected', 'not_connected']),
 });
 
 // Slows guessing down without getting in the way of scripts that sign in for every test.
@@ -26,8 +28,14 @@ const ATTEMPTS_PER_MINUTE = 200;
 export function sessionRoutes(parts: {
   readonly session: AdministratorSession;
   readonly administrators: AdministratorStore;
+  readonly live: LiveBackup | undefined;
 }): FastifyPluginAsyncTypebox {
-  const { session, administrators } = parts;
+  const { session, administrators, live } = parts;
+  const answer = async (csrfToken: string, { id, email, name, tenantId }: Administrator) => ({
+    csrfToken,
+    user: { id, email, name },
+    managedBackup: live === undefined ? ('own' as const) : await live.state(tenantId),
+  });
   return async (app) => {
     await app.register(rateLimit, {
       global: false,
@@ -49,13 +57,13 @@ export function sessionRoutes(parts: {
         if (administrator === null || !isRight) {
           throw new ConsoleProblem('sign_in_refused', 'The email or the password is wrong.');
         }
-        return { csrfToken: await session.open(request, administrator), user: userOf(administrator) };
+        return answer(await session.open(request, administrator), administrator);
       },
     );
 
     app.get('/session', { schema: { response: { 200: Session } } }, async (request) => {
       const administrator = await session.require(request);
-      return { csrfToken: session.csrfTokenOf(request), user: userOf(administrator) };
+      return answer(session.csrfTokenOf(request), administrator);
     });
 
     app.delete('/session', async (request, reply) => {
@@ -63,8 +71,4 @@ export function sessionRoutes(parts: {
       return reply.code(204).send();
     });
   };
-}
-
-function userOf({ id, email, name }: Administrator): { id: string; email: string; name: string } {
-  return { id, email, name };
 }

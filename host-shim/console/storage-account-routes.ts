@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import type { ConsoleStores } from './console-stores.ts';
 import { ListQuery, listPage } from './list-page.ts';
-import type { StorageAccountStore } from './storage-account-store.ts';
 import { STORAGE_TYPES } from './storage-types.ts';
 import { IdParameters, isId, requiredText } from './text-field.ts';
 
@@ -34,7 +34,7 @@ const NewStorageAccount = Type.Object(
 
 export function storageAccountRoutes(parts: {
   readonly session: AdministratorSession;
-  readonly storageAccounts: StorageAccountStore;
+  readonly storageAccounts: ConsoleStores['storageAccounts'];
 }): FastifyPluginAsyncTypebox {
   const { session, storageAccounts } = parts;
   return (app) => {

@@ -36,7 +36,7 @@ export const User = Type.Object({
   enabled: Type.Boolean(),
   destinationId: OptionalId,
   packageId: OptionalId,
-  destinations: Type.Array(Type.Object({ destinationId: Type.String(), packageId: Type.String() })),
+  destinations: Type.Array(Type.Object({ destinationId: Type.String(), packageId: OptionalId })),
 });
 export type User = Static<typeof User>;
 

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { AdministratorSession } from './administrator-session.ts';
 import { ConsoleProblem } from './console-problem.ts';
+import type { ConsoleStores } from './console-stores.ts';
 import { ListQuery, listPage } from './list-page.ts';
 import { IdParameters, isId } from './text-field.ts';
 import { NewUser, User, UserChange } from './user-fields.ts';
-import type { UserStore } from './user-store.ts';
 
 const UserListQuery = Type.Object(
   {
@@ -19,7 +19,7 @@ const UserPage = Type.Object({ ...listPage(User).properties, total: Type.Union([
 
 export function userRoutes(parts: {
   readonly session: AdministratorSession;
-  readonly users: UserStore;
+  readonly users: ConsoleStores['users'];
   /** Told after each write, once it is stored. */
   readonly usersChanged: (tenantId: string, userIds: readonly string[]) => Promise<void>;
 }): FastifyPluginAsyncTypebox {

@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import * as consoleTables from './0001-console-tables.ts';
 import * as userWords from './0002-user-words.ts';
 import * as signIns from './0003-sign-ins.ts';
+import * as mbsLogIn from './0004-mbs-log-in.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
   ['0001_console_tables', consoleTables],
   ['0002_user_words', userWords],
   ['0003_sign_ins', signIns],
+  ['0004_mbs_log_in', mbsLogIn],
 ]);
 
 /** The console's migrations as a static list: no directory is scanned, so sources and build act alike. */

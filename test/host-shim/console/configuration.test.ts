@@ -16,6 +16,7 @@ describe('configuration', () => {
       autotaskUrl: null,
       autotaskIntegrationCode: null,
       practice: { contacts: 2000, seed: 1 },
+      managedBackup: null,
       hasPracticeMbs: false,
       secretKeys: null,
       logLevel: 'info',
@@ -106,6 +107,35 @@ describe('configuration', () => {
     const refusal = refusalOf({ [name]: value });
     expect(refusal.message).toMatch(new RegExp(`^${name} must `));
     expect(refusal.message).not.toMatch(/[\n\r]/);
+  });
+
+  it('takes live Managed Backup by its origin and log-in', () => {
+    const MBS = { MBS_API_URL: 'https://mbs.example/', MBS_API_USERNAME: 'api', MBS_API_PASSWORD: 'secret' };
+    expect(readConfiguration(MBS).managedBackup).toEqual({
+      url: 'https://mbs.example',
+      logIn: { username: 'api', password: 'secret' },
+    });
+    for (const MBS_API_URL of ['http://mbs.example', 'https://mbs.example/api', 'https://me@mbs.example', 'mbs']) {
+      expect(refusalOf({ ...MBS, MBS_API_URL }).message).toMatch(/^MBS_API_URL must be an https address/);
+    }
+    expect(refusalOf({ ...MBS, MBS_API_PASSWORD: '' }).message).toMatch(/together with MBS_API_PASSWORD\.$/);
+    expect(refusalOf({ ...MBS, PRACTICE_MBS: '1' }).message).toMatch(/^PRACTICE_MBS must be 0/);
+  });
+
+  it('goes to the live services in live mode, whose log-in of Managed Backup may be entered later', () => {
+    const live = { CONSOLE_MODE: 'live', AUTOTASK_INTEGRATION_CODE: 'CODE' };
+    expect(readConfiguration(live)).toMatchObject({
+      autotaskUrl: 'https://webservices.autotask.net/ATServicesRest/',
+      managedBackup: { url: 'https://api.mspbackups.com', logIn: null },
+    });
+    const elsewhere = { ...live, AUTOTASK_URL: 'https://a.example/', MBS_API_URL: 'https://mbs.example' };
+    expect(readConfiguration(elsewhere)).toMatchObject({
+      autotaskUrl: 'https://a.example/',
+      managedBackup: { url: 'https://mbs.example', logIn: null },
+    });
+    expect(refusalOf({ CONSOLE_MODE: 'live' }).message).toMatch(/^AUTOTASK_INTEGRATION_CODE must /);
+    expect(refusalOf({ ...live, MBS_API_USERNAME: 'api' }).message).toMatch(/together with MBS_API_PASSWORD\.$/);
+    expect(refusalOf({ CONSOLE_MODE: 'real' }).message).toMatch(/^CONSOLE_MODE must /);
   });
 
   it('asks for the key ring with PostgreSQL', () => {

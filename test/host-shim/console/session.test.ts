@@ -19,6 +19,7 @@ describe('session', () => {
     expect(response.json()).toEqual({
       csrfToken: expect.stringMatching(/^[\w-]{32}$/) as string,
       user: { id: expect.any(String) as string, email: ADMINISTRATOR.email, name: 'Administrator' },
+      managedBackup: 'own',
     });
     expect(response.cookies).toEqual([
       expect.objectContaining({ name: 'console_session', httpOnly: true, sameSite: 'Strict', path: '/' }),

@@ -1,0 +1,28 @@
+import { isPluginError } from '../../adapters/plugin.ts';
+import { ConsoleProblem } from './console-problem.ts';
+
+/** Waits for what Managed Backup answers; what is wrong there is told in its adapter's words. */
+export async function fromManagedBackup<Found>(
+  code: 'managed_backup_unavailable' | 'managed_backup_refused',
+  work: Promise<Found>,
+): Promise<Found> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new ConsoleProblem(code, wordsOf(error));
+  }
+}
+
+/** What is wrong and what helps; anything unforeseen is thrown on. */
+export function wordsOf(error: unknown): string {
+  if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
+  return [error.safeDetail, error.remedy].filter((part) => part !== null).join(' ');
+}
+
+/** What the console does not do to live Managed Backup. */
+export function readOnly(): ConsoleProblem {
+  return new ConsoleProblem(
+    'managed_backup_read_only',
+    'This is live Managed Backup, which is only shown here. Change it in the Managed Backup console.',
+  );
+}
