@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { foldName } from './keys.ts';
 import { type ListPage, type ListQuery, readPage } from './list-page.ts';
+import { NAME_MATCHES, whereNamesMatch } from './name-search.ts';
 
 export interface Company {
   readonly id: string;
@@ -21,6 +22,7 @@ export class CompanyStore {
 
   async list(tenantId: string, query: ListQuery): Promise<ListPage<Company>> {
     const select = this.#knex('console_company').where({ tenant_id: tenantId }).select('id', 'name', 'name_key');
+    whereNamesMatch(select, query.q ?? '', [NAME_MATCHES]);
     const page = await readPage<CompanyRow>(select, { query, keyColumn: 'name_key' });
     return { items: page.items.map(({ id, name }) => ({ id, name })), next: page.next };
   }

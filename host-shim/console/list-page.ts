@@ -5,6 +5,7 @@ export const ListQuery = Type.Object(
   {
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'a whole number from 1 to 500' })),
     after: Type.Optional(Type.String({ maxLength: 2000, description: 'the "next" of the page before' })),
+    q: Type.Optional(Type.String({ maxLength: 200, description: 'a text of at most 200 characters' })),
   },
   { additionalProperties: false },
 );

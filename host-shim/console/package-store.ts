@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { uuidv7 } from 'uuidv7';
 import { foldName } from './keys.ts';
 import { type ListPage, type ListQuery, readPage } from './list-page.ts';
+import { NAME_MATCHES, whereNamesMatch } from './name-search.ts';
 
 /** What the console's newer editions call a storage limit. */
 export interface Package {
@@ -33,6 +34,7 @@ export class PackageStore {
     const select = this.#knex('console_package')
       .where({ tenant_id: tenantId })
       .select(...COLUMNS);
+    whereNamesMatch(select, query.q ?? '', [NAME_MATCHES]);
     const page = await readPage<PackageRow>(select, { query, keyColumn: 'name' });
     return { items: page.items.map(packageOf), next: page.next };
   }

@@ -4,6 +4,7 @@ import { ConsoleProblem } from './console-problem.ts';
 import { isUniqueViolation } from './database.ts';
 import { foldName } from './keys.ts';
 import { type ListPage, type ListQuery, readPage } from './list-page.ts';
+import { NAME_MATCHES, whereNamesMatch } from './name-search.ts';
 import { hasSingleDestination } from './storage-types.ts';
 
 export interface Destination {
@@ -22,6 +23,9 @@ interface DestinationRow extends Destination {
   readonly storage_account_id: string;
 }
 
+const DESTINATION_MATCHES = `exists (select 1 from console_destination as own
+  where own.storage_account_id = console_storage_account.id and lower(own.name) like ? escape '!')`;
+
 type AccountRow = Omit<StorageAccount, 'destinations'>;
 
 export class StorageAccountStore {
@@ -33,6 +37,7 @@ export class StorageAccountStore {
 
   async list(tenantId: string, query: ListQuery): Promise<ListPage<StorageAccount>> {
     const select = this.#knex('console_storage_account').where({ tenant_id: tenantId }).select('id', 'name', 'type');
+    whereNamesMatch(select, query.q ?? '', [NAME_MATCHES, DESTINATION_MATCHES]);
     const page = await readPage<AccountRow>(select, { query, keyColumn: 'name' });
     return { items: await this.#withDestinations(page.items), next: page.next };
   }

@@ -22,11 +22,7 @@ export interface FoundUsers extends ListPage<UserPlace> {
 }
 
 /** A page of the users of whom each word of the search begins a word of the email, a name or the company. */
-export async function findUsers(
-  knex: Knex,
-  tenantId: string,
-  query: ListQuery & { readonly q?: string },
-): Promise<FoundUsers> {
+export async function findUsers(knex: Knex, tenantId: string, query: ListQuery): Promise<FoundUsers> {
   const everyone = knex('console_user').where({ tenant_id: tenantId });
   const words = wordsIn(query.q ?? '');
   const rarest = await rarestOf(knex, tenantId, words);

@@ -19,10 +19,6 @@ interface UserRow {
   readonly enabled: boolean | number;
 }
 
-export interface UserListQuery extends ListQuery {
-  readonly q?: string;
-}
-
 const COLUMNS = ['id', 'email', 'first_name', 'last_name', 'company', 'enabled'] as const;
 
 export class UserStore {
@@ -32,7 +28,7 @@ export class UserStore {
     this.#knex = knex;
   }
 
-  async list(tenantId: string, query: UserListQuery): Promise<ListPage<User> & { readonly total: number | null }> {
+  async list(tenantId: string, query: ListQuery): Promise<ListPage<User> & { readonly total: number | null }> {
     const found = await findUsers(this.#knex, tenantId, query);
     const ids = found.items.map(({ id }) => id);
     const rows: readonly UserRow[] = await this.#knex('console_user')

@@ -111,3 +111,22 @@ describe('packages', () => {
     expect((await console_.ask('PATCH', '/console/packages/none', {})).statusCode).toBe(404);
   });
 });
+
+describe('a search', () => {
+  it.each([
+    ['/console/companies', 'legal harb', ['Harbour Street Legal']],
+    ['/console/companies', 'finch', ['Alder & Finch Architects']],
+    ['/console/companies', 'inch', []],
+    ['/console/packages', 'tb', ['Business 1 TB', 'Server 5 TB']],
+    ['/console/packages', 'RETIRED', ['Starter 10 GB (retired)']],
+    ['/console/storage-accounts', 'aws', ['AWS Frankfurt', 'AWS Ohio']],
+    ['/console/storage-accounts', 'archive 2', ['AWS Ohio']],
+    ['/console/storage-accounts', 'backups', ['Head office file server']],
+    ['/console/storage-accounts', '%', 5],
+  ])('in %s for %s finds by the beginnings of words', async (url, q, names) => {
+    const response = await console_.ask('GET', `${url}?q=${encodeURIComponent(q)}`);
+    const found = response.json<{ items: { name: string }[] }>().items.map(({ name }) => name);
+    if (typeof names === 'number') expect(found).toHaveLength(names);
+    else expect(found).toEqual(names);
+  });
+});
