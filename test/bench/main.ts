@@ -3,8 +3,10 @@ import { fairTurns } from './fair-turns.bench.ts';
 import { growingImport } from './growing-import.bench.ts';
 import { growingList } from './growing-list.bench.ts';
 import { importingContacts } from './importing-contacts.bench.ts';
+import { importingOverMbs } from './importing-over-mbs.bench.ts';
 import { listingContacts } from './listing-contacts.bench.ts';
 import { type Measured, table } from './measure.ts';
+import { pageInBrowser } from './page-in-browser.bench.ts';
 import { pullingContacts } from './pulling-contacts.bench.ts';
 import { refreshToScreen } from './refresh-to-screen.bench.ts';
 import { refreshingAgain } from './refreshing-again.bench.ts';
@@ -21,8 +23,10 @@ const CASES = [
   growingList,
   listingContacts,
   assigningEverybody,
+  pageInBrowser,
   importingContacts,
   growingImport,
+  importingOverMbs,
   fairTurns,
   twoNodes,
 ];
