@@ -4,7 +4,7 @@ import { type ApiProblem, asProblem } from './api/api-problem.ts';
 import type { ConsoleApi } from './api/console-api.ts';
 import type { Session } from './api/console-records.ts';
 import { HttpConsoleApi } from './api/http-console-api.ts';
-import { type Page, pageAt } from './page-at.ts';
+import { CONNECT, type Page, pageAt } from './page-at.ts';
 import './parts/console-menu.ts';
 import './parts/console-notice.ts';
 import { productMark } from './parts/product-mark.ts';
@@ -125,10 +125,10 @@ export class ConsoleShell extends LitElement {
 
   @state() private state: State = { kind: 'loading' };
   @state() private page: Page | null = null;
+  /** Those who wait for somebody to sign in again. */
+  @state() private waiting: readonly (() => void)[] = [];
 
-  @property({ attribute: false }) api: ConsoleApi = new HttpConsoleApi(() => {
-    void this.askToSignIn();
-  });
+  @property({ attribute: false }) api: ConsoleApi = new HttpConsoleApi(() => this.signedInAgain());
   /** The address of the page to show. */
   @property({ attribute: false }) path = location.pathname;
   /** How to get to another page, or to this one anew; a test hands in its own. */
@@ -158,8 +158,23 @@ export class ConsoleShell extends LitElement {
     this.state = { kind: 'signed-out' };
   }
 
+  private async signedInAgain(): Promise<void> {
+    await import('./parts/console-sign-in-again.ts');
+    return new Promise((resolve) => {
+      this.waiting = [...this.waiting, resolve];
+    });
+  }
+
+  /** The page goes on where it was, for whoever it is now. */
+  private readonly goOn = async (): Promise<void> => {
+    const session = await this.api.session().catch(() => null);
+    if (session !== null) this.state = { kind: 'ready', session };
+    for (const go of this.waiting) go();
+    this.waiting = [];
+  };
+
   private async open(session: Session): Promise<void> {
-    const page = pageAt(this.path);
+    const page = session.managedBackup === 'not_connected' ? CONNECT : pageAt(this.path);
     document.title = `${page.title} - ${text.product}`;
     await page.load();
     this.page = page;
@@ -192,7 +207,7 @@ export class ConsoleShell extends LitElement {
         `;
       case 'signed-out':
         return html`
-          <console-sign-in .api=${this.api} @console-signed-in=${this.begin}></console-sign-in>
+          <console-sign-in role="main" .api=${this.api} @console-signed-in=${this.begin}></console-sign-in>
         `;
       case 'ready':
         return this.renderConsole(this.state.session);
@@ -213,6 +228,13 @@ export class ConsoleShell extends LitElement {
       <main id="main" tabindex="-1" @console-navigate=${(event: CustomEvent<string>) => this.goTo(event.detail)}>
         ${this.page?.render(this.api) ?? nothing}
       </main>
+      ${
+        this.waiting.length === 0
+          ? nothing
+          : html`
+            <console-sign-in-again .api=${this.api} @console-signed-in=${this.goOn}></console-sign-in-again>
+          `
+      }
     `;
   }
 }

@@ -1,4 +1,9 @@
 const number = new Intl.NumberFormat('en');
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+function counted(one: string, many: string) {
+  return (count: number): string => `${number.format(count)} ${count === 1 ? one : many}`;
+}
 
 /** Everything the pages say. */
 export const text = {
@@ -10,6 +15,9 @@ export const text = {
   close: 'Close',
   save: 'Save',
   showMore: 'Show more',
+  shown: (count: number) => `The first ${number.format(count)} are shown.`,
+  clearSearch: 'Clear search',
+  noMatchHint: 'Each word you type must begin a word of what you look for.',
   none: 'None',
 
   menu: {
@@ -42,6 +50,7 @@ export const text = {
     password: 'Password',
     submit: 'Sign in',
     required: 'Enter your email and your password.',
+    again: 'You have been signed out. What you typed is still there once you sign in again.',
   },
 
   home: {
@@ -62,7 +71,8 @@ export const text = {
     add: 'Add user',
     search: 'Search users',
     searchHint: 'Name, email or company',
-    count: (count: number) => (count === 1 ? '1 user' : `${number.format(count)} users`),
+    count: counted('user', 'users'),
+    many: 'More than 10,000 users',
     email: 'Email',
     firstName: 'First name',
     lastName: 'Last name',
@@ -77,9 +87,9 @@ export const text = {
     delete: 'Delete',
     deleteName: (name: string) => `Delete ${name}`,
     empty: 'No users yet',
-    emptyHint: 'Add one here, or import contacts from your PSA.',
+    emptyHint: 'Users come from Autotask: get the contacts there and import them. You can also add a user here.',
+    emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
     noMatch: 'No user matches the search',
-    noMatchHint: 'Every word you type must begin a word of the name, the email or the company.',
     saved: (name: string) => `${name} was saved.`,
     deleted: (name: string) => `${name} was deleted.`,
     form: {
@@ -104,8 +114,14 @@ export const text = {
     lead: 'Users belong to companies. An import creates the ones that are missing.',
     add: 'Add company',
     name: 'Name',
+    search: 'Search companies',
+    searchHint: 'Name',
+    count: counted('company', 'companies'),
+    many: 'Many companies',
     empty: 'No companies yet',
-    emptyHint: 'Add one here; an import adds those of the contacts it brings.',
+    emptyHint: 'An import from Autotask adds those of the contacts it brings. You can also add a company here.',
+    emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
+    noMatch: 'No company matches the search',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter the company’s name.',
   },
@@ -119,8 +135,14 @@ export const text = {
     single: 'A file share has one root folder.',
     name: 'Name',
     type: 'Type',
+    search: 'Search storage accounts',
+    searchHint: 'Account or destination',
+    count: counted('storage account', 'storage accounts'),
+    many: 'Many storage accounts',
     empty: 'No storage accounts yet',
-    emptyHint: 'Add the account of a cloud provider, or a file share.',
+    emptyHint:
+      'Add the account of a cloud provider, or a file share. No contact can be imported without a destination.',
+    noMatch: 'No storage account matches the search',
     noDestinations: 'No destinations yet',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter a name.',
@@ -146,9 +168,15 @@ export const text = {
     enableName: (name: string) => `Enable ${name}`,
     disable: 'Disable',
     disableName: (name: string) => `Disable ${name}`,
+    search: 'Search packages',
+    searchHint: 'Name',
+    count: counted('package', 'packages'),
+    many: 'Many packages',
     empty: 'No packages yet',
-    emptyHint: 'Add one, so that it can be chosen for a user.',
+    emptyHint: 'Add one, such as 250 GB. No contact can be imported without a package.',
+    noMatch: 'No package matches the search',
     gigabytes: (count: number) => number.format(count),
+    noLimit: 'No limit',
     saved: (name: string) => `${name} was added.`,
     switched: (name: string, state: string) => `${name}: ${state.toLowerCase()}.`,
   },
@@ -158,11 +186,35 @@ export const text = {
     failed: 'The Autotask page could not be loaded',
   },
 
+  connect: {
+    title: 'Connect Managed Backup',
+    lead: 'This console shows live Managed Backup. Enter the log-in of its API; it is checked before it is kept.',
+    username: 'API login',
+    password: 'API password',
+    where:
+      'The main administrator generates both in the Managed Backup console, under Settings > General > API ' +
+      'credentials. Generating new ones voids the old ones at once.',
+    submit: 'Check and connect',
+    required: 'Enter the login and the password of the API.',
+    promise:
+      'The log-in is kept sealed and never shown again. Nothing is written to Managed Backup before you have ' +
+      'confirmed the preview of an import, no user is ever deleted, and no backup data is ever erased.',
+  },
+
+  live: {
+    sentence: (title: string, asOf: Date) =>
+      `${title} of live Managed Backup as of ${time.format(asOf)}. They are only shown here; change them in the ` +
+      'Managed Backup console.',
+    emptyHint: 'Live Managed Backup has none. Add them in the Managed Backup console.',
+  },
+
   problems: {
     title: 'This could not be loaded',
     unreachable: 'The console does not answer. Check that it is running and that you are connected.',
     unreadable: 'The console gave an answer that the page does not understand.',
     byCode: {
+      signed_out: 'You were signed out before this could be saved. Try again.',
+      database_unavailable: 'The console can’t reach its database. Try again in a moment.',
       email_taken: 'Another user has this email already.',
       company_exists: 'A company of this name is there already.',
       destination_exists: 'This storage account has a destination of this name already.',

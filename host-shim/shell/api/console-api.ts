@@ -1,14 +1,15 @@
 import type {
+  BackupLogIn,
   Company,
   Destination,
   ListPage,
+  ListQuery,
   Package,
   PluginPage,
   Session,
   StorageAccount,
   User,
   UserFields,
-  UserPage,
 } from './console-records.ts';
 
 /** The console's server, as the pages use it. Every call fails with an `ApiProblem`. */
@@ -18,15 +19,18 @@ export interface ConsoleApi {
   signIn(credentials: { readonly email: string; readonly password: string }): Promise<Session>;
   signOut(): Promise<void>;
 
-  users(query: { readonly q: string; readonly after: string | null }): Promise<UserPage>;
+  /** Checks the log-in, and keeps it when Managed Backup accepts it. */
+  connectManagedBackup(logIn: BackupLogIn): Promise<void>;
+
+  users(query: ListQuery): Promise<ListPage<User>>;
   addUser(fields: UserFields): Promise<User>;
   changeUser(id: string, fields: UserFields): Promise<User>;
   deleteUser(id: string): Promise<void>;
 
-  companies(after: string | null): Promise<ListPage<Company>>;
+  companies(query: ListQuery): Promise<ListPage<Company>>;
   addCompany(name: string): Promise<Company>;
 
-  storageAccounts(after: string | null): Promise<ListPage<StorageAccount>>;
+  storageAccounts(query: ListQuery): Promise<ListPage<StorageAccount>>;
   addStorageAccount(fields: {
     readonly name: string;
     readonly type: string;
@@ -34,7 +38,7 @@ export interface ConsoleApi {
   }): Promise<StorageAccount>;
   addDestination(storageAccountId: string, name: string): Promise<Destination>;
 
-  packages(after: string | null): Promise<ListPage<Package>>;
+  packages(query: ListQuery): Promise<ListPage<Package>>;
   addPackage(fields: { readonly name: string; readonly storageLimitGb: number }): Promise<Package>;
   changePackage(id: string, fields: { readonly enabled: boolean }): Promise<Package>;
 

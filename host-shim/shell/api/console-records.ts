@@ -6,7 +6,7 @@ export interface User {
   readonly lastName: string;
   readonly company: string;
   readonly enabled: boolean;
-  readonly destinations: readonly { readonly destinationId: string; readonly packageId: string }[];
+  readonly destinations: readonly { readonly destinationId: string; readonly packageId: string | null }[];
 }
 
 export interface UserFields {
@@ -37,13 +37,16 @@ export interface StorageAccount {
 export interface Package {
   readonly id: string;
   readonly name: string;
-  readonly storageLimitGb: number;
+  /** Null for none. */
+  readonly storageLimitGb: number | null;
   readonly enabled: boolean;
 }
 
 export interface Session {
   readonly csrfToken: string;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
+  /** Whose users, companies, destinations and packages there are: the console's own, or live Managed Backup's. */
+  readonly managedBackup: 'own' | 'connected' | 'not_connected';
 }
 
 /** A page of the console that a plugin fills with an element of its own. */
@@ -55,11 +58,23 @@ export interface PluginPage {
   readonly apiBase: string;
 }
 
+/** What is asked of a list: the items that match, behind those of the page before. */
+export interface ListQuery {
+  readonly q: string;
+  readonly after: string | null;
+}
+
+/** The log-in of the Managed Backup API. */
+export interface BackupLogIn {
+  readonly username: string;
+  readonly password: string;
+}
+
 export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
-}
-
-export interface UserPage extends ListPage<User> {
-  readonly total: number;
+  /** When live Managed Backup, which is only shown here, was asked for it. */
+  readonly asOf?: string;
+  /** How many there are in all, of long lists; null when there are more than 10,000. */
+  readonly total?: number | null;
 }

@@ -1,19 +1,20 @@
 import { problemIn, unreachable } from './api-problem.ts';
 import type { ConsoleApi } from './console-api.ts';
-import type { Session } from './console-records.ts';
+import type { ListQuery, Session } from './console-records.ts';
 
-// As many as the server gives at once.
-const LIST_LIMIT = '500';
+// As many rows as are drawn at once without a wait.
+const LIST_LIMIT = '100';
 
 /** Talks to the server this page came from. */
 export class HttpConsoleApi implements ConsoleApi {
   private csrfToken = '';
-  private readonly onSignedOut: () => void;
+  private readonly signedInAgain: () => Promise<void>;
   /** The tabs share the cookie of the session, so a sign-in in one of them changes the token of all. */
   private readonly tabs = new BroadcastChannel('console-session');
 
-  constructor(onSignedOut: () => void) {
-    this.onSignedOut = onSignedOut;
+  /** Takes what asks to sign in again, once the session has ended. */
+  constructor(signedInAgain: () => Promise<void>) {
+    this.signedInAgain = signedInAgain;
     this.tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
       this.csrfToken = String(data);
     };
@@ -30,24 +31,29 @@ export class HttpConsoleApi implements ConsoleApi {
   }
 
   async signOut(): Promise<void> {
-    await this.send('DELETE', '/session');
+    const response = await this.ask('DELETE', '/session');
+    // Whose session has ended is signed out already.
+    if (response.status !== 401) await bodyOf(response);
   }
 
-  users: ConsoleApi['users'] = ({ q, after }) => this.readList('/console/users', after, q === '' ? {} : { q });
+  connectManagedBackup: ConsoleApi['connectManagedBackup'] = (logIn) =>
+    this.send('PUT', '/console/managed-backup', logIn);
+
+  users: ConsoleApi['users'] = (query) => this.readList('/console/users', query);
   addUser: ConsoleApi['addUser'] = (fields) => this.send('POST', '/console/users', fields);
   changeUser: ConsoleApi['changeUser'] = (id, fields) => this.send('PATCH', `/console/users/${id}`, fields);
   deleteUser: ConsoleApi['deleteUser'] = (id) => this.send('DELETE', `/console/users/${id}`);
 
-  companies: ConsoleApi['companies'] = (after) => this.readList('/console/companies', after);
+  companies: ConsoleApi['companies'] = (query) => this.readList('/console/companies', query);
   addCompany: ConsoleApi['addCompany'] = (name) => this.send('POST', '/console/companies', { name });
 
-  storageAccounts: ConsoleApi['storageAccounts'] = (after) => this.readList('/console/storage-accounts', after);
+  storageAccounts: ConsoleApi['storageAccounts'] = (query) => this.readList('/console/storage-accounts', query);
   addStorageAccount: ConsoleApi['addStorageAccount'] = (fields) =>
     this.send('POST', '/console/storage-accounts', fields);
   addDestination: ConsoleApi['addDestination'] = (storageAccountId, name) =>
     this.send('POST', `/console/storage-accounts/${storageAccountId}/destinations`, { name });
 
-  packages: ConsoleApi['packages'] = (after) => this.readList('/console/packages', after);
+  packages: ConsoleApi['packages'] = (query) => this.readList('/console/packages', query);
   addPackage: ConsoleApi['addPackage'] = (fields) => this.send('POST', '/console/packages', fields);
   changePackage: ConsoleApi['changePackage'] = (id, fields) => this.send('PATCH', `/console/packages/${id}`, fields);
 
@@ -64,8 +70,8 @@ export class HttpConsoleApi implements ConsoleApi {
     return session;
   }
 
-  private readList<Answer>(path: string, after: string | null, query: Record<string, string> = {}): Promise<Answer> {
-    return this.read(path, { ...query, limit: LIST_LIMIT, ...(after === null ? {} : { after }) });
+  private readList<Answer>(path: string, { q, after }: ListQuery): Promise<Answer> {
+    return this.read(path, { ...(q === '' ? {} : { q }), limit: LIST_LIMIT, ...(after === null ? {} : { after }) });
   }
 
   private read<Answer>(path: string, query: Record<string, string>): Promise<Answer> {
@@ -75,8 +81,12 @@ export class HttpConsoleApi implements ConsoleApi {
 
   private async send<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const response = await this.ask(method, path, body);
-    if (response.status === 401) this.onSignedOut();
-    return bodyOf(response);
+    if (response.status !== 401) return bodyOf(response);
+    const isSignedIn = this.signedInAgain();
+    // A read goes on by itself; a write is for the person to repeat, who may be another one by then.
+    if (method !== 'GET') return bodyOf(response);
+    await isSignedIn;
+    return this.send(method, path, body);
   }
 
   private async ask(method: string, path: string, body?: object): Promise<Response> {

@@ -4,7 +4,7 @@ import type { ConsoleApi } from '../api/console-api.ts';
 import type { Company } from '../api/console-records.ts';
 import '../parts/console-name-form.ts';
 import { ListLoader } from '../parts/list-loader.ts';
-import { listStates } from '../parts/list-states.ts';
+import { listPage } from '../parts/list-page.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
@@ -14,20 +14,19 @@ import { text } from '../text.ts';
 export class ConsoleCompaniesPage extends LitElement {
   static override styles = [controlStyles, pageStyles];
 
-  private readonly companies = new ListLoader<Company>(this, (after) => this.api.companies(after));
+  private readonly companies = new ListLoader<Company>(this, (query) => this.api.companies(query));
 
   @state() private isAdding = false;
-  @state() private done = '';
 
   @property({ attribute: false }) api!: ConsoleApi;
 
   private readonly handleAdd = (): void => {
     this.isAdding = true;
-    this.done = '';
+    this.companies.tell('');
   };
 
   private readonly handleSaved = (event: CustomEvent<string>): void => {
-    this.done = text.companies.saved(event.detail);
+    this.companies.tell(text.companies.saved(event.detail));
     void this.companies.load();
   };
 
@@ -36,19 +35,9 @@ export class ConsoleCompaniesPage extends LitElement {
   };
 
   override render(): TemplateResult {
-    const words = text.companies;
     return html`
-      <div class="head">
-        <div>
-          <h1>${words.title}</h1>
-          <p class="lead">${words.lead}</p>
-        </div>
-        <div class="actions">
-          <button class="primary" type="button" @click=${this.handleAdd}>${words.add}</button>
-        </div>
-      </div>
-      <p class="done" role="status">${this.done}</p>
-      ${listStates(this.companies, words, renderCompanies)} ${this.isAdding ? this.renderForm() : nothing}
+      ${listPage(this.companies, { words: text.companies, add: this.handleAdd, items: renderCompanies })}
+      ${this.isAdding ? this.renderForm() : nothing}
     `;
   }
 

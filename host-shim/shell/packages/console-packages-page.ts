@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { Package } from '../api/console-records.ts';
 import { ListLoader } from '../parts/list-loader.ts';
-import { listStates } from '../parts/list-states.ts';
+import { listPage } from '../parts/list-page.ts';
 import { Saving } from '../parts/saving.ts';
 import { statusBadge } from '../parts/status-badge.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -17,21 +17,20 @@ import './console-package-form.ts';
 export class ConsolePackagesPage extends LitElement {
   static override styles = [controlStyles, formStyles, pageStyles];
 
-  private readonly packages = new ListLoader<Package>(this, (after) => this.api.packages(after));
+  private readonly packages = new ListLoader<Package>(this, (query) => this.api.packages(query));
   private readonly switching = new Saving(this);
 
   @state() private isAdding = false;
-  @state() private done = '';
 
   @property({ attribute: false }) api!: ConsoleApi;
 
   private readonly handleAdd = (): void => {
     this.isAdding = true;
-    this.done = '';
+    this.packages.tell('');
   };
 
   private readonly handleSaved = (event: CustomEvent<string>): void => {
-    this.done = text.packages.saved(event.detail);
+    this.packages.tell(text.packages.saved(event.detail));
     void this.packages.load();
   };
 
@@ -40,41 +39,38 @@ export class ConsolePackagesPage extends LitElement {
   };
 
   private async handleSwitch(one: Package): Promise<void> {
-    this.done = '';
+    this.packages.tell('');
     const switched = await this.switching.run(() => this.api.changePackage(one.id, { enabled: !one.enabled }));
     if (switched === null) return;
-    const state = switched.result.enabled ? text.packages.enabled : text.packages.disabled;
-    await this.packages.load();
-    this.done = text.packages.switched(one.name, state);
+    const { result } = switched;
+    this.packages.replace(result);
+    this.packages.tell(
+      text.packages.switched(result.name, result.enabled ? text.packages.enabled : text.packages.disabled),
+    );
   }
 
   override render(): TemplateResult {
-    const words = text.packages;
     const { problem } = this.switching;
     return html`
-      <div class="head">
-        <div>
-          <h1>${words.title}</h1>
-          <p class="lead">${words.lead}</p>
-        </div>
-        <div class="actions">
-          <button class="primary" type="button" @click=${this.handleAdd}>${words.add}</button>
-        </div>
-      </div>
-      <p class="done" role="status">${this.done}</p>
-      ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
-      ${listStates(this.packages, words, (packages) => this.renderPackages(packages))}
-      ${
-        this.isAdding
-          ? html`
-            <console-package-form
-              .api=${this.api}
-              @console-form-saved=${this.handleSaved}
-              @console-form-close=${this.handleClose}
-            ></console-package-form>
-          `
-          : nothing
-      }
+      ${listPage(this.packages, {
+        words: text.packages,
+        add: this.handleAdd,
+        items: (packages) => html`
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          ${this.renderPackages(packages)}
+        `,
+      })}
+      ${this.isAdding ? this.renderForm() : nothing}
+    `;
+  }
+
+  private renderForm(): TemplateResult {
+    return html`
+      <console-package-form
+        .api=${this.api}
+        @console-form-saved=${this.handleSaved}
+        @console-form-close=${this.handleClose}
+      ></console-package-form>
     `;
   }
 
@@ -89,7 +85,7 @@ export class ConsolePackagesPage extends LitElement {
                 <th scope="col">${words.name}</th>
                 <th scope="col" class="number">${words.limit}</th>
                 <th scope="col">${words.status}</th>
-                <th scope="col">${words.actions}</th>
+                ${this.packages.isOwn ? html`<th scope="col">${words.actions}</th>` : nothing}
               </tr>
             </thead>
             <tbody>
@@ -106,19 +102,24 @@ export class ConsolePackagesPage extends LitElement {
     return html`
       <tr>
         <th scope="row">${one.name}</th>
-        <td class="number">${words.gigabytes(one.storageLimitGb)}</td>
+        <td class="number">${one.storageLimitGb === null ? words.noLimit : words.gigabytes(one.storageLimitGb)}</td>
         <td>${statusBadge({ isOn: one.enabled, label: one.enabled ? words.enabled : words.disabled })}</td>
-        <td>
-          <button
-            class="small"
-            type="button"
-            aria-label=${one.enabled ? words.disableName(one.name) : words.enableName(one.name)}
-            @click=${() => this.handleSwitch(one)}
-          >
-            ${one.enabled ? words.disable : words.enable}
-          </button>
-        </td>
+        ${this.packages.isOwn ? html`<td>${this.renderSwitch(one)}</td>` : nothing}
       </tr>
+    `;
+  }
+
+  private renderSwitch(one: Package): TemplateResult {
+    const words = text.packages;
+    return html`
+      <button
+        class="small"
+        type="button"
+        aria-label=${one.enabled ? words.disableName(one.name) : words.enableName(one.name)}
+        @click=${() => this.handleSwitch(one)}
+      >
+        ${one.enabled ? words.disable : words.enable}
+      </button>
     `;
   }
 }

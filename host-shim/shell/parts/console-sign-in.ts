@@ -29,7 +29,7 @@ export class ConsoleSignIn extends LitElement {
         box-sizing: border-box;
       }
 
-      main {
+      .box {
         width: min(24rem, 100%);
         box-sizing: border-box;
         padding: 2rem;
@@ -64,6 +64,7 @@ export class ConsoleSignIn extends LitElement {
   @state() private isIncomplete = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
+  @property() lead: string = text.signIn.lead;
 
   protected override firstUpdated(): void {
     this.emailField.focus();
@@ -82,10 +83,10 @@ export class ConsoleSignIn extends LitElement {
   override render(): TemplateResult {
     const problem = this.isIncomplete ? text.signIn.required : this.saving.problem?.message;
     return html`
-      <main>
+      <div class="box">
         ${productMark(40)}
         <h1>${text.signIn.title}</h1>
-        <p class="lead quiet">${text.signIn.lead}</p>
+        <p class="lead quiet">${this.lead}</p>
         <form @submit=${this.handleSubmit}>
           <div class="field">
             <label for="email">${text.signIn.email}</label>
@@ -100,7 +101,7 @@ export class ConsoleSignIn extends LitElement {
             ${text.signIn.submit}
           </button>
         </form>
-      </main>
+      </div>
     `;
   }
 }

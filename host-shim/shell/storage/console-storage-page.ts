@@ -4,7 +4,7 @@ import type { ConsoleApi } from '../api/console-api.ts';
 import type { StorageAccount } from '../api/console-records.ts';
 import '../parts/console-name-form.ts';
 import { ListLoader } from '../parts/list-loader.ts';
-import { listStates } from '../parts/list-states.ts';
+import { listPage } from '../parts/list-page.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
@@ -73,21 +73,20 @@ export class ConsoleStoragePage extends LitElement {
     `,
   ];
 
-  private readonly accounts = new ListLoader<StorageAccount>(this, (after) => this.api.storageAccounts(after));
+  private readonly accounts = new ListLoader<StorageAccount>(this, (query) => this.api.storageAccounts(query));
 
   /** The account that gets a destination, or 'new' for a new account. */
   @state() private adding: StorageAccount | 'new' | null = null;
-  @state() private done = '';
 
   @property({ attribute: false }) api!: ConsoleApi;
 
   private open(adding: StorageAccount | 'new'): void {
     this.adding = adding;
-    this.done = '';
+    this.accounts.tell('');
   }
 
   private readonly handleSaved = (event: CustomEvent<string>): void => {
-    this.done = text.storage.saved(event.detail);
+    this.accounts.tell(text.storage.saved(event.detail));
     void this.accounts.load();
   };
 
@@ -96,19 +95,13 @@ export class ConsoleStoragePage extends LitElement {
   };
 
   override render(): TemplateResult {
-    const words = text.storage;
     return html`
-      <div class="head">
-        <div>
-          <h1>${words.title}</h1>
-          <p class="lead">${words.lead}</p>
-        </div>
-        <div class="actions">
-          <button class="primary" type="button" @click=${() => this.open('new')}>${words.add}</button>
-        </div>
-      </div>
-      <p class="done" role="status">${this.done}</p>
-      ${listStates(this.accounts, words, (accounts) => this.renderAccounts(accounts))} ${this.renderForm()}
+      ${listPage(this.accounts, {
+        words: text.storage,
+        add: () => this.open('new'),
+        items: (accounts) => this.renderAccounts(accounts),
+      })}
+      ${this.renderForm()}
     `;
   }
 
@@ -137,7 +130,7 @@ export class ConsoleStoragePage extends LitElement {
               </ul>
             `
         }
-        <p class="foot">${this.renderAdd(account)}</p>
+        ${this.accounts.isOwn ? html`<p class="foot">${this.renderAdd(account)}</p>` : nothing}
       </li>
     `;
   }

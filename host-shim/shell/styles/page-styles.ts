@@ -29,10 +29,20 @@ export const pageStyles = css`
     max-width: 60ch;
   }
 
-  .actions {
+  .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    align-items: end;
+    gap: 0.5rem 1rem;
+    margin-block: 0.75rem 0.25rem;
+  }
+
+  .bar vaadin-text-field {
+    width: min(22rem, 100%);
+  }
+
+  .bar p {
+    margin: 0 0 0.375rem;
   }
 
   .card {
@@ -86,9 +96,11 @@ export const pageStyles = css`
 
   .more {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: center;
+    gap: 0.5rem 1rem;
     padding: 0.75rem;
-    border-block-start: 1px solid var(--console-color-line);
   }
 
   .badge {

@@ -30,17 +30,12 @@ export class ConsoleUserForm extends LitElement {
   @query('#email') private email!: TextField;
   @query('#company') private company!: TextField;
   @query('#enabled') private enabled!: Checkbox;
-  @state() private companyNames: string[] = [];
+  @state() private companyNames: readonly string[] = [];
   @state() private isEmailMissing = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
   /** Null adds a user. */
   @property({ attribute: false }) user: User | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.loadCompanies();
-  }
 
   /** The component's own input is in this element's tree, so it can refer to the list of names here. */
   protected override firstUpdated(): void {
@@ -48,18 +43,11 @@ export class ConsoleUserForm extends LitElement {
   }
 
   /** The names are a convenience: any company can be typed, so a failure needs no word. */
-  private async loadCompanies(): Promise<void> {
-    try {
-      let after: string | null = null;
-      do {
-        const page = await this.api.companies(after);
-        this.companyNames = [...this.companyNames, ...page.items.map((company) => company.name)];
-        after = page.next;
-      } while (after !== null && this.isConnected);
-    } catch {
-      this.companyNames = [];
-    }
-  }
+  private readonly handleCompany = async (): Promise<void> => {
+    const q = this.company.value.trim();
+    const page = await this.api.companies({ q, after: null }).catch(() => null);
+    if (page !== null && q === this.company.value.trim()) this.companyNames = page.items.map(({ name }) => name);
+  };
 
   private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -114,6 +102,8 @@ export class ConsoleUserForm extends LitElement {
             maxlength="255"
             autocomplete="off"
             .value=${user?.company ?? ''}
+            @focusin=${this.handleCompany}
+            @input=${this.handleCompany}
           ></vaadin-text-field>
           <datalist id="companies">${this.companyNames.map((name) => html`<option value=${name}></option>`)}</datalist>
           <vaadin-checkbox id="enabled" label=${text.users.enabled} .checked=${user?.enabled ?? true}></vaadin-checkbox>

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { User } from '../api/console-records.ts';
 import { statusBadge } from '../parts/status-badge.ts';
@@ -65,6 +65,9 @@ export class ConsoleUserTable extends LitElement {
   /** Null while they are not known. */
   @property({ attribute: false }) names: StorageNames | null = null;
 
+  /** Whether each user can be edited and deleted here. */
+  @property({ type: Boolean, attribute: 'read-only' }) isReadOnly = false;
+
   private ask(type: 'console-user-edit' | 'console-user-delete', user: User): void {
     this.dispatchEvent(new CustomEvent(type, { detail: user }));
   }
@@ -78,7 +81,7 @@ export class ConsoleUserTable extends LitElement {
       words.company,
       words.storage,
       words.status,
-      words.actions,
+      ...(this.isReadOnly ? [] : [words.actions]),
     ];
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${words.title}>
@@ -105,7 +108,7 @@ export class ConsoleUserTable extends LitElement {
         <td>${user.company}</td>
         <td>${this.renderStorage(user)}</td>
         <td>${statusBadge({ isOn: user.enabled, label: user.enabled ? text.users.enabled : text.users.disabled })}</td>
-        <td>${this.renderActions(user)}</td>
+        ${this.isReadOnly ? nothing : html`<td>${this.renderActions(user)}</td>`}
       </tr>
     `;
   }

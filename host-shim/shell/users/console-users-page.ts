@@ -1,11 +1,9 @@
-import '@vaadin/text-field/vaadin-text-field.js';
-import type { TextField } from '@vaadin/text-field';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User } from '../api/console-records.ts';
 import { ListLoader } from '../parts/list-loader.ts';
-import { listStates } from '../parts/list-states.ts';
+import { listPage } from '../parts/list-page.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
@@ -21,42 +19,16 @@ type Task =
   | { readonly kind: 'edit'; readonly user: User }
   | { readonly kind: 'delete'; readonly user: User };
 
-// Long enough to type on, short enough to feel at once.
-const SEARCH_PAUSE_MS = 250;
-
 /** @summary Organization > Users: find, add, edit and delete users. */
 @customElement('console-users-page')
 export class ConsoleUsersPage extends LitElement {
-  static override styles = [
-    controlStyles,
-    pageStyles,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: 0.5rem 1rem;
-        margin-block: 0.75rem 0.25rem;
-      }
+  static override styles = [controlStyles, pageStyles];
 
-      .bar vaadin-text-field {
-        width: min(22rem, 100%);
-      }
+  private readonly users = new ListLoader<User>(this, (query) => this.api.users(query));
 
-      .bar p {
-        margin: 0 0 0.375rem;
-      }
-    `,
-  ];
-
-  private readonly users = new ListLoader<User>(this, (after) => this.read(after));
-  private searchTimer: ReturnType<typeof setTimeout> | undefined;
-
+  @query('.done') private newsPlace!: HTMLElement;
   @state() private names: StorageNames | null = null;
-  @state() private search = new URLSearchParams(location.search).get('q') ?? '';
-  @state() private total: number | null = null;
   @state() private task: Task | null = null;
-  @state() private done = '';
 
   @property({ attribute: false }) api!: ConsoleApi;
 
@@ -65,52 +37,27 @@ export class ConsoleUsersPage extends LitElement {
     void this.loadNames();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.searchTimer);
-  }
-
-  private async read(after: string | null): ReturnType<ConsoleApi['users']> {
-    const { search } = this;
-    const page = await this.api.users({ q: search, after });
-    if (search === this.search) this.total = page.total;
-    return page;
-  }
-
   private async loadNames(): Promise<void> {
     // Without the names the column shows ids; the list itself says when the console is away.
     this.names = await StorageNames.load(this.api).catch(() => null);
   }
 
-  private readonly handleSearch = (event: Event): void => {
-    const { value } = event.currentTarget as TextField;
-    clearTimeout(this.searchTimer);
-    this.searchTimer = setTimeout(() => this.find(value.trim()), SEARCH_PAUSE_MS);
-  };
-
-  private find(search: string): void {
-    if (search === this.search) return;
-    this.search = search;
-    this.done = '';
-    const address = new URL(location.href);
-    if (search === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', search);
-    history.replaceState(null, '', address);
-    void this.users.load();
-  }
-
   private readonly handleSaved = (event: CustomEvent<User>): void => {
-    this.done = text.users.saved(userName(event.detail));
-    void this.users.load();
+    this.users.tell(text.users.saved(userName(event.detail)));
+    if (this.task?.kind === 'edit') this.users.replace(event.detail);
+    else void this.users.load();
   };
 
-  private readonly handleDeleted = (event: CustomEvent<User>): void => {
-    this.done = text.users.deleted(userName(event.detail));
-    void this.users.load();
+  private readonly handleDeleted = async (event: CustomEvent<User>): Promise<void> => {
+    this.users.tell(text.users.deleted(userName(event.detail)));
+    this.users.remove(event.detail);
+    await this.updateComplete;
+    // The button that the focus would return to has gone with its row.
+    this.newsPlace.focus();
   };
 
   private open(task: Task): void {
-    this.done = '';
+    this.users.tell('');
     this.task = task;
   }
 
@@ -119,31 +66,13 @@ export class ConsoleUsersPage extends LitElement {
   };
 
   override render(): TemplateResult {
-    const words = text.users;
-    const emptyWords = this.search === '' ? words : { empty: words.noMatch, emptyHint: words.noMatchHint };
     return html`
-      <div class="head">
-        <div>
-          <h1>${words.title}</h1>
-          <p class="lead">${words.lead}</p>
-        </div>
-        <div class="actions">
-          <button class="primary" type="button" @click=${() => this.open({ kind: 'add' })}>${words.add}</button>
-        </div>
-      </div>
-      <div class="bar">
-        <vaadin-text-field
-          label=${words.search}
-          placeholder=${words.searchHint}
-          clear-button-visible
-          .value=${this.search}
-          @input=${this.handleSearch}
-          @change=${this.handleSearch}
-        ></vaadin-text-field>
-        <p class="quiet" role="status">${this.total === null ? '' : words.count(this.total)}</p>
-      </div>
-      <p class="done" role="status">${this.done}</p>
-      ${listStates(this.users, emptyWords, (users) => this.renderUsers(users))} ${this.renderTask()}
+      ${listPage(this.users, {
+        words: text.users,
+        add: () => this.open({ kind: 'add' }),
+        items: (users) => this.renderUsers(users),
+      })}
+      ${this.renderTask()}
     `;
   }
 
@@ -153,6 +82,7 @@ export class ConsoleUsersPage extends LitElement {
         class="card"
         .users=${users}
         .names=${this.names}
+        ?read-only=${!this.users.isOwn}
         @console-user-edit=${(event: CustomEvent<User>) => this.open({ kind: 'edit', user: event.detail })}
         @console-user-delete=${(event: CustomEvent<User>) => this.open({ kind: 'delete', user: event.detail })}
       ></console-user-table>

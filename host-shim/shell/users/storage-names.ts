@@ -1,5 +1,6 @@
 import type { ConsoleApi } from '../api/console-api.ts';
-import type { ListPage, User } from '../api/console-records.ts';
+import type { ListPage, ListQuery, User } from '../api/console-records.ts';
+import { text } from '../text.ts';
 
 /** Names for the ids in a user's assignments. */
 export class StorageNames {
@@ -11,8 +12,8 @@ export class StorageNames {
 
   static async load(api: ConsoleApi): Promise<StorageNames> {
     const [accounts, packages] = await Promise.all([
-      all((after) => api.storageAccounts(after)),
-      all((after) => api.packages(after)),
+      all((query) => api.storageAccounts(query)),
+      all((query) => api.packages(query)),
     ]);
     const destinations = accounts.flatMap((account) => account.destinations);
     return new StorageNames(new Map([...destinations, ...packages].map(({ id, name }) => [id, name])));
@@ -21,7 +22,7 @@ export class StorageNames {
   storageOf(user: User): readonly { readonly destination: string; readonly limit: string }[] {
     return user.destinations.map(({ destinationId, packageId }) => ({
       destination: this.nameOf(destinationId),
-      limit: this.nameOf(packageId),
+      limit: packageId === null ? text.none : this.nameOf(packageId),
     }));
   }
 
@@ -30,11 +31,11 @@ export class StorageNames {
   }
 }
 
-async function all<Item>(read: (after: string | null) => Promise<ListPage<Item>>): Promise<Item[]> {
+async function all<Item>(read: (query: ListQuery) => Promise<ListPage<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let after: string | null = null;
   do {
-    const page: ListPage<Item> = await read(after);
+    const page: ListPage<Item> = await read({ q: '', after });
     items.push(...page.items);
     after = page.next;
   } while (after !== null);

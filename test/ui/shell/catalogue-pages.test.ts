@@ -1,5 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../../host-shim/shell/styles/tokens.css';
 import '../../../host-shim/shell/companies/console-companies-page.ts';
 import '../../../host-shim/shell/packages/console-packages-page.ts';
@@ -41,6 +41,31 @@ describe.each([
     api.problem = null;
     button(away, 'Try again').click();
     await untilShown(away, empty);
+  });
+});
+
+describe('the search of a list', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname));
+
+  it('finds by name', async () => {
+    api.companyList = Array.from({ length: 11 }, (_, index) => ({
+      id: String(index),
+      name: `Company ${String(index)}`,
+    }));
+    const page = await PAGES.companies();
+    await untilShown(page, '11 companies');
+    await expectAccessible(page);
+    type(field(page, 'Search companies'), 'company 7');
+    await untilShown(page, '1 company');
+    expect(findAll(page, 'tbody th').map((cell) => cell.innerText)).toEqual(['Company 7']);
+    expect(new URLSearchParams(location.search).get('q')).toBe('company 7');
+    expect(field(page, 'Search companies').value).toBe('company 7');
+  });
+
+  it('is not there while there is nothing to find', async () => {
+    const page = await PAGES.packages();
+    await untilShown(page, 'No packages yet');
+    expect(findAll(page, 'vaadin-text-field')).toEqual([]);
   });
 });
 

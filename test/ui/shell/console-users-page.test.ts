@@ -144,13 +144,56 @@ describe('console-users-page', () => {
     expect(location.search).not.toContain('q=');
   });
 
-  it('shows more on demand', async () => {
+  it('shows more on demand, and goes on where it was after a failure', async () => {
     api.pageSize = 1;
+    api.counted = 1;
     const page = await open();
     await untilShown(page, ANN.email);
     expect(textOf(page)).not.toContain(BOB.email);
+    await untilShown(page, 'More than 10,000 users');
+    await untilShown(page, 'The first 1 are shown.');
+    await expectAccessible(page);
+    api.problem = AWAY;
     button(page, 'Show more').click();
+    await untilShown(page, 'The console does not answer.');
+    expect(textOf(page)).toContain(ANN.email);
+    await expectAccessible(page);
+    api.problem = null;
+    button(page, 'Try again').click();
     await untilShown(page, BOB.email);
     expect(findAll(page, 'tbody tr')).toHaveLength(2);
+  });
+
+  it('clears a search that nothing matches', async () => {
+    history.replaceState(null, '', '?q=nobody');
+    const page = await open();
+    await untilShown(page, 'No user matches the search');
+    expect(field(page, 'Search users').value).toBe('nobody');
+    button(page, 'Clear search').click();
+    await untilShown(page, '2 users');
+    expect(field(page, 'Search users').value).toBe('');
+    expect(location.search).not.toContain('q=');
+  });
+
+  it('says where users come from when there are none', async () => {
+    api.userList = [];
+    const page = await open();
+    await untilShown(page, 'Users come from Autotask');
+    const [link] = findAll<HTMLAnchorElement>(page, 'console-notice a');
+    expect(link?.getAttribute('href')).toBe('/settings/autotask');
+  });
+
+  it('suggests the companies that begin as what is typed', async () => {
+    api.companyList = [
+      { id: '1', name: 'Quay Dental' },
+      { id: '2', name: 'Harbour' },
+    ];
+    const page = await open();
+    await untilShown(page, ANN.email);
+    button(page, 'Add user').click();
+    await waitUntil(() => dialogs(page).length === 1);
+    type(field(page, 'Company'), 'qua');
+    await waitUntil(() => findAll(page, 'datalist option').length === 1);
+    expect(findAll<HTMLOptionElement>(page, 'datalist option')[0]?.value).toBe('Quay Dental');
   });
 });

@@ -3,6 +3,7 @@ import type { ConsoleApi } from '../../../host-shim/shell/api/console-api.ts';
 import type {
   Company,
   ListPage,
+  ListQuery,
   Package,
   PluginPage,
   Session,
@@ -13,6 +14,7 @@ import type {
 const SESSION: Session = {
   csrfToken: 'token',
   user: { id: 'a', email: 'admin@msp.example', name: 'Administrator' },
+  managedBackup: 'own',
 };
 
 export const ANN: User = {
@@ -40,6 +42,8 @@ export class MemoryConsoleApi implements ConsoleApi {
   /** Every call waits for it. */
   gate: Promise<void> = Promise.resolve();
   pageSize = 100;
+  /** How many users are counted. */
+  counted = 10_000;
   readonly calls: string[] = [];
 
   async session(): Promise<Session | null> {
@@ -61,10 +65,17 @@ export class MemoryConsoleApi implements ConsoleApi {
     this.signedIn = null;
   }
 
-  users: ConsoleApi['users'] = async ({ q, after }) => {
-    await this.begin(`users ${q}`);
-    const matching = this.userList.filter((user) => user.email.includes(q));
-    return { ...this.page(matching, after), total: matching.length };
+  connectManagedBackup: ConsoleApi['connectManagedBackup'] = async ({ username, password }) => {
+    await this.begin(`connectManagedBackup ${username}`);
+    if (password === 'right') return;
+    const detail = 'Managed Backup refused the log-in of its API.';
+    throw new ApiProblem({ code: 'managed_backup_refused', status: 422, detail });
+  };
+
+  users: ConsoleApi['users'] = async (query) => {
+    await this.begin(`users ${query.q}`);
+    const matching = this.userList.filter((user) => user.email.includes(query.q));
+    return { ...this.page(matching, query), total: matching.length > this.counted ? null : matching.length };
   };
 
   addUser: ConsoleApi['addUser'] = async (fields) => {
@@ -87,9 +98,9 @@ export class MemoryConsoleApi implements ConsoleApi {
     this.userList = this.userList.filter((user) => user.id !== id);
   };
 
-  companies: ConsoleApi['companies'] = async (after) => {
+  companies: ConsoleApi['companies'] = async (query) => {
     await this.begin('companies');
-    return this.page(this.companyList, after);
+    return this.page(matching(this.companyList, query), query);
   };
 
   addCompany: ConsoleApi['addCompany'] = async (name) => {
@@ -99,9 +110,9 @@ export class MemoryConsoleApi implements ConsoleApi {
     return company;
   };
 
-  storageAccounts: ConsoleApi['storageAccounts'] = async (after) => {
+  storageAccounts: ConsoleApi['storageAccounts'] = async (query) => {
     await this.begin('storageAccounts');
-    return this.page(this.accountList, after);
+    return this.page(matching(this.accountList, query), query);
   };
 
   addStorageAccount: ConsoleApi['addStorageAccount'] = async ({ name, type, destinations }) => {
@@ -120,9 +131,9 @@ export class MemoryConsoleApi implements ConsoleApi {
     return destination;
   };
 
-  packages: ConsoleApi['packages'] = async (after) => {
+  packages: ConsoleApi['packages'] = async (query) => {
     await this.begin('packages');
-    return this.page(this.packageList, after);
+    return this.page(matching(this.packageList, query), query);
   };
 
   addPackage: ConsoleApi['addPackage'] = async ({ name, storageLimitGb }) => {
@@ -153,7 +164,7 @@ export class MemoryConsoleApi implements ConsoleApi {
     if (this.problem !== null) throw this.problem;
   }
 
-  private page<Item>(items: readonly Item[], after: string | null): ListPage<Item> {
+  private page<Item>(items: readonly Item[], { after }: ListQuery): ListPage<Item> {
     const from = Number(after ?? 0);
     const to = from + this.pageSize;
     return { items: items.slice(from, to), next: to < items.length ? String(to) : null };
@@ -164,6 +175,10 @@ export class MemoryConsoleApi implements ConsoleApi {
       throw new ApiProblem({ code: 'email_taken', status: 409, detail: 'Taken.', field: 'email' });
     }
   }
+}
+
+function matching<Item extends { readonly name: string }>(items: readonly Item[], { q }: ListQuery): Item[] {
+  return items.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
 }
 
 export const AWAY = new ApiProblem({ code: 'unreachable', status: 0, detail: 'The console does not answer.' });
