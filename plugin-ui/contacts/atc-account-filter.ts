@@ -28,7 +28,8 @@ export class AtcAccountFilter extends AtcElement {
     css`
       /* As the boxes beside it. */
       vaadin-combo-box {
-        --vaadin-input-field-padding: 7px 8px 7px 10px;
+        --vaadin-input-field-padding: 6.5px 8px 6.5px 10px;
+        --vaadin-input-field-container-gap: 4px;
       }
 
       vaadin-combo-box::part(label) {

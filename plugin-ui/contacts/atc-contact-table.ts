@@ -248,11 +248,11 @@ export class AtcContactTable extends AtcElement {
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}
       ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '112px')}
-      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '216px', 3)}
+      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '200px', 3)}
       ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '150px', 2)}
-      ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '220px', 3)}
-      ${this.choiceColumn('destination', this.word, this.destinationChoices, '190px')}
-      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '176px')}
+      ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '196px', 3)}
+      ${this.choiceColumn('destination', this.word, this.destinationChoices, '184px')}
+      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '182px')}
       <vaadin-grid-column
         id=${DETAILS_COLUMN}
         width="44px"
