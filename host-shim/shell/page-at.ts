@@ -42,6 +42,13 @@ const PAGES: Readonly<Record<string, Page>> = {
   },
 };
 
+/** Shown in place of every page, until live Managed Backup can be read. */
+export const CONNECT: Page = {
+  title: text.connect.title,
+  load: () => import('./managed-backup/console-connect-page.ts'),
+  render: (api) => html`<console-connect-page .api=${api}></console-connect-page>`,
+};
+
 /** The page of an address; the server answers only addresses that have one. */
 export function pageAt(path: string): Page {
   return PAGES[path] ?? HOME;

@@ -1,0 +1,86 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ConsoleApi } from '../api/console-api.ts';
+import { Saving } from '../parts/saving.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { nativeFieldStyles } from '../styles/native-field-styles.ts';
+import { pageStyles } from '../styles/page-styles.ts';
+import { text } from '../text.ts';
+
+/**
+ * @summary Asks for the log-in of the Managed Backup API, in place of any page, until it has been accepted.
+ * @fires console-navigate - The page that was asked for is the detail.
+ */
+@customElement('console-connect-page')
+export class ConsoleConnectPage extends LitElement {
+  static override styles = [
+    controlStyles,
+    formStyles,
+    nativeFieldStyles,
+    pageStyles,
+    css`
+      form {
+        max-width: 28rem;
+        margin-block-start: 1rem;
+        padding: 1.5rem;
+      }
+    `,
+  ];
+
+  private readonly saving = new Saving(this);
+
+  @query('#username') private usernameField!: HTMLInputElement;
+  @query('#password') private passwordField!: HTMLInputElement;
+  @state() private isIncomplete = false;
+
+  @property({ attribute: false }) api!: ConsoleApi;
+
+  protected override firstUpdated(): void {
+    this.usernameField.focus();
+  }
+
+  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const logIn = { username: this.usernameField.value.trim(), password: this.passwordField.value };
+    this.isIncomplete = logIn.username === '' || logIn.password === '';
+    if (this.isIncomplete) return;
+    const done = await this.saving.run(() => this.api.connectManagedBackup(logIn));
+    this.passwordField.value = '';
+    if (done === null) return this.passwordField.focus();
+    this.dispatchEvent(
+      new CustomEvent('console-navigate', { detail: location.pathname, bubbles: true, composed: true }),
+    );
+  };
+
+  override render(): TemplateResult {
+    const words = text.connect;
+    const problem = this.isIncomplete ? words.required : this.saving.problem?.message;
+    return html`
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <form class="card" @submit=${this.handleSubmit}>
+        <div class="field">
+          <label for="username">${words.username}</label>
+          <input id="username" type="text" autocomplete="off" autocapitalize="none" maxlength="254" />
+        </div>
+        <div class="field">
+          <label for="password">${words.password}</label>
+          <input id="password" type="password" autocomplete="off" maxlength="100" aria-describedby="where" />
+        </div>
+        <p id="where" class="quiet">${words.where}</p>
+        ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+        <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
+          ${words.submit}
+        </button>
+      </form>
+      <p class="quiet">${words.promise}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-connect-page': ConsoleConnectPage;
+  }
+}

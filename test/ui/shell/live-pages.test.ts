@@ -1,0 +1,85 @@
+import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import '../../../host-shim/shell/console-shell.ts';
+import '../../../host-shim/shell/managed-backup/console-connect-page.ts';
+import '../../../host-shim/shell/packages/console-packages-page.ts';
+import '../../../host-shim/shell/storage/console-storage-page.ts';
+import '../../../host-shim/shell/styles/tokens.css';
+import '../../../host-shim/shell/users/console-users-page.ts';
+import { ANN, MemoryConsoleApi } from './memory-console-api.ts';
+import { button, expectAccessible, field, findAll, focused, textOf, type, untilShown } from './on-screen.ts';
+
+const ASKED_AT = new Date(2026, 10, 24, 14, 5);
+
+let api: MemoryConsoleApi;
+beforeEach(() => {
+  api = new MemoryConsoleApi();
+});
+
+/** The lists as the server answers them when they are live Managed Backup's. */
+function goLive(): void {
+  const { users, storageAccounts, packages } = api;
+  const asOf = ASKED_AT.toISOString();
+  api.users = async (query) => ({ ...(await users(query)), asOf });
+  api.storageAccounts = async (query) => ({ ...(await storageAccounts(query)), asOf });
+  api.packages = async (query) => ({ ...(await packages(query)), asOf });
+}
+
+describe('the console at live Managed Backup', () => {
+  it('asks for the log-in before any page, says what is wrong with it, and then opens the page', async () => {
+    const connect = await fixture(html`<console-connect-page .api=${api}></console-connect-page>`);
+    await expectAccessible(connect);
+    button(connect, 'Check and connect').click();
+    await untilShown(connect, 'Enter the login and the password of the API.');
+    type(field(connect, 'API login'), 'api-login');
+    type(field(connect, 'API password'), 'wrong');
+    button(connect, 'Check and connect').click();
+    await untilShown(connect, 'Managed Backup refused the log-in of its API.');
+    expect(field(connect, 'API password').value).toBe('');
+    expect(focused()).toBe(field(connect, 'API password'));
+    await expectAccessible(connect);
+    type(field(connect, 'API password'), 'right');
+    setTimeout(() => button(connect, 'Check and connect').click());
+    const { detail } = (await oneEvent(connect, 'console-navigate')) as CustomEvent<string>;
+    expect(detail).toBe(location.pathname);
+    expect(api.calls).toContain('connectManagedBackup api-login');
+  });
+
+  it('shows that page in place of every other one while it is not connected', async () => {
+    api.signedIn = { ...(await api.session())!, managedBackup: 'not_connected' };
+    const shell = await fixture(html`<console-shell .api=${api} .path=${'/users'}></console-shell>`);
+    await waitUntil(() => findAll(shell, 'console-connect-page').length === 1);
+    expect(document.title).toContain('Connect Managed Backup');
+  });
+
+  it('shows users to look at: of when, and without a way to change or delete them', async () => {
+    api.userList = [ANN, { ...ANN, id: 'u9', destinations: [{ destinationId: 'd1', packageId: null }] }];
+    goLive();
+    const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(page, 'Users of live Managed Backup as of 14:05. They are only shown here');
+    expect(findAll(page, 'button').map((one) => one.textContent.trim())).toEqual([]);
+    expect(textOf(page)).not.toContain('Actions');
+    await expectAccessible(page);
+  });
+
+  it('shows storage accounts and packages to look at', async () => {
+    api.accountList = [{ id: 'a', name: 'Corp S3', type: 'HyperDrive9', destinations: [{ id: 'd', name: 'main' }] }];
+    api.packageList = [{ id: 'p', name: 'Endless', storageLimitGb: null, enabled: true }];
+    goLive();
+    const storage = await fixture(html`<console-storage-page .api=${api}></console-storage-page>`);
+    await untilShown(storage, 'Storage Accounts of live Managed Backup as of 14:05.');
+    expect(textOf(storage)).toContain('main');
+    expect(findAll(storage, 'button')).toEqual([]);
+    const packages = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
+    await untilShown(packages, 'No limit');
+    expect(findAll(packages, 'button')).toEqual([]);
+    await expectAccessible(packages);
+  });
+
+  it('says so when live Managed Backup has none, and offers nothing that it would refuse', async () => {
+    goLive();
+    const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
+    await untilShown(page, 'Live Managed Backup has none.');
+    expect(findAll(page, 'button')).toEqual([]);
+  });
+});
