@@ -51,6 +51,10 @@ export const pageStyles = css`
     background: var(--console-color-surface);
   }
 
+  .card + .card {
+    margin-block-start: 0.75rem;
+  }
+
   .done {
     min-height: 1.5rem;
     margin: 0 0 0.5rem;
