@@ -11,12 +11,12 @@ const COUNTED = 10_000;
 const LAST_CHARACTER = '\u{10ffff}';
 
 /** Where a user stands in the list. */
-export interface UserPlace {
+interface UserPlace {
   readonly id: string;
   readonly last_name: string;
 }
 
-export interface FoundUsers extends ListPage<UserPlace> {
+interface FoundUsers extends ListPage<UserPlace> {
   /** Null when there are more than are worth counting. */
   readonly total: number | null;
 }

@@ -6,7 +6,7 @@ import './console-notice.ts';
 import './console-spinner.ts';
 import type { ListLoader } from './list-loader.ts';
 
-export interface ListWords {
+interface ListWords {
   readonly title: string;
   readonly lead: string;
   readonly add: string;
