@@ -34,7 +34,10 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
       list: async (tenantId, query) => {
         const { askedAt, items } = await shown(managedBackup.storageAccounts(tenantId));
         const accounts = items.map(({ destinations, ...account }) => ({ ...account, destinations: [...destinations] }));
-        return livePage({ askedAt, items: accounts }, query, BY_NAME);
+        return livePage({ askedAt, items: accounts }, query, {
+          ...BY_NAME,
+          textsOf: ({ name, destinations }) => [name, ...destinations.map((each) => each.name)],
+        });
       },
       add: refuse,
       addDestination: refuse,

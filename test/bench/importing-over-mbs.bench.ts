@@ -30,7 +30,11 @@ export async function importingOverMbs(): Promise<readonly Measured[]> {
 async function creating(): Promise<readonly Measured[]> {
   const mbs = await startPracticeMbs({ users: 0, switches: { latencyMs: LATENCY_MS } });
   try {
-    const { milliseconds } = await inConsole<{ milliseconds: number }>(mbs, NEW, 'import-over-mbs.ts');
+    const { milliseconds } = await inConsole<{ milliseconds: number }>(
+      mbs,
+      NEW,
+      new URL('import-over-mbs.ts', import.meta.url),
+    );
     const { total, mostInFlight } = mbs.control.counters();
     const floor = (total / AT_ONCE) * LATENCY_MS;
     return [
@@ -70,18 +74,22 @@ async function rederiving(): Promise<readonly Measured[]> {
 async function rederived(users: number): Promise<Rederived> {
   const mbs = await startPracticeMbs({ users, switches: { latencyMs: LATENCY_MS } });
   try {
-    const found = await inConsole<Omit<Rederived, 'lists'>>(mbs, users, 'rederive-over-mbs.ts');
+    const found = await inConsole<Omit<Rederived, 'lists'>>(
+      mbs,
+      users,
+      new URL('rederive-over-mbs.ts', import.meta.url),
+    );
     return { ...found, lists: mbs.control.counters().calls['GET Users'] ?? 0 };
   } finally {
     await mbs.close();
   }
 }
 
-async function inConsole<Result>({ url, login }: PracticeMbs, contacts: number, script: string): Promise<Result> {
+async function inConsole<Result>({ url, login }: PracticeMbs, contacts: number, script: URL): Promise<Result> {
   const console = await prepareOnDisk([{ provider: PROVIDER, contacts }]);
   try {
     const order: MbsOrder = { connection: console.connection, provider: PROVIDER, url, logIn: login };
-    return await runScript<Result>(new URL(script, import.meta.url), order);
+    return await runScript<Result>(script, order);
   } finally {
     await console.remove();
   }

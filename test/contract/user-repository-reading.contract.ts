@@ -24,6 +24,12 @@ export function userRepositoryReading(trial: () => UserRepositoryTrial): void {
       expect(await trial().users.findByIds(OURS, [user.id, user.id])).toEqual([user]);
     });
 
+    it('shows what is so at the moment that it must not be older than', async () => {
+      const user = await trial().saved();
+      await trial().probe.deleteUser(OURS, user);
+      expect(await trial().users.findByEmails(OURS, [user.email], { notBefore: new Date() })).toEqual([]);
+    });
+
     it('finds users by id and leaves out absent ones', async () => {
       const user = await trial().saved();
       expect(await trial().users.findByIds(OURS, [userId('nobody'), user.id])).toEqual([user]);

@@ -46,7 +46,9 @@ it('brings a contact into live Managed Backup, from the log-in to the list of it
   await screen.saveCredentials(credentials);
   await screen.getContacts();
   const answer = await page.request.get(`${server.url}/plugins/autotask/api/contacts?active=true&limit=50`);
-  const { items } = (await answer.json()) as { items: (Parameters<ConsolePage['row']>[0] & { problem: null })[] };
+  const { items } = (await answer.json()) as {
+    items: (Parameters<ConsolePage['row']>[0] & { problem: string | null })[];
+  };
   const contact = items.find(({ problem }) => problem === null)!;
   await screen.choose(COLUMN, contact, /msp-eu-central-1/);
   await screen.choose('Package', contact, /Standard 250 GB/);

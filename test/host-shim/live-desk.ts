@@ -125,7 +125,7 @@ export class LiveDesk {
     return this.run('/imports', { selection, fingerprint: preview.body.fingerprint });
   }
 
-  async reasonsOf({ id }: RunView): Promise<Readonly<Record<string, string>>> {
+  async reasonsOf({ id }: RunView): Promise<Readonly<Record<string, string | null>>> {
     const { body } = await this.ask<{ items: RunItemView[] }>('GET', `/runs/${id}/items?limit=500`);
     return Object.fromEntries(body.items.map(({ contactId, outcome, reason }) => [contactId, reason?.code ?? outcome]));
   }

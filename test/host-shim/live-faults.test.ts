@@ -4,7 +4,7 @@ import { LiveDesk } from './live-desk.ts';
 /** The rows of an import by how they ended, apart from those that the practice data has no way to import. */
 async function endsOf(desk: LiveDesk, run: Awaited<ReturnType<LiveDesk['importAll']>>) {
   const reasons = await desk.reasonsOf(run);
-  return new Map(Object.entries(reasons).filter(([, reason]) => !/^(email_|account_|contact_)/.test(reason)));
+  return new Map(Object.entries(reasons).filter(([, reason]) => !/^(email_|account_|contact_)/.test(String(reason))));
 }
 
 describe('an import into live Managed Backup', { timeout: 60_000 }, () => {

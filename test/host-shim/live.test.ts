@@ -70,6 +70,7 @@ describe('live Managed Backup', { timeout: 60_000 }, () => {
       'Head office file server',
       'Wasabi Amsterdam',
     ]);
+    expect(await names('storage-accounts?q=workst')).toEqual(['Azure']);
     expect(await names('packages')).toContain('Half a gig (retired)');
   });
 

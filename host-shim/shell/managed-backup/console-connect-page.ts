@@ -47,7 +47,10 @@ export class ConsoleConnectPage extends LitElement {
     if (this.isIncomplete) return;
     const done = await this.saving.run(() => this.api.connectManagedBackup(logIn));
     this.passwordField.value = '';
-    if (done === null) return this.passwordField.focus();
+    if (done === null) {
+      this.passwordField.focus();
+      return;
+    }
     this.dispatchEvent(
       new CustomEvent('console-navigate', { detail: location.pathname, bubbles: true, composed: true }),
     );
@@ -74,7 +77,7 @@ export class ConsoleConnectPage extends LitElement {
           ${words.submit}
         </button>
       </form>
-      <p class="quiet">${words.promise}</p>
+      <p class="lead">${words.promise}</p>
     `;
   }
 }

@@ -40,5 +40,7 @@ export const STORAGE_KINDS: readonly StorageKind[] = [
 
 /** A type that a newer console has added is taken for one with buckets, as most are. */
 export function storageKindOf(type: string): StorageKind {
-  return STORAGE_KINDS.find((kind) => kind.type === type) ?? { type, label: type, kind: 'bucket' };
+  // Live Managed Backup reads `Azure` back as `AzureVM` (mbs.md §1.5, seen in 1 client).
+  const known = type === 'AzureVM' ? 'Azure' : type;
+  return STORAGE_KINDS.find((kind) => kind.type === known) ?? { type, label: type, kind: 'bucket' };
 }

@@ -52,7 +52,7 @@ export function mbsContracts(name: string, open: (clock: VirtualClock) => Promis
     return {
       users: {
         savedAtOnce: of(OURS).mbs.users.savedAtOnce,
-        findByEmails: (tenant, emails) => of(tenant).mbs.users.findByEmails(tenant, emails),
+        findByEmails: (tenant, ...asked) => of(tenant).mbs.users.findByEmails(tenant, ...asked),
         findByIds: (tenant, ids) => of(tenant).mbs.users.findByIds(tenant, ids),
         all: (tenant, signal) => of(tenant).mbs.users.all(tenant, signal),
         saveMany(tenant, commands, options) {

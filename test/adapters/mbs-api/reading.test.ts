@@ -18,6 +18,16 @@ describe('reading users over the MBS API', () => {
     expect(recorded.callsOf('GET Users')).toHaveLength(2);
   });
 
+  it('asks anew for who may not be shown what was so before a moment', async () => {
+    const { recorded, mbs, clock, saved } = await openMbs();
+    const { email } = await saved();
+    await clock.advance(10);
+    const notBefore = clock.now();
+    recorded.replace(/Users/, json([]));
+    expect(await mbs.users.findByEmails(OURS, [email])).toHaveLength(1);
+    expect(await mbs.users.findByEmails(OURS, [email], { notBefore })).toEqual([]);
+  });
+
   it('keeps no list that could not be read', async () => {
     const { recorded, found } = await openMbs();
     recorded.replace(/Users/, json(null));

@@ -1,6 +1,6 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { DEFAULT_BRAKES, isListTooShort } from '../../../core/domain/brake.ts';
+import { DEFAULT_BRAKES, importBrake, isListTooShort } from '../../../core/domain/brake.ts';
 
 const counts = fc.nat({ max: 2_000_000 });
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
@@ -49,4 +49,18 @@ describe('isListTooShort', () => {
       expect(isHeld(long) && !isHeld(short)).toBe(false);
     },
   );
+});
+
+describe('importBrake', () => {
+  const held = { ...DEFAULT_BRAKES, firstImport: 'held' } as const;
+
+  it('holds the first import, whatever it changes, where a host wants that', () => {
+    expect(importBrake({ updates: 0, linked: 0 }, held)).toMatchObject({ code: 'import_held' });
+    expect(importBrake({ updates: 0, linked: 0 }, DEFAULT_BRAKES)).toBeNull();
+  });
+
+  it('is as ever once something was imported', () => {
+    expect(importBrake({ updates: 20, linked: 1 }, held)).toBeNull();
+    expect(importBrake({ updates: 21, linked: 1 }, held)).toMatchObject({ code: 'import_held' });
+  });
 });

@@ -40,7 +40,7 @@ describe('the console at live Managed Backup', () => {
     await expectAccessible(connect);
     type(field(connect, 'API password'), 'right');
     setTimeout(() => button(connect, 'Check and connect').click());
-    const { detail } = (await oneEvent(connect, 'console-navigate')) as CustomEvent<string>;
+    const { detail } = await oneEvent<CustomEvent<string>>(connect, 'console-navigate');
     expect(detail).toBe(location.pathname);
     expect(api.calls).toContain('connectManagedBackup api-login');
   });
@@ -63,12 +63,15 @@ describe('the console at live Managed Backup', () => {
   });
 
   it('shows storage accounts and packages to look at', async () => {
-    api.accountList = [{ id: 'a', name: 'Corp S3', type: 'HyperDrive9', destinations: [{ id: 'd', name: 'main' }] }];
+    api.accountList = [
+      { id: 'a', name: 'Odd', type: 'HyperDrive9', destinations: [{ id: 'd', name: 'main' }] },
+      { id: 'b', name: 'Sky', type: 'AzureVM', destinations: [{ id: 'e', name: 'servers' }] },
+    ];
     api.packageList = [{ id: 'p', name: 'Endless', storageLimitGb: null, enabled: true }];
     goLive();
     const storage = await fixture(html`<console-storage-page .api=${api}></console-storage-page>`);
     await untilShown(storage, 'Storage Accounts of live Managed Backup as of 14:05.');
-    expect(textOf(storage)).toContain('main');
+    expect(textOf(storage)).toContain('Odd HyperDrive9 Buckets main Sky Microsoft Azure Containers servers');
     expect(findAll(storage, 'button')).toEqual([]);
     const packages = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
     await untilShown(packages, 'No limit');
