@@ -7,7 +7,7 @@ const guide = readFileSync(new URL('user-guide.md', DOCS), 'utf8');
 
 describe('the user guide', () => {
   it('has every reason, in the order of precedence, with the words that the page uses', () => {
-    const rows = [...guide.matchAll(/^\| `(?<code>\w+)` \| (?<text>.+?) \| (?<remedy>.+?) \|$/gmu)];
+    const rows = [...guide.matchAll(/^\| `(?<code>\w+)` +\| (?<text>.+?) +\| (?<remedy>.+?) +\|$/gmu)];
     expect(rows.map(({ groups }) => ({ ...groups }))).toEqual(REASON_CODES.map((code) => reasonOf(code)));
   });
 
