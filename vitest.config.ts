@@ -18,6 +18,9 @@ export default defineConfig(async () => {
             environment: 'node',
             include: ['test/{core,property,adapters,http,migrations,host-shim,sim}/**/*.test.ts'],
             globalSetup: ['test/support/postgres-server.ts'],
+            // Room for a busy machine: a test that hangs still ends, and none is judged by its time.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {
