@@ -18,6 +18,15 @@ export const assignBarStyles = css`
     min-width: 0;
   }
 
+  .label {
+    color: var(--atc-muted);
+    font-size: 13px;
+  }
+
+  .pending-choice {
+    height: 36px;
+  }
+
   /* Keeps its place while it has nothing to say, so that nothing moves. */
   .note {
     display: flex;

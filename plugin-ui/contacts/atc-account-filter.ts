@@ -7,6 +7,7 @@ import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { fields } from '../shared/fields.ts';
+import { FirstPaint } from '../shared/first-paint.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { filterText } from '../text/filter-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
@@ -32,9 +33,14 @@ export class AtcAccountFilter extends AtcElement {
         --vaadin-input-field-container-gap: 4px;
       }
 
+      .label,
       vaadin-combo-box::part(label) {
         font-size: 14px;
         font-weight: 600;
+      }
+
+      .pending-choice {
+        height: 36px;
       }
     `,
   ];
@@ -49,6 +55,7 @@ export class AtcAccountFilter extends AtcElement {
     next: null,
   });
 
+  private readonly paint = new FirstPaint(this);
   private readonly pages = new AccountPages((asked) => this.accounts(asked));
 
   private readonly provide: ComboBoxDataProvider<NamedAccount> = async ({ filter, page, pageSize }, callback) => {
@@ -87,8 +94,18 @@ export class AtcAccountFilter extends AtcElement {
     this.dispatchEvent(new AccountEvent(selectedItem ?? null));
   };
 
+  protected override firstUpdated(): void {
+    this.paint.begin();
+  }
+
   override render(): TemplateResult {
     const { problem } = this;
+    if (!this.paint.isOver) {
+      return html`<div class="field">
+        <div class="label">${filterText.account()}</div>
+        <div class="pending-choice"></div>
+      </div>`;
+    }
     return html`<vaadin-combo-box
         label=${filterText.account()}
         item-id-path="id"

@@ -5,6 +5,7 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { FirstPaint } from '../shared/first-paint.ts';
 import { withNames } from '../shared/isolated.ts';
 import { assignText } from '../text/assign-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
@@ -51,6 +52,7 @@ export class AtcAssignBar extends AtcElement {
   /** A choice in a selected row, which can be given to all. */
   @property({ attribute: false }) offer: AssignEvent | null = null;
 
+  private readonly paint = new FirstPaint(this);
   private word = '';
   /** The offer is gone with the button that had the focus. */
   private losesFocus = false;
@@ -66,6 +68,10 @@ export class AtcAssignBar extends AtcElement {
     if (changed.has('packages') || changed.has('locale')) {
       this.packageChoices = packageChoices(this.packages, this.locale);
     }
+  }
+
+  protected override firstUpdated(): void {
+    this.paint.begin();
   }
 
   protected override updated(): void {
@@ -90,11 +96,14 @@ export class AtcAssignBar extends AtcElement {
     const chosen = this.choice[key] ?? null;
     const items = choices.in(chosen);
     const label = assignText.choiceOf(column);
+    if (!this.paint.isOver) {
+      return html`<div class="box"><div class="label">${label}</div><div class="pending-choice"></div></div>`;
+    }
     const choose = (id: string | null) => this.dispatchEvent(new BulkChoiceEvent({ [key]: id }));
     return html`<div class="box">
       ${
         items.length === 0 && this.catalogKnown
-          ? html`<div class="muted">${label}</div>${nothingToChoose(kind, this)}`
+          ? html`<div class="label">${label}</div>${nothingToChoose(kind, this)}`
           : choiceBox({ name: label, label, items, chosen, choose })
       }
     </div>`;

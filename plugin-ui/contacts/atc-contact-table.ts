@@ -9,6 +9,7 @@ import type { ContactDetail, ContactItem, DestinationView, PackageView, SortFiel
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import { defineElement } from '../shared/define-element.ts';
+import { FirstPaint } from '../shared/first-paint.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { detailsText } from '../text/details-text.ts';
 import type { AssignmentChange } from './assignments.ts';
@@ -51,8 +52,6 @@ export class AtcContactTable extends AtcElement {
   @query('vaadin-grid') private readonly grid!: Grid<ContactItem>;
 
   @state() private expanded: ReadonlySet<string> = new Set();
-  /** Whether the rows have been drawn once: their drop-downs are the most work by far, and may follow a frame later. */
-  @state() private drawn = false;
 
   @property({ attribute: false }) rows: ContactRows = NO_ROWS;
   /** The rows' version and total: the rows are one object, so a change in it would go unseen. */
@@ -73,6 +72,7 @@ export class AtcContactTable extends AtcElement {
   @property({ attribute: false }) detailOf: (contactId: string) => Promise<ContactDetail> = () =>
     new Promise(() => undefined);
 
+  private readonly paint = new FirstPaint(this);
   private word = '';
   private destinationChoices: Choices = destinationChoices([], 'en');
   private packageChoices: Choices = packageChoices([], 'en');
@@ -107,7 +107,7 @@ export class AtcContactTable extends AtcElement {
       // The grid itself never lets go of a row that it has been given.
       if (this.handedOut.size > KEPT_PAGES) queueMicrotask(() => this.handOutAgain());
       this.showSelection();
-      if (!this.drawn) requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
+      this.paint.begin();
     };
     const items = this.rows.page(page);
     // A page that can't be loaded is told above the table; its rows stay empty until it is tried again.
@@ -195,7 +195,7 @@ export class AtcContactTable extends AtcElement {
   private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
     const key = kind === 'destination' ? 'destinationId' : 'packageId';
     // As long as it is not known what exists, nothing may be called gone.
-    const isReady = this.catalogKnown && this.drawn;
+    const isReady = this.catalogKnown && this.paint.isOver;
     const body = (item: ContactItem) =>
       isReady
         ? choiceCell({

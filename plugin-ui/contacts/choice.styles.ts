@@ -10,6 +10,13 @@ export const choiceStyles = css`
     width: 100%;
   }
 
+  /* In the place of one that is still to be made. */
+  .pending-choice {
+    height: 32px;
+    border: 1px solid var(--atc-control-border);
+    border-radius: 6px;
+  }
+
   vaadin-combo-box-item {
     font-size: 14px;
     overflow-wrap: anywhere;

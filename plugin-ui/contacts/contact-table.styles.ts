@@ -233,10 +233,4 @@ export const contactTableStyles = css`
     font-size: 13px;
   }
 
-  /* Keeps the place of a drop-down, so that no row grows when it comes. */
-  .pending-choice {
-    height: 32px;
-    border: 1px solid var(--atc-border);
-    border-radius: 6px;
-  }
-`;
+  /* Keeps the place of a drop-down, so that no row grows when it comes. */`;

@@ -3,12 +3,10 @@ import type { BulkChoiceEvent, BulkRefusedEvent } from '../contacts/assign-bar-e
 import '../contacts/atc-assign-bar.ts';
 import { countOf } from '../contacts/contact-selection.ts';
 import type { ImportRoom } from './import-room.ts';
-import { listPlace } from './page-state.ts';
 
 /** The bar that assigns to the selection; it comes with the list and stays as long as there is one. */
 export function assignBar({ model, locale, announce }: ImportRoom): TemplateResult | typeof nothing {
-  const { desk, refresh, list, catalog, bulk, selecting } = model;
-  const place = listPlace({ connection: desk.connection, refresh: refresh.tracker, list });
+  const { place, catalog, bulk, selecting } = model;
   const count = countOf(selecting.selection);
   if (place !== 'table' && place !== 'none-match' && count === 0) return nothing;
   return html`<atc-assign-bar

@@ -10,7 +10,6 @@ import { emptyList } from './empty-list.ts';
 import { filterBar } from './filter-room.ts';
 import { type ImportRoom, importBar, importCourse, importDialog } from './import-room.ts';
 import type { PageModel } from './page-model.ts';
-import { listPlace } from './page-state.ts';
 import { problemNotice } from './problem-notice.ts';
 
 /** The lower half of the page: Import Contacts and what comes of it, the notes, and the list. */
@@ -41,8 +40,7 @@ function troubles({ list, catalog }: PageModel): TemplateResult {
 
 function listOrReason(room: ImportRoom): TemplateResult {
   const { model } = room;
-  const { desk, refresh, list } = model;
-  const place = listPlace({ connection: desk.connection, refresh: refresh.tracker, list });
+  const { place, list } = model;
   if (place !== 'table' && place !== 'loading') return emptyList(model, place);
   const isAwaited = place === 'loading';
   // The table is made while the wait goes on, so that only its rows are left to be drawn when the list is there.

@@ -27,6 +27,7 @@ import { remainingSelection } from '../runs/remaining-selection.ts';
 import { runAnnouncement } from '../runs/run-words.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
+import { type ListPlace, listPlace } from './page-state.ts';
 
 /** What the model needs of the element that shows it. */
 export interface PageModelParts {
@@ -56,6 +57,8 @@ export class PageModel {
   runsProblem: ApiProblem | null = null;
 
   readonly #parts: PageModelParts;
+  /** Whether a refresh has ended, and its rows are still being read. */
+  #isBehind = false;
 
   constructor(parts: PageModelParts) {
     const { api, changed, announce } = parts;
@@ -84,6 +87,13 @@ export class PageModel {
       lookAgain: () => this.#takeUpRuns(),
     });
     this.history = new HistoryDesk({ ...parts, lookAgain: () => this.#takeUpRuns() });
+  }
+
+  /** What stands in the list's place. */
+  get place(): ListPlace {
+    const { run, isUnderWay } = this.refresh.tracker;
+    const refresh = { run, isUnderWay: isUnderWay || this.#isBehind };
+    return listPlace({ connection: this.desk.connection, refresh, list: this.list });
   }
 
   /** Whether the server has said of any request that nobody is signed in. */
@@ -212,7 +222,10 @@ export class PageModel {
 
   async #finishRefresh(): Promise<void> {
     this.refresh.held.problem = null;
-    await Promise.all([this.#reloadList(), this.desk.load()]);
+    this.#isBehind = true;
+    await this.#reloadList(); // Alone, so that nothing keeps the rows waiting.
+    this.#isBehind = false;
+    await this.desk.load();
     await this.#forecast();
   }
 
