@@ -145,10 +145,7 @@ export class ContactList implements ContactRows {
     this.isLoading = true;
     this.#parts.changed();
     try {
-      const reading = Promise.all(indexes.map((index, at) => this.#request(asked, index, at === 0)));
-      const counting = this.#countInactive(asked.filter);
-      counting.catch(() => undefined); // Waited for below, when the rows are on screen.
-      const pages = await reading;
+      const pages = await Promise.all(indexes.map((index, at) => this.#request(asked, index, at === 0)));
       if (question !== this.#question) return;
       this.#pages.clear();
       for (const [at, page] of pages.entries()) this.#keep(indexes[at] ?? 0, page.items, turn);
@@ -159,7 +156,7 @@ export class ContactList implements ContactRows {
       this.isLoaded = true;
       this.version += 1;
       this.#parts.changed();
-      const inactive = await counting;
+      const inactive = await this.#countInactive(asked.filter); // After the rows, which it would keep waiting.
       if (question !== this.#question) return;
       this.inactive = inactive;
       this.#inactiveIn = asked.filter;
