@@ -8,7 +8,7 @@ import { RunLost } from '../../core/ports/errors.ts';
 import { commitGeneration } from './commit-generation.ts';
 import { dialectOf } from './dialect.ts';
 import { countRows, readUnknownIds } from './generation-counts.ts';
-import { STAGED_ACCOUNTS, STAGED_CONTACTS, STAGED_IDS, stageRows } from './stage-rows.ts';
+import { STAGED_ACCOUNTS, STAGED_CONTACTS, STAGED_IDS, type StagingTable, stageRows } from './stage-rows.ts';
 import { STAGING_TABLES, type StagedGeneration } from './staged-generation.ts';
 import { stagedAccount, stagedContact, stagedId } from './staged-rows.ts';
 import { readStrandedContacts } from './stranded-contacts.ts';
@@ -21,6 +21,8 @@ export class KnexBookGeneration implements BookGeneration {
   readonly #knex: Knex;
   readonly #complete: Set<SourceEntity>;
   readonly #generation: StagedGeneration;
+  /** What was counted since rows were staged last. */
+  #counted: SourceCounts | null = null;
 
   private constructor(knex: Knex, key: BookKey, name: string, extent: GenerationExtent) {
     this.#knex = knex;
@@ -41,18 +43,18 @@ export class KnexBookGeneration implements BookGeneration {
   }
 
   async addContacts(contacts: readonly SourceContact[]): Promise<void> {
-    await stageRows(this.#knex, this.#generation, STAGED_CONTACTS, contacts.map(stagedContact));
+    await this.#stage(STAGED_CONTACTS, contacts.map(stagedContact));
   }
 
   async addAccounts(accounts: readonly SourceAccount[]): Promise<void> {
-    await stageRows(this.#knex, this.#generation, STAGED_ACCOUNTS, accounts.map(stagedAccount));
+    await this.#stage(STAGED_ACCOUNTS, accounts.map(stagedAccount));
   }
 
   async addIds(entity: SourceEntity, ids: readonly string[]): Promise<void> {
     if (this.#generation.extent === 'whole') throw new Error('A whole generation is told what exists by its rows');
     this.#complete.add(entity);
     const rows = ids.map((id) => stagedId(entity, id));
-    await stageRows(this.#knex, this.#generation, STAGED_IDS, rows);
+    await this.#stage(STAGED_IDS, rows);
   }
 
   unknownIds(limit: number): ReturnType<BookGeneration['unknownIds']> {
@@ -69,11 +71,12 @@ export class KnexBookGeneration implements BookGeneration {
     return this.#inBulk((transaction) => readStrandedContacts(transaction, this.#generation, limit));
   }
 
-  counts(): Promise<SourceCounts> {
-    return this.#inBulk(async (transaction) => ({
+  async counts(): Promise<SourceCounts> {
+    this.#counted ??= await this.#inBulk(async (transaction) => ({
       contacts: await countRows(transaction, this.#generation, 'contacts'),
       accounts: await countRows(transaction, this.#generation, 'accounts'),
     }));
+    return this.#counted;
   }
 
   async commit(note: {
@@ -100,6 +103,11 @@ export class KnexBookGeneration implements BookGeneration {
       await this.#leaveBook(transaction, {});
       await this.#forgetRows(transaction);
     });
+  }
+
+  async #stage(table: StagingTable, rows: Parameters<typeof stageRows>[3]): Promise<void> {
+    await stageRows(this.#knex, this.#generation, table, rows);
+    this.#counted = null;
   }
 
   #inBulk<Result>(work: (transaction: Knex.Transaction) => Promise<Result>): Promise<Result> {

@@ -6,7 +6,7 @@ import { STAGED_ACCOUNT, STAGED_CONTACT } from './staged-rows.ts';
 const BATCH_SIZE = 1000;
 
 /** A staging table; its rows are told apart by the key within a generation. */
-interface StagingTable {
+export interface StagingTable {
   readonly name: string;
   readonly key: Columns;
   readonly values: Columns;
