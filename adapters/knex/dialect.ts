@@ -20,6 +20,8 @@ export interface Dialect {
   readMany(knex: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly unknown[]>;
   /** The rows of a raw statement's answer. */
   rowsOf(answer: unknown): readonly unknown[];
+  /** How many rows the raw statement before this has changed, which was answered so. */
+  changedBy(transaction: Knex.Transaction, answer: unknown): Promise<number>;
   /** Takes the lock for writing at once: a read lock that is to become one later may be refused for good. */
   beginWriting(transaction: Knex.Transaction, table: string): Promise<void>;
   /** Prepares a transaction for statements that join whole books. */
@@ -58,6 +60,11 @@ const SQLITE: Dialect = {
   },
   rowsOf(answer) {
     return Array.isArray(answer) ? (answer as readonly unknown[]) : [];
+  },
+  // To have the rows themselves returned costs more than to change them.
+  async changedBy(transaction) {
+    const [row] = (await transaction.select(transaction.raw('changes() as rows'))) as readonly { rows: number }[];
+    return row?.rows ?? 0;
   },
   async beginWriting(transaction, table) {
     // Any writing statement will do, even one that changes no row.
@@ -118,6 +125,10 @@ const POSTGRES: Dialect = {
   rowsOf(answer) {
     const isResult = typeof answer === 'object' && answer !== null && 'rows' in answer;
     return isResult && Array.isArray(answer.rows) ? (answer.rows as readonly unknown[]) : [];
+  },
+  async changedBy(_transaction, answer) {
+    const isResult = typeof answer === 'object' && answer !== null && 'rowCount' in answer;
+    return isResult && typeof answer.rowCount === 'number' ? answer.rowCount : 0;
   },
   async beginWriting() {
     // Rows are locked one by one.

@@ -71,10 +71,8 @@ export class KnexUserRepository implements UserRepository {
   #find(tenantId: TenantId, column: string, names: readonly string[]): Promise<readonly ManagedUser[]> {
     if (names.length === 0) return Promise.resolve([]);
     const named = { table: 'console_user', alias: 'users', column };
-    return readingConsole(
-      'users',
-      readUsers(namedRows(this.#knex, this.#dialect, named, names).where('users.tenant_id', tenantId)),
-    );
+    const query = namedRows(this.#knex, this.#dialect, named, names).where('users.tenant_id', tenantId);
+    return readingConsole('users', readUsers(query, this.#knex));
   }
 
   #page(tenantId: TenantId, after: UserId): Promise<readonly ManagedUser[]> {
@@ -84,7 +82,7 @@ export class KnexUserRepository implements UserRepository {
       .orderBy('id')
       .limit(USERS_PER_PAGE)
       .as('users');
-    return readingConsole('users', readUsers(this.#knex.from(page).orderBy('users.id')));
+    return readingConsole('users', readUsers(this.#knex.from(page).orderBy('users.id'), this.#knex));
   }
 
   #batchOptions(tenantId: TenantId) {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RunId, TenantId } from '../../core/domain/ids.ts';
 import type { ImportIntent } from '../../core/domain/import-plan.ts';
-import { type Outcome, type Run, type Tally, tallyOf } from '../../core/domain/run.ts';
+import { EMPTY_TALLY, OUTCOMES, type Run, type Tally } from '../../core/domain/run.ts';
 import type { ClaimedRun, ItemIntent, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
 import { isContactNumber } from './contact-number.ts';
 import {
@@ -84,11 +84,17 @@ export async function writeOutcomes(
   { run }: ClaimedRun,
   outcomes: readonly ItemOutcome[],
 ): Promise<Tally> {
-  const rows = outcomes.map(({ contactId: id, ...outcome }) => ({ contact_id: id, ...outcome }));
-  const update = updateOpenItems(transaction, run, OUTCOME, rows.toReversed());
-  const answer: unknown = await transaction.raw(`? returning ${TABLE}.outcome`, [update]);
-  const given = dialectOf(transaction).rowsOf(answer) as readonly { readonly outcome: Outcome }[];
-  return tallyOf(given.map(({ outcome }) => outcome));
+  const tally = { ...EMPTY_TALLY };
+  const first = [...new Map(outcomes.toReversed().map((each) => [each.contactId, each])).values()];
+  for (const outcome of OUTCOMES) {
+    const rows = first
+      .filter((each) => each.outcome === outcome)
+      .map(({ contactId: id, ...end }) => ({ contact_id: id, ...end }));
+    if (rows.length === 0) continue;
+    const answer: unknown = await updateOpenItems(transaction, run, OUTCOME, rows);
+    tally[outcome] = await dialectOf(transaction).changedBy(transaction, answer);
+  }
+  return tally;
 }
 
 /** Whether something was begun of which nobody knows yet what came of it. */

@@ -60,7 +60,7 @@ export class SaveStateReader {
     const named = () => this.#named({ table: 'console_user', alias: 'users', column: 'id' }, ids);
     // Held first and read second: a reader that waits for a row sees what stood beside the row before it waited.
     await named().where('users.tenant_id', this.#tenantId).orderBy('users.id').forUpdate('users').select('users.id');
-    const users = await readUsers(named().where('users.tenant_id', this.#tenantId));
+    const users = await readUsers(named().where('users.tenant_id', this.#tenantId), this.#transaction);
     return new Map(users.map((user) => [user.id, user]));
   }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { destinationId, packageId, userId } from '../../core/domain/ids.ts';
 import type { ManagedUser, UserDestination } from '../../core/domain/managed-user.ts';
+import { readManyRows } from './read-rows.ts';
 
 /** A user beside one of its destinations; a user without one has a single row. */
 interface UserRow {
@@ -16,12 +17,17 @@ interface UserRow {
 }
 
 const USER_COLUMNS = ['id', 'email', 'first_name', 'last_name', 'company', 'enabled'] as const;
+const ASSIGNED_COLUMNS = ['destination_id', 'package_id'] as const;
 
 /** Reads the users of a query over console_user that has the alias "users". */
-export async function readUsers(query: Knex.QueryBuilder): Promise<ManagedUser[]> {
-  const rows: readonly UserRow[] = await query
+export async function readUsers(query: Knex.QueryBuilder, knex: Knex): Promise<ManagedUser[]> {
+  const joined = query
     .leftJoin('console_user_destination as assigned', 'assigned.user_id', 'users.id')
-    .select(...USER_COLUMNS.map((column) => `users.${column}`), 'assigned.destination_id', 'assigned.package_id');
+    .select(
+      ...USER_COLUMNS.map((column) => `users.${column}`),
+      ...ASSIGNED_COLUMNS.map((column) => `assigned.${column}`),
+    );
+  const rows = await readManyRows<UserRow>(joined, knex, [...USER_COLUMNS, ...ASSIGNED_COLUMNS]);
   const users = new Map<string, { row: UserRow; destinations: UserDestination[] }>();
   for (const row of rows) {
     const user = users.get(row.id) ?? { row, destinations: [] };
