@@ -134,9 +134,9 @@ export class KnexRunStore implements RunStore {
     this.#bell.ring(claimed.run.id);
   }
 
-  async openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
+  async openItems(claimed: ClaimedRun, limit: number, after = -1): Promise<readonly OpenItem[]> {
     await this.#leases.check(claimed);
-    return readOpenItems(this.#knex, claimed, limit);
+    return readOpenItems(this.#knex, claimed, limit, after);
   }
 
   async recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void> {

@@ -45,6 +45,7 @@ export async function readOpenItems(
   knex: Knex,
   { run, databaseId }: ClaimedRun,
   limit: number,
+  after: number,
 ): Promise<readonly OpenItem[]> {
   const open = knex(`${TABLE} as item`)
     .leftJoin('autotask_contact as present', (join) =>
@@ -55,6 +56,7 @@ export async function readOpenItems(
     )
     .where({ 'item.tenant_id': run.tenantId, 'item.run_id': run.id })
     .whereNull('item.outcome')
+    .where('item.position', '>', after)
     .select(
       knex.raw('cast(item.contact_id as text) as contact_id'),
       'present.is_gone as present_is_gone',

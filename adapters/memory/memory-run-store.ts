@@ -126,9 +126,11 @@ export class MemoryRunStore implements RunStore {
     this.#held(claimed).giveBack(this.#parts.clock.now());
   }
 
-  async openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
-    const open = this.#held(claimed).openItems().slice(0, limit);
-    return await openItemsOf(this.#parts.contactBook, claimed, open);
+  async openItems(claimed: ClaimedRun, limit: number, after = -1): Promise<readonly OpenItem[]> {
+    const open = this.#held(claimed)
+      .openItems()
+      .filter(({ position }) => position > after);
+    return await openItemsOf(this.#parts.contactBook, claimed, open.slice(0, limit));
   }
 
   async recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void> {

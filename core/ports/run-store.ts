@@ -154,8 +154,8 @@ export interface RunStore {
   /** Gives the run back, to be taken up again by any worker after those that wait already. */
   release(claimed: ClaimedRun): Promise<void>;
 
-  /** The next items without an outcome, in their order. */
-  openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]>;
+  /** The next items without an outcome, in their order; behind a position, if one is given. */
+  openItems(claimed: ClaimedRun, limit: number, after?: number): Promise<readonly OpenItem[]>;
 
   /** Notes what is about to be done, before anything is: whoever comes after a crash looks there first. */
   recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void>;

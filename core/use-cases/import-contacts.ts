@@ -41,12 +41,19 @@ export class ImportContacts {
   async run(claimed: ClaimedRun, signal: CancelSignal): Promise<void> {
     const { runs, rederiveStatuses } = this.#ports;
     const key = keyOf(claimed);
-    for (;;) {
-      signal.throwIfAborted();
-      const items = await runs.openItems(claimed, BATCH_SIZE);
-      if (items.length === 0) break;
-      const catalog = await loadCatalog(this.#ports, key.tenantId);
-      await this.#importBatch({ claimed, key, catalog }, items, signal);
+    let batch = runs.openItems(claimed, BATCH_SIZE);
+    try {
+      for (let items = await batch; items.length > 0; items = await batch) {
+        signal.throwIfAborted();
+        const catalog = await loadCatalog(this.#ports, key.tenantId);
+        const looking = this.#lookUp(key, items);
+        // Behind the look-up, so that the database reads the next items while these are planned.
+        batch = runs.openItems(claimed, BATCH_SIZE, items.at(-1)?.position);
+        batch.catch(() => undefined); // Met when the batch is waited for.
+        await this.#importBatch({ claimed, key, catalog }, items, await looking, signal);
+      }
+    } finally {
+      await Promise.allSettled([batch]);
     }
     // Whoever worked on it before may have ended between an outcome and the statuses that follow from it.
     if (claimed.run.done > 0) await rederiveStatuses.ofAll(key);
@@ -73,13 +80,17 @@ export class ImportContacts {
     }
   }
 
-  async #importBatch(run: ClaimedImport, items: readonly OpenItem[], signal: CancelSignal): Promise<void> {
-    const users = await usersOf(
-      this.#ports,
-      run.key,
-      items.map(({ entry }) => entry),
-      { notBefore: this.#ports.clock.now() },
-    );
+  #lookUp(key: BookKey, items: readonly OpenItem[]): ReturnType<typeof usersOf> {
+    const entries = items.map(({ entry }) => entry);
+    return usersOf(this.#ports, key, entries, { notBefore: this.#ports.clock.now() });
+  }
+
+  async #importBatch(
+    run: ClaimedImport,
+    items: readonly OpenItem[],
+    users: Awaited<ReturnType<typeof usersOf>>,
+    signal: CancelSignal,
+  ): Promise<void> {
     const planned = await this.#plan(run, items, users);
     const at = this.#now();
     const readBack = userOf(users);

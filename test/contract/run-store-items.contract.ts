@@ -141,12 +141,16 @@ export function runStoreItems(withStore: WithStore): void {
       withStore(async (harness) => {
         const { store } = harness;
         const claimed = await claimedImport(harness, 5);
-        const open = async (limit: number) =>
-          (await store.openItems(claimed, limit)).map(({ entry }) => entry.contact.id);
+        const open = async (limit: number, after?: number) =>
+          (await store.openItems(claimed, limit, after)).map(({ entry }) => entry.contact.id);
         expect(await open(2)).toEqual(['1', '2']);
         await store.recordOutcomes(claimed, [anOutcome(1, 'created'), anOutcome(3, 'created')], []);
         expect(await open(2)).toEqual(['2', '4']);
         expect(await open(10)).toEqual(['2', '4', '5']);
+        const [second, fourth, fifth] = await store.openItems(claimed, 10);
+        expect(await open(1, second?.position)).toEqual(['4']);
+        expect(await open(10, fourth?.position)).toEqual(['5']);
+        expect(await open(10, fifth?.position)).toEqual([]);
       }),
     );
 

@@ -59,8 +59,8 @@ export class ImportRuns extends MemoryRunStore {
     return entries;
   }
 
-  override openItems(claimed: ClaimedRun, limit: number): Promise<readonly OpenItem[]> {
-    return super.openItems(claimed, Math.min(limit, this.#watched.chunk));
+  override openItems(claimed: ClaimedRun, limit: number, after?: number): Promise<readonly OpenItem[]> {
+    return super.openItems(claimed, Math.min(limit, this.#watched.chunk), after);
   }
 
   override async recordOutcomes(
