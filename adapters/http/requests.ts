@@ -3,15 +3,16 @@ import type { Static } from 'typebox';
 import type { AccountQuery, ContactFilterQuery, ContactQuery } from '../../core/contract/index.ts';
 import { accountId, contactId } from '../../core/domain/ids.ts';
 import { type ContactFilter, type ContactSort, type Selection, SORT_FIELDS } from '../../core/domain/selection.ts';
-import type { BookAccountRequest, BookPageRequest } from '../../core/ports/contact-book.ts';
+import type { BookAccountRequest } from '../../core/ports/contact-book.ts';
 import type { RunRequest } from '../../core/ports/run-store.ts';
+import type { ContactListRequest } from '../../core/use-cases/list-contacts.ts';
 import { RequestRefused } from './request-refused.ts';
 import { SELECTION_FORMS, type selection } from './schemas/contact-schemas.ts';
 
 const DEFAULT_LIMIT = 50;
 const DEFAULT_SORT: ContactSort = { field: 'lastName', direction: 'ascending' };
 
-export function pageRequest(query: ContactQuery): BookPageRequest {
+export function pageRequest(query: ContactQuery): ContactListRequest {
   const { sort, after, at, limit = DEFAULT_LIMIT } = query;
   if (after !== undefined && at !== undefined) {
     throw new RequestRefused('invalid_request', '"after" and "at" exclude each other; give one of them.');

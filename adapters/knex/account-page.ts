@@ -4,10 +4,10 @@ import { accountId } from '../../core/domain/ids.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import { words } from '../../core/domain/search.ts';
 import type { BookAccountPage, BookAccountRequest } from '../../core/ports/contact-book.ts';
-import { whereText } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readRows } from './read-rows.ts';
+import { whereText } from './value-lists.ts';
 
 const CURSOR_MARK = 'accounts';
 

@@ -4,8 +4,8 @@ import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import { words } from '../../core/domain/search.ts';
 import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
 import { isContactNumber } from './contact-number.ts';
-import { type ColumnType, type Dialect, dialectOf } from './dialect.ts';
-import { isStorable } from './storable-text.ts';
+import { problemIn } from './hidden-users.ts';
+import { whereId, whereText } from './value-lists.ts';
 
 // What `needsWork` of the domain says.
 const NEEDS_WORK = "(is_active and not is_gone and (status <> 'equal' or problem is not null))";
@@ -22,8 +22,8 @@ export function filteredContacts(knex: Knex, scope: BookScope, filter: ContactFi
   if (status !== undefined) query.where('status', status);
   if (account !== undefined) query.whereIn('account_id', isContactNumber(account) ? [account] : []);
   if (active !== undefined) query.whereRaw(active ? 'is_active and not is_gone' : '(not is_active or is_gone)');
-  if (problem === 'any') query.whereNotNull('problem');
-  else if (problem !== undefined) query.where('problem', problem);
+  if (problem === 'any') query.whereRaw('? is not null', [problemIn(knex, scope.accounts)]);
+  else if (problem !== undefined) query.whereRaw('? = ?', [problemIn(knex, scope.accounts), problem]);
   if (needsWork !== undefined) query.whereRaw(needsWork ? NEEDS_WORK : `not ${NEEDS_WORK}`);
   // A word holds letters and digits only, so nothing in it can be a wildcard.
   for (const word of new Set(words(q ?? ''))) query.where('search_text', 'like', `% ${word}%`);
@@ -37,40 +37,8 @@ export function selectedContacts(knex: Knex, scope: BookScope, selection: Select
   return selection.except.length === 0 ? query : whereId(query, knex, 'not in', selection.except);
 }
 
-/** Narrows a query to the ids of a list of any length; what is no id selects nothing. */
-export function whereId(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-  operator: 'in' | 'not in',
-  ids: readonly string[],
-): Knex.QueryBuilder {
-  return query.whereRaw(`id ${operator} ${valuesSql(dialectOf(knex), 'bigint')}`, [
-    valuesParameter(ids.filter(isContactNumber)),
-  ]);
-}
-
-/** Narrows a query to the texts of a list of any length. */
-export function whereText(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-  column: string,
-  texts: readonly string[],
-): Knex.QueryBuilder {
-  return query.whereRaw(`${column} in ${valuesSql(dialectOf(knex), 'text')}`, [
-    valuesParameter(texts.filter(isStorable)),
-  ]);
-}
-
 /** The contacts whose account is in scope. */
 export function scopedContacts(knex: Knex, scope: BookScope): Knex.QueryBuilder {
   const query = contactsOf(knex, scope);
   return scope.accounts === 'all' ? query : whereText(query, knex, 'account_key', scope.accounts.map(comparable));
-}
-
-function valuesSql(dialect: Dialect, type: ColumnType): string {
-  return `(select value from ${dialect.rowsFrom({ value: type }, 'given')})`;
-}
-
-function valuesParameter(values: readonly string[]): string {
-  return JSON.stringify(values.map((value) => ({ value })));
 }

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { BookScope } from '../../core/domain/scope.ts';
-import type { ContactSort, SortField } from '../../core/domain/selection.ts';
-import type { BookPage, BookPageRequest } from '../../core/ports/contact-book.ts';
-import { countContacts } from './contact-counts.ts';
+import type { TextField } from '../../core/domain/selection.ts';
+import type { BookPage, BookPageRequest, TextSort } from '../../core/ports/contact-book.ts';
 import { contactsOf } from './contact-filter-sql.ts';
 import { isContactNumber } from './contact-number.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { matchingContacts } from './matching-contacts.ts';
+import { ORDERS, type Stretch, stretchOf } from './page-stretch.ts';
 import { readRows } from './read-rows.ts';
 
 const SORT_COLUMNS = {
@@ -16,20 +16,18 @@ const SORT_COLUMNS = {
   email: 'email_sort',
   account: 'account_sort',
   status: 'status',
-} as const satisfies Record<SortField, string>;
+} as const satisfies Record<TextField, string>;
 
-const ORDERS = { ascending: 'asc', descending: 'desc' } as const;
-const OPPOSITES = { ascending: 'descending', descending: 'ascending' } as const;
-
-// Up to here counting takes longer than passing rows over.
-const FAR = 1000;
+interface ContactPageRequest extends BookPageRequest {
+  readonly sort: TextSort;
+}
 
 interface SortedRow extends ContactRow {
   readonly sort_key: string;
 }
 
 /** One page along the index of its sort, from a cursor, a row's number, or the beginning. */
-export async function contactPage(knex: Knex, scope: BookScope, request: BookPageRequest): Promise<BookPage> {
+export async function contactPage(knex: Knex, scope: BookScope, request: ContactPageRequest): Promise<BookPage> {
   const { sort, limit } = request;
   // The places alone are all in the index; the rows are read only of those that are shown.
   const stretch = await stretchOf(knex, scope, request);
@@ -51,7 +49,11 @@ export async function contactPage(knex: Knex, scope: BookScope, request: BookPag
 }
 
 /** Sort keys and ids of the page's rows and the one behind it. */
-function placesOf(matching: Knex.QueryBuilder, { sort, after }: BookPageRequest, stretch: Stretch): Knex.QueryBuilder {
+function placesOf(
+  matching: Knex.QueryBuilder,
+  { sort, after }: ContactPageRequest,
+  stretch: Stretch,
+): Knex.QueryBuilder {
   const column = SORT_COLUMNS[sort.field];
   const order = ORDERS[stretch.direction];
   if (after !== undefined) {
@@ -72,32 +74,15 @@ function placesOf(matching: Knex.QueryBuilder, { sort, after }: BookPageRequest,
     .limit(stretch.limit);
 }
 
-interface Stretch {
-  readonly direction: ContactSort['direction'];
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Where the rows are to be read: a row far from the beginning is counted from the end when that is nearer. */
-async function stretchOf(knex: Knex, scope: BookScope, request: BookPageRequest): Promise<Stretch> {
-  const { filter, sort, limit, at = 0 } = request;
-  const forward = { direction: sort.direction, offset: at, limit: limit + 1 };
-  if (at < FAR) return forward;
-  const left = (await countContacts(knex, scope, filter)) - at;
-  if (left > at) return forward;
-  const rows = Math.max(0, Math.min(left, limit + 1));
-  return { direction: OPPOSITES[sort.direction], offset: Math.max(0, left - rows), limit: rows };
-}
-
 /** Field, direction, sort key and id. */
 type Place = readonly [string, string, string, string];
 
-function cursorOf({ field, direction }: ContactSort, row: SortedRow): string {
+function cursorOf({ field, direction }: TextSort, row: SortedRow): string {
   const place: Place = [field, direction, row.sort_key, row.id];
   return writeCursor(place);
 }
 
-function isPlaceIn({ field, direction }: ContactSort): (parts: readonly string[]) => parts is Place {
+function isPlaceIn({ field, direction }: TextSort): (parts: readonly string[]) => parts is Place {
   return (parts): parts is Place =>
     parts.length === 4 && parts[0] === field && parts[1] === direction && isContactNumber(parts[3] ?? '');
 }

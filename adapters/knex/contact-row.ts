@@ -4,7 +4,7 @@ import type { FailedAttempt } from '../../core/domain/failed-attempt.ts';
 import { accountId, contactId, destinationId, packageId, userId } from '../../core/domain/ids.ts';
 import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
 import type { ReasonCode } from '../../core/domain/reason.ts';
-import type { BookRow } from '../../core/ports/contact-book.ts';
+import type { BookRow, StoredDerivation } from '../../core/ports/contact-book.ts';
 
 /** What a contact is and was assigned; the same columns in the book and in a run's items. */
 export interface SnapshotRow {
@@ -39,6 +39,10 @@ export interface ContactRow extends SnapshotRow, TraceRow {
   readonly status: IntegrationStatus;
   readonly problem: ReasonCode | null;
   readonly user_id: string | null;
+  readonly user_company_key: string | null;
+  /** "" for none. */
+  readonly shown_destination_id: string;
+  readonly shown_package_id: string;
   readonly revision: number;
 }
 
@@ -75,6 +79,9 @@ export const CONTACT_COLUMNS: readonly (keyof ContactRow)[] = [
   'status',
   'problem',
   'user_id',
+  'user_company_key',
+  'shown_destination_id',
+  'shown_package_id',
   'revision',
 ];
 
@@ -95,8 +102,22 @@ export function bookRowOf(row: ContactRow): BookRow {
       link: linkOf(row),
       attempt: attemptOf(row),
     },
-    derived: { status: row.status, problem: row.problem, userId: row.user_id === null ? null : userId(row.user_id) },
+    derived: derivedOf(row),
     revision: row.revision,
+  };
+}
+
+function derivedOf(row: ContactRow): StoredDerivation {
+  const { shown_destination_id: destination, shown_package_id: shownPackage } = row;
+  return {
+    status: row.status,
+    problem: row.problem,
+    userId: row.user_id === null ? null : userId(row.user_id),
+    userCompany: row.user_company_key,
+    shown: {
+      destinationId: destination === '' ? null : destinationId(destination),
+      packageId: shownPackage === '' ? null : packageId(shownPackage),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { DerivationRecord, ImportRecord } from '../../core/ports/contact-bo
 import { isContactNumber } from './contact-number.ts';
 import { type Columns, dialectOf } from './dialect.ts';
 import { foldImportRecords, type LeftWith } from './import-records.ts';
+import { writeOfUsers } from './of-user.ts';
 import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
 
 const ATTEMPT = {
@@ -54,7 +55,9 @@ export async function writeDerivations(knex: Knex, key: BookKey, records: readon
     where: `autotask_contact.id = given.id and ${IS_SAME}`,
   };
   const known = rows.filter(({ id }) => isContactNumber(id));
-  if (known.length > 0) await updateRows(knex, update, known);
+  if (known.length === 0) return;
+  await writeOfUsers(knex, key, records);
+  await updateRows(knex, update, known);
 }
 
 /** Writes links and attempts with what follows from them, and says for whom that could not be kept. */
@@ -69,6 +72,11 @@ export async function writeImports(
     transaction,
     key,
     linked.map(({ contactId, link }) => ({ id: contactId, link_user_id: link.userId })),
+  );
+  await writeOfUsers(
+    transaction,
+    key,
+    left.flatMap(({ contactId, follows }) => (follows === undefined ? [] : [{ contactId, ...follows }])),
   );
   const links = linked.map(({ link, ...rest }) => ({ ...linkColumns(link), ...leftColumns(rest) }));
   const attempts = left.filter(({ link }) => link === null).map(leftColumns);

@@ -23,8 +23,9 @@ import type { SourceEntity } from '../../core/ports/contact-source.ts';
 import { accountPage } from './account-page.ts';
 import { assignedCounts } from './assigned-counts.ts';
 import { readBookState, readBoundaries, readLastId } from './book-state.ts';
+import { catalogPage } from './catalog-page.ts';
 import { countByStatus, type StatusCounts } from './contact-counts.ts';
-import { contactsOf, selectedContacts, whereId, whereText } from './contact-filter-sql.ts';
+import { contactsOf, selectedContacts } from './contact-filter-sql.ts';
 import { contactPage } from './contact-page.ts';
 import { bookRowOf, type ContactRow, contactColumns } from './contact-row.ts';
 import { writeDerivations, writeImports } from './contact-updates.ts';
@@ -34,6 +35,7 @@ import { KnexBookGeneration } from './knex-book-generation.ts';
 import { readRows } from './read-rows.ts';
 import { withRivals } from './rivals.ts';
 import { storedEmailKey } from './staged-rows.ts';
+import { whereId, whereText } from './value-lists.ts';
 
 // Contacts by email lie anywhere in the table, so that many small batches would write its pages again and again.
 const BATCH_SIZE = 2000;
@@ -65,7 +67,10 @@ export class KnexContactBook implements ContactBook {
   }
 
   page(scope: BookScope, request: BookPageRequest): Promise<BookPage> {
-    return contactPage(this.#knex, scope, request);
+    const { sort } = request;
+    return 'order' in sort
+      ? catalogPage(this.#knex, scope, { ...request, sort })
+      : contactPage(this.#knex, scope, { ...request, sort });
   }
 
   counts(scope: BookScope, filter: ContactFilter): Promise<StatusCounts> {
@@ -126,8 +131,10 @@ export class KnexContactBook implements ContactBook {
   async assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number> {
     const { destinationId, packageId } = change;
     return await selectedContacts(this.#knex, scope, selection).update({
-      ...(destinationId === undefined ? {} : { destination_id: destinationId }),
-      ...(packageId === undefined ? {} : { package_id: packageId }),
+      ...(destinationId === undefined
+        ? {}
+        : { destination_id: destinationId, shown_destination_id: destinationId ?? '' }),
+      ...(packageId === undefined ? {} : { package_id: packageId, shown_package_id: packageId ?? '' }),
       revision: this.#knex.raw('revision + 1'),
     });
   }

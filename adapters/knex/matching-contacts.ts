@@ -23,15 +23,25 @@ type ColumnsQuery = (...columns: readonly string[]) => Knex.QueryBuilder;
  */
 export async function matchingContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Promise<ColumnsQuery> {
   const narrow = await narrowParts(knex, partsOf(knex, scope, filter));
-  const matching = (...columns: readonly string[]) =>
-    narrow.reduce(
-      (query, { ids }) => query.whereRaw(`autotask_contact.id ${dialectOf(knex).isAmong}`, [ids]),
-      filteredContacts(knex, scope, filter).select(...columns),
-    );
+  const matching = matchingAmong(knex, filteredContacts(knex, scope, filter), narrow);
   // What several parts let through is rare, however much each does.
   if (narrow.length > 1 || narrow.some(({ size }) => size <= FEW))
     return (...columns) => takenOut(knex, matching, columns);
   return matching;
+}
+
+/** The contacts that match, when they are not too many to be taken out one by one; else null. */
+export async function fewContacts(knex: Knex, scope: BookScope, filter: ContactFilter): Promise<ColumnsQuery | null> {
+  const narrow = await narrowParts(knex, partsOf(knex, scope, filter));
+  return narrow.length === 0 ? null : matchingAmong(knex, filteredContacts(knex, scope, filter), narrow);
+}
+
+function matchingAmong(knex: Knex, filtered: Knex.QueryBuilder, narrow: readonly FilterPart[]): ColumnsQuery {
+  return (...columns) =>
+    narrow.reduce(
+      (query, { ids }) => query.whereRaw(`autotask_contact.id ${dialectOf(knex).isAmong}`, [ids]),
+      filtered.clone().select(...columns),
+    );
 }
 
 /** The contacts before they are sorted: SQLite, which keeps no statistics by itself, would walk along the index. */
@@ -55,8 +65,16 @@ function partsOf(knex: Knex, scope: BookScope, filter: ContactFilter): readonly 
   return [
     ...ofWords,
     ...(account !== undefined && isContactNumber(account) ? [{ ids: ofAccount() }] : []),
-    ...(asksForState(filter) ? [{ ids: contactsInStates(knex, scope, filter) }] : []),
+    ...(asksForState(filter) ? [{ ids: contactsMaybeIn(knex, scope, filter) }] : []),
   ];
+}
+
+/** The contacts in the states that the filter lets through, and those that only the principal reads another problem of. */
+function contactsMaybeIn(knex: Knex, scope: BookScope, filter: ContactFilter): Knex.QueryBuilder {
+  const inStates = contactsInStates(knex, scope, filter);
+  if (scope.accounts === 'all' || filter.problem === undefined) return inStates;
+  const elsewhere = contactsOf(knex, scope).whereNotNull('user_company_key').select('id');
+  return knex.select('id').from(knex.unionAll([inStates, elsewhere]).as('maybe_in'));
 }
 
 interface NarrowPart extends FilterPart {

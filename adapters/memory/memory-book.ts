@@ -6,7 +6,13 @@ import type { SourceAccount, SourceContact } from '../../core/ports/contact-sour
 import type { MemoryBookGeneration } from './memory-book-generation.ts';
 import type { RowChange } from './memory-touched-contacts.ts';
 
-const BLANK: StoredDerivation = { status: 'blank', problem: null, userId: null };
+const BLANK: StoredDerivation = {
+  status: 'blank',
+  problem: null,
+  userId: null,
+  userCompany: null,
+  shown: { destinationId: null, packageId: null },
+};
 
 /** What Autotask showed the last time. */
 export interface MemoryBookList {

@@ -1,9 +1,10 @@
+import { orderFingerprint } from '../../core/domain/catalog-order.ts';
 import { emailKey } from '../../core/domain/email.ts';
 import { type BookEntry, groupByEmail } from '../../core/domain/email-group.ts';
 import { type ContactId, contactId, type UserId } from '../../core/domain/ids.ts';
 import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
-import type { ContactFilter, ContactSort, Selection } from '../../core/domain/selection.ts';
+import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
 import type {
   AssignedCounts,
   AssignmentChange,
@@ -13,6 +14,7 @@ import type {
   BookPage,
   BookPageRequest,
   BookRow,
+  BookSort,
   BookState,
   ContactBook,
   DerivationRecord,
@@ -21,11 +23,12 @@ import type {
   SelectedEntry,
 } from '../../core/ports/contact-book.ts';
 import type { SourceEntity } from '../../core/ports/contact-source.ts';
+import { CursorInvalid } from '../../core/ports/errors.ts';
 import { accountPageOf } from './memory-account-page.ts';
 import { MemoryBook } from './memory-book.ts';
 import { MemoryBookGeneration } from './memory-book-generation.ts';
 import { anyStatusTest, filterTest, isActive, type RowTest, selectionTest } from './memory-contact-filter.ts';
-import { boundariesOf, compareIds, comparePlaces, compareTexts, placeOf } from './memory-contact-order.ts';
+import { boundariesOf, compareIds, comparePlaces, compareTexts, type Place, placeOf } from './memory-contact-order.ts';
 import { readMemoryCursor, writeMemoryCursor } from './memory-cursor.ts';
 
 const BATCH_SIZE = 2000;
@@ -56,14 +59,15 @@ export class MemoryContactBook implements ContactBook {
   }
 
   async page(scope: BookScope, { filter, sort, limit, after, at }: BookPageRequest): Promise<BookPage> {
-    const isBehind = after === undefined ? () => true : behind(after, sort);
+    const placed = (row: BookRow) => placeOf(row, sort, scope.accounts);
+    const from = after === undefined ? null : placeBehind(after, sort);
     const rows = this.#rows(scope, filterTest(scope, filter))
-      .filter(isBehind)
-      .sort((one, other) => comparePlaces(placeOf(one, sort), placeOf(other, sort), sort));
+      .filter((row) => from === null || comparePlaces(placed(row), from, sort) > 0)
+      .sort((one, other) => comparePlaces(placed(one), placed(other), sort));
     const start = after === undefined ? (at ?? 0) : 0;
     const page = rows.slice(start, start + limit);
     const last = rows.length > start + limit ? page.at(-1) : undefined;
-    return { rows: page, next: last ? cursorOf(last, sort) : null };
+    return { rows: page, next: last ? cursorOf(placed(last), sort) : null };
   }
 
   async counts(scope: BookScope, filter: ContactFilter): Promise<Readonly<Record<IntegrationStatus, number>>> {
@@ -128,12 +132,16 @@ export class MemoryContactBook implements ContactBook {
     const rows = this.#rows(scope, selectionTest(scope, selection));
     for (const row of rows) {
       const { destinationId, packageId } = row.entry.assignment;
-      this.#book(scope).change(row, {
-        assignment: {
-          destinationId: change.destinationId === undefined ? destinationId : change.destinationId,
-          packageId: change.packageId === undefined ? packageId : change.packageId,
+      const shown = { ...row.derived.shown, ...change };
+      this.#book(scope).change(
+        { ...row, derived: { ...row.derived, shown } },
+        {
+          assignment: {
+            destinationId: change.destinationId === undefined ? destinationId : change.destinationId,
+            packageId: change.packageId === undefined ? packageId : change.packageId,
+          },
         },
-      });
+      );
     }
     return rows.length;
   }
@@ -204,18 +212,24 @@ function countsOf<Id>(ids: readonly (Id | null)[]): ReadonlyMap<Id, number> {
   return counts;
 }
 
-function behind(after: string, sort: ContactSort): RowTest {
-  const [, key = '', id = ''] = readMemoryCursor(after, markOf(sort), 3);
-  return (row) => comparePlaces(placeOf(row, sort), { key, id: contactId(id) }, sort) > 0;
+function placeBehind(after: string, sort: BookSort): Place {
+  const [, order, key = '', id = ''] = readMemoryCursor(after, markOf(sort), 4);
+  if (order !== orderMark(sort)) {
+    throw new CursorInvalid('The destinations or packages have changed since the page that after is of; begin again.');
+  }
+  return { key, id: contactId(id) };
 }
 
-function cursorOf(row: BookRow, sort: ContactSort): string {
-  const { key, id } = placeOf(row, sort);
-  return writeMemoryCursor([markOf(sort), key, id]);
+function cursorOf({ key, id }: Place, sort: BookSort): string {
+  return writeMemoryCursor([markOf(sort), orderMark(sort), key, id]);
 }
 
-function markOf({ field, direction }: ContactSort): string {
+function markOf({ field, direction }: BookSort): string {
   return `${field} ${direction}`;
+}
+
+function orderMark(sort: BookSort): string {
+  return 'order' in sort ? orderFingerprint(sort.order) : '';
 }
 
 /** Contacts without an email are nobody's rivals. */

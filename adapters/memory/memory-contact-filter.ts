@@ -1,8 +1,9 @@
 import { type ContactState, hasState } from '../../core/domain/contact-state.ts';
 import type { BookEntry } from '../../core/domain/email-group.ts';
-import { type BookScope, isInScope } from '../../core/domain/scope.ts';
+import { type AccountScope, type BookScope, isInScope } from '../../core/domain/scope.ts';
 import { searchTextOf, words } from '../../core/domain/search.ts';
 import type { ContactFilter, Selection } from '../../core/domain/selection.ts';
+import { isUserHidden, problemOfHidden } from '../../core/domain/shown-row.ts';
 import type { BookRow } from '../../core/ports/contact-book.ts';
 
 export type RowTest = (row: BookRow) => boolean;
@@ -14,7 +15,7 @@ export function filterTest(scope: BookScope, filter: ContactFilter): RowTest {
   return (row) =>
     isInScope(scope.accounts, row.entry.contact.account) &&
     (account === undefined || row.entry.contact.accountId === account) &&
-    hasState(filter, stateOf(row)) &&
+    hasState(filter, stateOf(row, scope.accounts)) &&
     wanted.every((word) => searchText(row.entry).includes(` ${word}`));
 }
 
@@ -38,8 +39,10 @@ export function isActive({ contact }: BookEntry): boolean {
   return contact.isActive && !contact.isGone;
 }
 
-function stateOf({ entry, derived: { status, problem } }: BookRow): ContactState {
-  return { status, isActive: isActive(entry), problem };
+function stateOf({ entry, derived }: BookRow, accounts: AccountScope): ContactState {
+  const { status, problem } = derived;
+  const isHidden = entry.attempt === null && isUserHidden(derived, accounts);
+  return { status, isActive: isActive(entry), problem: isHidden ? problemOfHidden(problem) : problem };
 }
 
 function searchText({ contact }: BookEntry): string {

@@ -45,7 +45,7 @@ export interface ContactFilterQuery {
   /** An account id. */
   readonly account?: string;
   readonly active?: boolean;
-  /** `account_out_of_scope` finds refused imports: elsewhere it holds or not after who is looking. */
+  /** As the item has it, which may depend on who is looking. */
   readonly problem?: ReasonCode | 'any';
   /** Active, and not Equal or with a problem; false asks for the others. */
   readonly needsWork?: boolean;

@@ -19,10 +19,20 @@ export type Selection =
   | { readonly ids: readonly ContactId[] }
   | { readonly filter: ContactFilter; readonly except: readonly ContactId[] };
 
-export const SORT_FIELDS = ['firstName', 'lastName', 'email', 'account', 'status'] as const;
+/** What stands in the contact itself. */
+export const TEXT_FIELDS = ['firstName', 'lastName', 'email', 'account', 'status'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** What is assigned from the catalog, and has its name there. */
+export const CATALOG_FIELDS = ['destination', 'package'] as const;
+export type CatalogField = (typeof CATALOG_FIELDS)[number];
+
+export const SORT_FIELDS = [...TEXT_FIELDS, ...CATALOG_FIELDS] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
+
+export type SortDirection = 'ascending' | 'descending';
 
 export interface ContactSort {
   readonly field: SortField;
-  readonly direction: 'ascending' | 'descending';
+  readonly direction: SortDirection;
 }

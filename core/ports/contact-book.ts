@@ -5,11 +5,12 @@ import type { AccountId, ContactId, DestinationId, PackageId, UserId } from '../
 import type { IntegrationStatus } from '../domain/integration-status.ts';
 import type { ReasonCode } from '../domain/reason.ts';
 import type { BookKey, BookScope } from '../domain/scope.ts';
-import type { ContactFilter, ContactSort, Selection } from '../domain/selection.ts';
+import type { CatalogField, ContactFilter, Selection, SortDirection, TextField } from '../domain/selection.ts';
+import type { OfUser } from '../domain/shown-row.ts';
 import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from './contact-source.ts';
 
 /** What was derived for a contact the last time; kept so that filters, counts and pages are index look-ups. */
-export interface StoredDerivation {
+export interface StoredDerivation extends OfUser {
   readonly status: IntegrationStatus;
   readonly problem: ReasonCode | null;
   readonly userId: UserId | null;
@@ -28,9 +29,28 @@ export interface BookPage {
   readonly next: string | null;
 }
 
+/** By a text of the contacts; their ids decide between equal ones, in the same direction. */
+export interface TextSort {
+  readonly field: TextField;
+  readonly direction: SortDirection;
+}
+
+/**
+ * By what is shown as assigned: first the ids of `order` in that order, then other ones, then the contacts without any;
+ * descending is the reverse.
+ */
+export interface CatalogSort {
+  readonly field: CatalogField;
+  readonly direction: SortDirection;
+  /** The ids of all that the catalog holds, by what they are called. */
+  readonly order: readonly string[];
+}
+
+export type BookSort = TextSort | CatalogSort;
+
 export interface BookPageRequest {
   readonly filter: ContactFilter;
-  readonly sort: ContactSort;
+  readonly sort: BookSort;
   readonly limit: number;
   /** The `next` of an earlier page. */
   readonly after?: string;
@@ -196,7 +216,10 @@ export interface ContactBook {
    */
   boundaries(key: BookKey, entity: SourceEntity, shares: number): Promise<readonly string[]>;
 
-  /** @throws `cursor_invalid` when `after` is not the `next` of a page with the same sort */
+  /**
+   * @throws `cursor_invalid` when `after` is not the `next` of a page with the same sort, or the order of the catalog has
+   * changed since: going on in another order would show contacts twice or never
+   */
   page(scope: BookScope, request: BookPageRequest): Promise<BookPage>;
 
   /** Counts by status; obeys every part of the filter but `status`. */
@@ -232,7 +255,7 @@ export interface ContactBook {
   /** Yields the selection in batches in which contacts with one email are never parted, except those without. */
   selectedBatches(scope: BookScope, selection: Selection): AsyncIterable<readonly SelectedEntry[]>;
 
-  /** Sets the assignment of every selected contact and says how many there were. */
+  /** Sets the assignment of every selected contact, which it then shows, and says how many there were. */
   assign(scope: BookScope, selection: Selection, change: AssignmentChange): Promise<number>;
 
   /**

@@ -5,7 +5,8 @@ import type { ContactId, TenantId } from '../domain/ids.ts';
 import { type Derivation, deriveGroup } from '../domain/integration-status.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
-import type { BookRow, ContactBook, DerivationRecord } from '../ports/contact-book.ts';
+import { ofUser } from '../domain/shown-row.ts';
+import type { BookRow, ContactBook, DerivationRecord, StoredDerivation } from '../ports/contact-book.ts';
 import type { Packages } from '../ports/packages.ts';
 import type { StorageDestinations } from '../ports/storage-destinations.ts';
 import type { Freshness, UserRepository } from '../ports/user-repository.ts';
@@ -92,17 +93,29 @@ async function storeDerivations(
   for (const { entry, derived, revision } of rows) {
     const now = derivations.get(entry.contact.id);
     if (now === undefined) continue;
-    const { status, problem, attempt } = now;
-    const userId = now.user?.id ?? null;
-    const isSame =
-      status === derived.status &&
-      problem === derived.problem &&
-      userId === derived.userId &&
-      attempt?.userId === entry.attempt?.userId;
-    if (isSame) continue;
-    records.push({ contactId: entry.contact.id, revision, derived: { status, problem, userId }, attempt });
+    const { attempt } = now;
+    const stored = storedDerivation(now);
+    if (isSameDerivation(stored, derived) && attempt?.userId === entry.attempt?.userId) continue;
+    records.push({ contactId: entry.contact.id, revision, derived: stored, attempt });
   }
   if (records.length > 0) await contactBook.saveDerivations(key, records);
+}
+
+/** What a book keeps of a derivation. */
+export function storedDerivation(derivation: Derivation): StoredDerivation {
+  const { status, problem, user } = derivation;
+  return { status, problem, userId: user?.id ?? null, ...ofUser(derivation) };
+}
+
+function isSameDerivation(one: StoredDerivation, other: StoredDerivation): boolean {
+  return (
+    one.status === other.status &&
+    one.problem === other.problem &&
+    one.userId === other.userId &&
+    one.userCompany === other.userCompany &&
+    one.shown.destinationId === other.shown.destinationId &&
+    one.shown.packageId === other.shown.packageId
+  );
 }
 
 function emailKeysOf(entries: readonly BookEntry[]): string[] {

@@ -1,9 +1,10 @@
 import type { Catalog, Destination, Package } from '../domain/catalog.ts';
 import type { BookScope } from '../domain/scope.ts';
-import type { BookPageRequest, BookRow } from '../ports/contact-book.ts';
+import type { BookRow } from '../ports/contact-book.ts';
+import { bookSortOf } from './book-sort.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import { eachPage } from './each-page.ts';
-import { type ListedContact, listedContact } from './list-contacts.ts';
+import { type ContactListRequest, type ListedContact, listedContact } from './list-contacts.ts';
 
 /** A row of the list, with what is assigned; null also for what can no longer be assigned. */
 export interface ExportedContact {
@@ -24,11 +25,14 @@ export class ExportContacts {
 
   async *run(
     scope: BookScope,
-    request: Pick<BookPageRequest, 'filter' | 'sort'>,
+    request: Pick<ContactListRequest, 'filter' | 'sort'>,
   ): AsyncGenerator<readonly ExportedContact[], void, undefined> {
     const { contactBook } = this.#ports;
-    const catalog = await loadCatalog(this.#ports, scope.tenantId);
-    const pages = eachPage((start) => contactBook.page(scope, { ...request, ...start, limit: CONTACTS_PER_PAGE }));
+    const { filter } = request;
+    const reading = loadCatalog(this.#ports, scope.tenantId);
+    const sort = await bookSortOf(request.sort, reading);
+    const catalog = await reading;
+    const pages = eachPage((start) => contactBook.page(scope, { filter, sort, ...start, limit: CONTACTS_PER_PAGE }));
     for await (const { rows } of pages) yield await this.#exported(scope, rows, catalog);
   }
 

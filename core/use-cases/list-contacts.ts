@@ -3,9 +3,12 @@ import type { Assignment, Contact } from '../domain/contact.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Derivation, IntegrationStatus } from '../domain/integration-status.ts';
-import { firstReason, type Reason, type ReasonCode, reasonOf } from '../domain/reason.ts';
-import { type AccountScope, type BookScope, isInScope } from '../domain/scope.ts';
+import { type Reason, type ReasonCode, reasonOf } from '../domain/reason.ts';
+import type { AccountScope, BookScope } from '../domain/scope.ts';
+import type { ContactSort } from '../domain/selection.ts';
+import { isUserHidden, ofUser, problemOfHidden } from '../domain/shown-row.ts';
 import type { BookPageRequest } from '../ports/contact-book.ts';
+import { bookSortOf } from './book-sort.ts';
 import { type DerivingPorts, deriveRows, loadCatalog, withCompleteGroups } from './derive-rows.ts';
 
 /** A row as it is shown. */
@@ -17,6 +20,11 @@ export interface ListedContact {
   readonly problem: ReasonCode | null;
   readonly reason: Reason | null;
   readonly differences: readonly Difference[];
+}
+
+/** What is asked of the list; sorted by what is read on the screen. */
+export interface ContactListRequest extends Omit<BookPageRequest, 'sort'> {
+  readonly sort: ContactSort;
 }
 
 export interface ContactList {
@@ -33,11 +41,13 @@ export class ListContacts {
     this.#ports = ports;
   }
 
-  async run(scope: BookScope, request: BookPageRequest & { readonly withTotals: boolean }): Promise<ContactList> {
+  async run(scope: BookScope, request: ContactListRequest & { readonly withTotals: boolean }): Promise<ContactList> {
     const { contactBook } = this.#ports;
+    const reading = loadCatalog(this.#ports, scope.tenantId);
+    const sorting = bookSortOf(request.sort, reading);
     const [page, catalog] = await Promise.all([
-      contactBook.page(scope, request),
-      loadCatalog(this.#ports, scope.tenantId),
+      sorting.then((sort) => contactBook.page(scope, { ...request, sort })),
+      reading,
     ]);
     const rows = await withCompleteGroups(this.#ports, scope, page.rows);
     const derivations = await deriveRows(this.#ports, scope, rows, catalog);
@@ -48,7 +58,7 @@ export class ListContacts {
     return { contacts, next: page.next, totals: request.withTotals ? await this.#totals(scope, request) : null };
   }
 
-  async #totals(scope: BookScope, { filter }: BookPageRequest): Promise<ContactList['totals']> {
+  async #totals(scope: BookScope, { filter }: ContactListRequest): Promise<ContactList['totals']> {
     const counts = await this.#ports.contactBook.counts(scope, filter);
     const total =
       filter.status === undefined
@@ -61,8 +71,8 @@ export class ListContacts {
 /** A user whose present company is out of the principal's scope is not shown, only that it is so. */
 export function listedContact(derivation: Derivation, accounts: AccountScope): ListedContact {
   const { entry, status, user, attempt } = derivation;
-  const isHidden = user !== null && user.company !== '' && !isInScope(accounts, user.company);
-  const problem = attempt === null && isHidden ? outOfScope(derivation.problem) : derivation.problem;
+  const isHidden = isUserHidden(ofUser(derivation), accounts);
+  const problem = attempt === null && isHidden ? problemOfHidden(derivation.problem) : derivation.problem;
   const shownUser = isHidden ? null : user;
   return {
     contact: entry.contact,
@@ -73,8 +83,4 @@ export function listedContact(derivation: Derivation, accounts: AccountScope): L
     reason: problem === null ? null : reasonOf(problem, attempt?.quote),
     differences: isHidden ? [] : derivation.differences,
   };
-}
-
-function outOfScope(other: ReasonCode | null): ReasonCode {
-  return firstReason(other === null ? ['account_out_of_scope'] : ['account_out_of_scope', other]);
 }

@@ -7,7 +7,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { BookRow, ImportRecord, RecordedDerivation } from '../ports/contact-book.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
-import { type DerivingPorts, deriveEntries, deriveRows, usersOf, withCompleteGroups } from './derive-rows.ts';
+import {
+  type DerivingPorts,
+  deriveEntries,
+  deriveRows,
+  storedDerivation,
+  usersOf,
+  withCompleteGroups,
+} from './derive-rows.ts';
 import type { ReadBack, Settled } from './settle-import.ts';
 
 /** An import that a worker has taken up. */
@@ -69,8 +76,7 @@ function followsFrom({ left, user, revision }: Settled, catalog: Catalog): Recor
   const users = new Map(user === null ? [] : [[emailKey(left.contact.email), user]]);
   const derivation = deriveEntries([left], users, catalog).get(left.contact.id);
   if (derivation === undefined || derivation.attempt !== left.attempt) return null;
-  const { status, problem } = derivation;
-  return { revision, derived: { status, problem, userId: derivation.user?.id ?? null } };
+  return { revision, derived: storedDerivation(derivation) };
 }
 
 /** The contacts' rows with complete groups; one whose email is another one by now has to be found by its id. */

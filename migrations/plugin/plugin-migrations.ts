@@ -6,6 +6,7 @@ import * as incrementalRefresh from './0004-incremental-refresh.ts';
 import * as turnsAndIntents from './0005-turns-and-intents.ts';
 import * as lookUps from './0006-look-ups.ts';
 import * as goneContacts from './0007-gone-contacts.ts';
+import * as shownAssignments from './0008-shown-assignments.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
   ['0001_connection', connection],
@@ -15,6 +16,7 @@ const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Mig
   ['0005_turns_and_intents', turnsAndIntents],
   ['0006_look_ups', lookUps],
   ['0007_gone_contacts', goneContacts],
+  ['0008_shown_assignments', shownAssignments],
 ]);
 
 /** The plugin's migrations as a static list: no directory is scanned, so sources and build act alike. */

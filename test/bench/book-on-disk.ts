@@ -6,6 +6,7 @@ import { databaseId, tenantId } from '../../core/domain/ids.ts';
 import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
 import type { ReasonCode } from '../../core/domain/reason.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
+import { aDerivation } from '../support/book-builders.ts';
 import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
 import { generatedAccount, generatedContact } from './generated-source.ts';
 
@@ -52,7 +53,7 @@ async function fill(book: KnexContactBook, scope: BookScope, contacts: number): 
   for await (const rows of book.emailBatches(scope)) {
     const records = rows.map(({ entry, revision }, index) => {
       const [status, problem] = STATES[(passed + index) % STATES.length] ?? ['blank', null];
-      return { contactId: entry.contact.id, revision, derived: { status, problem, userId: null }, attempt: null };
+      return { contactId: entry.contact.id, revision, derived: aDerivation({ status, problem }), attempt: null };
     });
     await book.saveDerivations(scope, records);
     passed += rows.length;

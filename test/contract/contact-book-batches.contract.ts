@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, databaseId } from '../../core/domain/ids.ts';
 import type { SelectedEntry } from '../../core/ports/contact-book.ts';
-import { aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
+import { aDerivation, aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../support/book-builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
 
 async function collect<Item>(batches: AsyncIterable<readonly Item[]>): Promise<Item[][]> {
@@ -77,7 +77,7 @@ export function contactBookBatches(withBook: WithBook): void {
           const records = batch.map(({ entry, revision }) => ({
             contactId: entry.contact.id,
             revision,
-            derived: { status: 'equal' as const, problem: null, userId: null },
+            derived: aDerivation({ status: 'equal' }),
             attempt: null,
           }));
           await book.saveDerivations(BOOK, records);

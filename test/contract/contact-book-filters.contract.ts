@@ -14,6 +14,7 @@ import {
   refresh,
   rowOf,
 } from '../support/book-builders.ts';
+import { anAttempt } from '../support/builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
 
 const ENGINES = accountId('100');
@@ -175,6 +176,39 @@ export function contactBookFilters(withBook: WithBook): void {
           const counts = Object.values(await book.counts(scope, {}));
           expect(counts.reduce((sum, count) => sum + count)).toBe(expected.length);
           expect((await book.find(scope, contactId('1'))) !== null).toBe(expected.includes('1'));
+        }
+      }),
+    );
+
+    it(
+      'finds problems as the principal reads them: a user in a company out of scope is one, after what comes first',
+      withBook(async ({ book }) => {
+        await fill(book);
+        for (const id of [1, 2, 3, 4]) await derive(book, id, { userCompany: 'Elsewhere AG' });
+        await derive(book, 4, { problem: 'contact_inactive' });
+        await book.recordImports(BOOK, [
+          { contactId: contactId('3'), attempt: anAttempt({ code: 'console_refused' }) },
+          { contactId: contactId('5'), attempt: anAttempt({ code: 'account_out_of_scope' }) },
+        ]);
+        await derive(book, 5, { problem: 'account_out_of_scope' });
+        const names = ['Engines & Söhne', 'Gardens GmbH'];
+        for (const [accounts, problem, expected] of [
+          [names, 'account_out_of_scope', ['1', '4', '5']],
+          [names, 'any', ['1', '2', '3', '4', '5']],
+          [names, 'package_gone', ['2']],
+          [names, 'contact_inactive', []],
+          [names, 'console_refused', ['3']],
+          [names.slice(0, 1), 'account_out_of_scope', ['1']],
+          [[...names, ' Elsewhere  AG'], 'account_out_of_scope', ['5']],
+          [[...names, 'Elsewhere AG'], 'contact_inactive', ['4']],
+          ['all', 'account_out_of_scope', ['5']],
+          ['all', 'any', ['2', '3', '4', '5']],
+        ] as const) {
+          const scope = { ...BOOK, accounts };
+          expect([accounts, problem, await idsOf(book, { problem }, scope)]).toEqual([accounts, problem, expected]);
+          const counts = Object.values(await book.counts(scope, { problem }));
+          expect(counts.reduce((sum, count) => sum + count)).toBe(expected.length);
+          expect(await selectedIds(book, scope, { filter: { problem }, except: [] })).toEqual(expected);
         }
       }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountId, databaseId, destinationId, tenantId, userId } from '../../core/domain/ids.ts';
 import {
+  aDerivation,
   aSourceAccount,
   aSourceContact,
   BOOK,
@@ -32,7 +33,7 @@ export function contactBookGenerations(withBook: WithBook): void {
             link: null,
             attempt: null,
           },
-          derived: { status: 'blank', problem: null, userId: null },
+          derived: aDerivation(),
           revision: 0,
         });
       }),

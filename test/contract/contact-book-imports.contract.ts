@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, databaseId, destinationId, tenantId, userId } from '../../core/domain/ids.ts';
 import type { BookRow } from '../../core/ports/contact-book.ts';
-import { aSourceContact, BOOK, derive, EVERYTHING, refresh, rowOf } from '../support/book-builders.ts';
+import { aDerivation, aSourceContact, BOOK, derive, EVERYTHING, refresh, rowOf } from '../support/book-builders.ts';
 import { aLink, anAttempt } from '../support/builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
 
@@ -131,7 +131,7 @@ export function contactBookImports(withBook: WithBook): void {
       withBook(async ({ book }) => {
         await refresh(book, contacts);
         const { revision } = await rowOf(book, 1);
-        const derived = { status: 'equal', problem: null, userId: link.userId } as const;
+        const derived = aDerivation({ status: 'equal', userId: link.userId });
         const follows = { revision, derived };
         expect(await book.recordImports(BOOK, [{ contactId: ONE, link, follows }])).toEqual([]);
         expect(await rowOf(book, 1)).toMatchObject({ derived, revision: revision + 1, entry: { link } });
@@ -144,7 +144,7 @@ export function contactBookImports(withBook: WithBook): void {
         ]);
         expect(twice).toEqual([ONE]);
         expect((await rowOf(book, 2)).derived).toEqual(derived);
-        const failed = { status: 'failed', problem: attempt.code, userId: null } as const;
+        const failed = aDerivation({ status: 'failed', problem: attempt.code });
         const three = { contactId: contactId('3'), attempt, follows: { revision: 0, derived: failed } };
         expect(await book.recordImports(BOOK, [three])).toEqual([]);
         expect((await rowOf(book, 3)).derived).toEqual(failed);
@@ -209,7 +209,7 @@ export function contactBookImports(withBook: WithBook): void {
         await refresh(book, contacts);
         await book.recordImports(BOOK, [{ contactId: ONE, attempt }]);
         const { revision } = await rowOf(book, 1);
-        const derived = { status: 'failed', problem: 'console_refused', userId: userId('user-1') } as const;
+        const derived = aDerivation({ status: 'failed', problem: 'console_refused', userId: userId('user-1') });
         const settled = { ...attempt, userId: userId('user-1') };
         await book.saveDerivations(BOOK, [
           { contactId: ONE, revision, derived, attempt: settled },
@@ -227,7 +227,7 @@ export function contactBookImports(withBook: WithBook): void {
           await refresh(book, contacts);
           await book.recordImports(BOOK, [{ contactId: ONE, attempt }]);
           const { revision, entry } = await rowOf(book, 1);
-          const derived = { status: 'equal', problem: null, userId: userId('user-1') } as const;
+          const derived = aDerivation({ status: 'equal', userId: userId('user-1') });
           if (change === 'an import') await other.recordImports(BOOK, [{ contactId: ONE, link }]);
           if (change === 'an attempt') await other.recordImports(BOOK, [{ contactId: ONE, attempt }]);
           if (change === 'an assignment')

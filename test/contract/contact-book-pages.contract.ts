@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../core/domain/ids.ts';
 import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
-import { type ContactSort, SORT_FIELDS } from '../../core/domain/selection.ts';
-import type { ContactBook } from '../../core/ports/contact-book.ts';
+import { TEXT_FIELDS } from '../../core/domain/selection.ts';
+import type { ContactBook, TextSort } from '../../core/ports/contact-book.ts';
 import type { SourceContact } from '../../core/ports/contact-source.ts';
 import { aSourceAccount, aSourceContact, BY_LAST_NAME, derive, EVERYTHING, refresh } from '../support/book-builders.ts';
 import type { WithBook } from './contact-book.contract.ts';
 
 const DIRECTIONS = ['ascending', 'descending'] as const;
-const SORTS: readonly ContactSort[] = SORT_FIELDS.flatMap((field) =>
+const SORTS: readonly TextSort[] = TEXT_FIELDS.flatMap((field) =>
   DIRECTIONS.map((direction) => ({ field, direction })),
 );
 
@@ -34,7 +34,7 @@ const ACCOUNTS = [
 ];
 
 /** In which order the people stand when sorted ascending. */
-const EXPECTED: Readonly<Record<ContactSort['field'], readonly string[]>> = {
+const EXPECTED: Readonly<Record<TextSort['field'], readonly string[]>> = {
   firstName: ['1', '4', '10', '3', '2', '5'],
   lastName: ['2', '1', '3', '10', '5', '4'],
   email: ['1', '10', '3', '2', '4', '5'],
@@ -47,11 +47,11 @@ async function fill(book: ContactBook): Promise<void> {
   for (const [id, status] of STATUSES) await derive(book, id, { status });
 }
 
-function expectedOrder({ field, direction }: ContactSort): readonly string[] {
+function expectedOrder({ field, direction }: TextSort): readonly string[] {
   return direction === 'ascending' ? EXPECTED[field] : EXPECTED[field].toReversed();
 }
 
-async function readAll(book: ContactBook, sort: ContactSort, limits: readonly number[]): Promise<string[]> {
+async function readAll(book: ContactBook, sort: TextSort, limits: readonly number[]): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   for (let round = 0; ; round += 1) {

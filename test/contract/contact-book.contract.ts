@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
 import { contactBookBatches } from './contact-book-batches.contract.ts';
 import { contactBookCatalog } from './contact-book-catalog.contract.ts';
+import { contactBookCatalogSorts } from './contact-book-catalog-sorts.contract.ts';
 import { contactBookChanges } from './contact-book-changes.contract.ts';
 import { contactBookFilters } from './contact-book-filters.contract.ts';
 import { contactBookGenerations } from './contact-book-generations.contract.ts';
@@ -43,6 +44,7 @@ export function contactBookContract(name: string, open: () => Promise<ContactBoo
     contactBookPages(withBook);
     contactBookFilters(withBook);
     contactBookCatalog(withBook);
+    contactBookCatalogSorts(withBook);
     contactBookBatches(withBook);
     contactBookImports(withBook);
   });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
 import { MemoryContactBook } from '../../../adapters/memory/memory-contact-book.ts';
-import { accountId, contactId } from '../../../core/domain/ids.ts';
-import type { ContactFilter, ContactSort } from '../../../core/domain/selection.ts';
-import type { BookPageRequest, ContactBook, DerivationRecord } from '../../../core/ports/contact-book.ts';
-import { aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../../support/book-builders.ts';
+import { accountId, contactId, destinationId } from '../../../core/domain/ids.ts';
+import type { ContactFilter } from '../../../core/domain/selection.ts';
+import type { BookPageRequest, BookSort, ContactBook, DerivationRecord } from '../../../core/ports/contact-book.ts';
+import { aDerivation, aSourceAccount, aSourceContact, BOOK, EVERYTHING, refresh } from '../../support/book-builders.ts';
 import { ENGINES, openDatabase, type TestDatabase } from '../../support/databases.ts';
 
 const CONTACTS = 6500;
@@ -26,10 +26,24 @@ const ACCOUNTS = [aSourceAccount(100, { name: 'Quarter' }), aSourceAccount(200, 
 const DERIVED: readonly DerivationRecord[] = PEOPLE.flatMap(({ id }, index) => {
   const derived =
     index % 3 === 1
-      ? ({ status: 'equal', problem: index % 9 === 1 ? 'package_gone' : null, userId: null } as const)
-      : ({ status: 'failed', problem: 'console_refused', userId: null } as const);
+      ? aDerivation({ status: 'equal', problem: index % 9 === 1 ? 'package_gone' : null })
+      : aDerivation({ status: 'failed', problem: 'console_refused' });
   return index % 3 === 0 ? [] : [{ contactId: contactId(id), revision: 0, derived, attempt: null }];
 });
+
+/** Most have the first one; some have one that the catalog does not hold, or none. */
+const DESTINATIONS = Array.from({ length: 12 }, (_none, index) => `d-${11 - index}`);
+const ASSIGNED = PEOPLE.flatMap(({ id }, index) => {
+  if (index % 10 === 9) return [];
+  return [{ id, destination: index % 10 < 6 ? 'd-11' : index % 10 < 8 ? `d-${index % 11}` : `gone-${index % 7}` }];
+});
+
+async function assign(to: ContactBook): Promise<void> {
+  for (const destination of new Set(ASSIGNED.map((one) => one.destination))) {
+    const ids = ASSIGNED.filter((one) => one.destination === destination).map(({ id }) => id);
+    await to.assign(EVERYTHING, { ids }, { destinationId: destinationId(destination) });
+  }
+}
 
 const FILTERS: readonly ContactFilter[] = [
   {},
@@ -52,9 +66,11 @@ const FILTERS: readonly ContactFilter[] = [
   { account: accountId('200') },
   { account: accountId('100'), q: 'half', status: 'failed' },
 ];
-const SORTS: readonly ContactSort[] = [
+const SORTS: readonly BookSort[] = [
   { field: 'lastName', direction: 'ascending' },
   { field: 'email', direction: 'descending' },
+  { field: 'destination', direction: 'ascending', order: DESTINATIONS },
+  { field: 'destination', direction: 'descending', order: DESTINATIONS },
 ];
 const STRETCHES = [
   { limit: 3, at: 0 },
@@ -75,6 +91,7 @@ describe.each(ENGINES)('a long list on %s', (engine) => {
     for (const one of [book, plain]) {
       await refresh(one, PEOPLE, ACCOUNTS);
       await one.saveDerivations(BOOK, DERIVED);
+      await assign(one);
     }
   });
   afterAll(() => database.dispose());

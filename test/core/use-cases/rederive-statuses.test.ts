@@ -20,9 +20,9 @@ describe('RederiveStatuses', () => {
     app.ports.users.remove(MSP, OWN);
     app.ports.users.put(MSP, theUserOf(2, { company: 'Elsewhere' }));
     await app.rederiveStatuses.ofAll(BOOK);
-    expect(await app.stored(1)).toEqual({ status: 'blank', problem: null, userId: null });
-    expect(await app.stored(2)).toEqual({ status: 'modified', problem: null, userId: 'by-hand-2' });
-    expect(await app.stored(3)).toEqual({ status: 'blank', problem: 'email_missing', userId: null });
+    expect(await app.stored(1)).toMatchObject({ status: 'blank', problem: null, userId: null });
+    expect(await app.stored(2)).toMatchObject({ status: 'modified', problem: null, userId: 'by-hand-2' });
+    expect(await app.stored(3)).toMatchObject({ status: 'blank', problem: 'email_missing', userId: null });
   });
 
   it('shows an edit on the Users page', async () => {
