@@ -169,19 +169,20 @@ export class AtcContactTable extends AtcElement {
     />`;
   }
 
+  private sortHeader(field: SortField, label: string): TemplateResult {
+    // The header's cell is in place once the grid is through with rendering it.
+    queueMicrotask(() => markSortedHeader(this.grid, this.order));
+    const sort = (order: ContactOrder) => this.dispatchEvent(new SortEvent(order, label));
+    return sortButton({ field, label, order: this.order, sort });
+  }
+
   private sortColumn(field: SortField, label: string, body: (item: ContactItem) => unknown, width: string, grow = 1) {
     const isName = field === 'firstName' || field === 'lastName';
-    const header = () => {
-      // The header's cell is in place once the grid is through with rendering it.
-      queueMicrotask(() => markSortedHeader(this.grid, this.order));
-      const sort = (order: ContactOrder) => this.dispatchEvent(new SortEvent(order, label));
-      return sortButton({ field, label, order: this.order, sort });
-    };
     return html`<vaadin-grid-column
       width=${width}
       flex-grow=${grow}
       ?row-header=${isName}
-      ${columnHeaderRenderer(header, [this.order, label])}
+      ${columnHeaderRenderer(() => this.sortHeader(field, label), [this.order, label])}
       ${columnBodyRenderer((item: ContactItem) => html`${body(item)}`, [this.expanded, this.locale])}
     ></vaadin-grid-column>`;
   }
@@ -209,7 +210,7 @@ export class AtcContactTable extends AtcElement {
         : html`<div class="pending-choice"></div>`;
     return html`<vaadin-grid-column
       width=${width}
-      header=${column}
+      ${columnHeaderRenderer(() => this.sortHeader(kind, column), [this.order, column])}
       ${columnBodyRenderer(body, [choices, column, this.version, isReady])}
     ></vaadin-grid-column>`;
   }

@@ -4,7 +4,7 @@ import { problemFilterText, statusText } from '../text/filter-text.ts';
 import { changedFilter, LONGEST_SEARCH } from './contact-filter.ts';
 import { type ContactOrder, FIRST_VIEW, type ListView } from './contact-list.ts';
 
-const FIELDS: readonly SortField[] = ['firstName', 'lastName', 'email', 'account', 'status'];
+const FIELDS: readonly SortField[] = ['firstName', 'lastName', 'email', 'account', 'status', 'destination', 'package'];
 const ORDERS: readonly ContactOrder[] = FIELDS.flatMap((field): ContactOrder[] => [field, `-${field}`]);
 
 /** The view that the page's address asks for; what it can't mean is passed over. */

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { KnexContactBook } from '../../adapters/knex/knex-contact-book.ts';
 import { migratePlugin } from '../../adapters/knex/migrate-plugin.ts';
 import { type OpenDatabase, openDatabase } from '../../adapters/knex/open-database.ts';
-import { databaseId, tenantId } from '../../core/domain/ids.ts';
+import { type ContactId, databaseId, destinationId, packageId, tenantId } from '../../core/domain/ids.ts';
 import type { IntegrationStatus } from '../../core/domain/integration-status.ts';
 import type { ReasonCode } from '../../core/domain/reason.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
-import { aDerivation } from '../support/book-builders.ts';
 import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
 import { generatedAccount, generatedContact } from './generated-source.ts';
 
@@ -19,6 +18,10 @@ const STATES: readonly (readonly [IntegrationStatus, ReasonCode | null])[] = Arr
   if (turn < 10) return ['modified', null];
   return turn < 30 ? ['blank', null] : ['equal', null];
 });
+
+/** What the catalog holds, in its order; a third of it is assigned to nobody. */
+export const DESTINATIONS = Array.from({ length: 60 }, (_none, index) => `destination-${(index * 7) % 60}`);
+export const PACKAGES = Array.from({ length: 6 }, (_none, index) => `package-${6 - index}`);
 
 /** A list of contacts of every status, in a database file of its own. */
 export interface BookOnDisk {
@@ -49,13 +52,32 @@ async function fill(book: KnexContactBook, scope: BookScope, contacts: number): 
   await generation.addContacts(Array.from({ length: contacts }, (_, index) => generatedContact(index, accounts)));
   await generation.addAccounts(Array.from({ length: accounts }, (_, index) => generatedAccount(index)));
   await generation.commit({ watermarks: null, comparedAt: null });
+  await assign(book, scope, contacts);
   let passed = 0;
   for await (const rows of book.emailBatches(scope)) {
-    const records = rows.map(({ entry, revision }, index) => {
+    const records = rows.map(({ entry, revision, derived }, index) => {
       const [status, problem] = STATES[(passed + index) % STATES.length] ?? ['blank', null];
-      return { contactId: entry.contact.id, revision, derived: aDerivation({ status, problem }), attempt: null };
+      return { contactId: entry.contact.id, revision, derived: { ...derived, status, problem }, attempt: null };
     });
     await book.saveDerivations(scope, records);
     passed += rows.length;
+  }
+}
+
+/** Half have one destination, a tenth none; the others are spread, some over what the catalog no longer holds. */
+async function assign(book: KnexContactBook, scope: BookScope, contacts: number): Promise<void> {
+  const groups = new Map<string, ContactId[]>();
+  for (let index = 0; index < contacts; index += 1) {
+    const turn = index % 10;
+    if (turn === 9) continue;
+    const name =
+      turn < 5 ? 'destination-0' : turn < 8 ? `destination-${Math.floor(index / 10) % 40}` : `gone-${index % 4}`;
+    const group = groups.get(name) ?? [];
+    group.push(generatedContact(index, contacts).id);
+    groups.set(name, group);
+  }
+  for (const [name, ids] of groups) {
+    const change = { destinationId: destinationId(name), packageId: packageId(`package-${name.length % 6}`) };
+    await book.assign(scope, { ids }, change);
   }
 }

@@ -1,12 +1,12 @@
 import { accountId, contactId, databaseId, tenantId } from '../../core/domain/ids.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactFilter } from '../../core/domain/selection.ts';
-import type { BookRow, BookSort, ContactBook, StoredDerivation } from '../../core/ports/contact-book.ts';
+import type { BookRow, ContactBook, StoredDerivation, TextSort } from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
 
 export const BOOK: BookKey = { tenantId: tenantId('msp-1'), databaseId: databaseId('4711') };
 export const EVERYTHING: BookScope = { ...BOOK, accounts: 'all' };
-export const BY_LAST_NAME: BookSort = { field: 'lastName', direction: 'ascending' };
+export const BY_LAST_NAME: TextSort = { field: 'lastName', direction: 'ascending' };
 
 /** A contact as Autotask has it; by default Ada Lovelace of account 100. */
 export function aSourceContact(id: number | string, given: Partial<Omit<SourceContact, 'id'>> = {}): SourceContact {

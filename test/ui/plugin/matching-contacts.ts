@@ -23,5 +23,12 @@ export function countsOf(items: readonly ContactItem[]): StatusCounts {
 export function order(sort: SortField | `-${SortField}`): (one: ContactItem, other: ContactItem) => number {
   const sign = sort.startsWith('-') ? -1 : 1;
   const field = sort.replace('-', '') as SortField;
-  return (one, other) => sign * one[field].localeCompare(other[field]);
+  return (one, other) => sign * textOf(one, field).localeCompare(textOf(other, field));
+}
+
+/** What is not assigned comes last. */
+function textOf(item: ContactItem, field: SortField): string {
+  if (field === 'destination') return item.destinationId ?? '\u{ffff}';
+  if (field === 'package') return item.packageId ?? '\u{ffff}';
+  return item[field];
 }

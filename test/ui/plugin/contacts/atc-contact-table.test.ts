@@ -122,6 +122,33 @@ describe('atc-contact-table', () => {
     await eventually(() => sorted()[2] === 'descending');
   });
 
+  it('sorts by every column, the drop-downs’ too', async () => {
+    const { table } = await openTable([ANN]);
+    const asked: string[] = [];
+    table.addEventListener('atc-sort', ({ order, column }) => asked.push(`${order} ${column}`));
+    const columns = ['First name', 'Last name', 'Email', 'Account', 'MBS Integration Status', 'Bucket', 'Package'];
+    for (const column of columns) button(table, column).click();
+    expect(asked).toEqual([
+      'firstName First name',
+      '-lastName Last name',
+      'email Email',
+      'account Account',
+      'status MBS Integration Status',
+      'destination Bucket',
+      'package Package',
+    ]);
+    for (const [order, column] of [
+      ['destination', 6],
+      ['-package', 7],
+    ] as const) {
+      table.order = order;
+      const direction = order.startsWith('-') ? 'descending' : 'ascending';
+      await eventually(() => headers(table)[column]!.getAttribute('aria-sort') === direction);
+      expect(headers(table).filter((header) => header.hasAttribute('aria-sort'))).toHaveLength(1);
+    }
+    await expectAccessible(table);
+  });
+
   it('says that a check box was pressed, and shows what it is told', async () => {
     const { table } = await openTable([ANN]);
     const tick = labelled(table, 'Select Ann Lee, Acme Dental');

@@ -27,6 +27,12 @@ describe('the address of the list', () => {
     expect(viewInAddress()).toEqual(VIEW);
   });
 
+  it.each(['destination', '-package'] as const)('gives back the order %s', (order) => {
+    putIntoAddress({ filter: { active: true }, order });
+    expect(location.search).toBe(`?tab=2&sort=${order}`);
+    expect(viewInAddress().order).toBe(order);
+  });
+
   it('leaves what is the host’s alone', () => {
     putIntoAddress(VIEW);
     putIntoAddress({ filter: { active: true }, order: 'lastName' });

@@ -60,6 +60,17 @@ describe('autotask-contacts: search and filters', () => {
     expect(new URLSearchParams(location.search).get('sort')).toBe('account');
   });
 
+  it('sorts by what is assigned, by the column’s word and in the address, and back', async () => {
+    const { api, page } = await openList();
+    await rowsOnScreen(page);
+    button(page, 'Package').click();
+    await eventually(() => status(page) === 'Sorted by Package, ascending.');
+    button(page, 'Package').click();
+    await eventually(() => status(page) === 'Sorted by Package, descending.');
+    expect(asked(api).at(-1)).toMatchObject({ sort: '-package', at: 0 });
+    expect(new URLSearchParams(location.search).get('sort')).toBe('-package');
+  });
+
   it('shows what a link asks for', async () => {
     const { api, page } = await openList(60, { status: 'equal', account: '3', sort: '-email', active: 'all' });
     await rowsOnScreen(page);
