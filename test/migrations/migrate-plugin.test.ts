@@ -91,6 +91,21 @@ describe.each(ENGINES)('migratePlugin on %s', (engine) => {
     expect(await knex('autotask_contact_word').pluck('id')).toHaveLength(2);
   });
 
+  it('lets the contacts of an earlier version show what was chosen for them', async () => {
+    const { migrationSource } = SOURCE;
+    for (const name of (await migrationSource.getMigrations()).filter((each) => each < '0008')) {
+      await knex.migrate.up({ ...SOURCE, name });
+    }
+    await fillTables(knex);
+    await knex('autotask_contact').update({ destination_id: 'd-1' });
+    await migratePlugin(knex);
+    const shown = () => knex('autotask_contact').select('shown_destination_id', 'shown_package_id', 'user_company_key');
+    expect(await shown()).toEqual([{ shown_destination_id: 'd-1', shown_package_id: '', user_company_key: null }]);
+    await knex.migrate.down({ ...SOURCE, name: '0008_shown_assignments' });
+    expect(await knex.schema.hasColumn('autotask_contact', 'shown_destination_id')).toBe(false);
+    expect(await knex('autotask_contact').pluck('destination_id')).toEqual(['d-1']);
+  });
+
   it('counts what the books of an earlier version hold, and keeps their runs', async () => {
     for (const name of ['0001_connection', '0002_contact_book', '0003_runs']) {
       await knex.migrate.up({ ...SOURCE, name });
