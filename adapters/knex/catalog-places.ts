@@ -11,7 +11,7 @@ export interface Place {
 /** A group with a query for the ids of those of it that are listed. */
 export interface GroupMembers {
   readonly group: string;
-  members(): Knex.QueryBuilder;
+  readonly members: () => Knex.QueryBuilder;
 }
 
 // Most pages end within the first groups; many groups without a match are soon passed over.
@@ -76,7 +76,7 @@ async function placesIn(knex: Knex, groups: readonly GroupMembers[], stretch: St
       .limit(limit),
   );
   return rows.flatMap(({ place_id: id, rank }) => {
-    const group = groups[Number(rank)]?.group;
+    const group = groups[rank]?.group;
     return group === undefined ? [] : [{ group, id }];
   });
 }
