@@ -75,6 +75,14 @@ describe.each(['memory', 'sqlite'] as const)('GET /contacts by what is assigned,
     expect(file.map((record) => record['Contact id'])).toEqual(BY_DESTINATION);
   });
 
+  it('follows the user where nothing is chosen, from the next look at the row on', async () => {
+    const [user] = await plugin.ports.users.findByEmails(OWN, ['contact-7@engines.example']);
+    const moved = aUserDestination({ destinationId: destinationId('d-1'), packageId: packageId('p-1') });
+    plugin.ports.users.put(OWN, { ...user!, destinations: [moved] });
+    await plugin.contacts();
+    expect(await ids('?sort=destination')).toEqual(['3', '2', '4', '1', '7', '5', '6']);
+  });
+
   it('pages and jumps', async () => {
     let page: ContactPage = await plugin.contacts('?sort=destination&limit=1');
     const seen = page.items.map(({ id }) => id);
