@@ -37,11 +37,5 @@ async function assign({ knex, scope }: BookOnDisk, id: string): Promise<void> {
 }
 
 async function updateBare({ knex }: BookOnDisk, id: string): Promise<void> {
-  await knex('autotask_contact').update({
-    destination_id: id,
-    shown_destination_id: id,
-    package_id: id,
-    shown_package_id: id,
-    revision: knex.raw('revision + 1'),
-  });
+  await knex('autotask_contact').update({ destination_id: id, package_id: id, revision: knex.raw('revision + 1') });
 }
