@@ -40,14 +40,9 @@ interface UpdateRow {
 
 /** Writes derivations to the rows that are still as they were read. */
 export async function writeDerivations(knex: Knex, key: BookKey, records: readonly DerivationRecord[]): Promise<void> {
-  const rows = records.map(({ contactId, revision, derived, attempt }) => ({
-    id: contactId,
-    revision,
-    status: derived.status,
-    problem: derived.problem,
-    user_id: derived.userId,
-    ...attemptColumns(attempt),
-  }));
+  const rows = records.map(({ contactId, revision, derived, attempt }) =>
+    leftRow({ contactId, link: null, attempt, follows: { revision, derived } }),
+  );
   const update: RowsUpdate = {
     ...inBook(key),
     given: { id: 'bigint', revision: 'bigint', ...DERIVED, ...ATTEMPT },
@@ -67,19 +62,14 @@ export async function writeImports(
   records: readonly ImportRecord[],
 ): Promise<readonly ContactId[]> {
   const left = foldImportRecords(records);
-  const linked = left.flatMap(({ link, ...rest }) => (link === null ? [] : [{ link, ...rest }]));
-  await freeUsers(
-    transaction,
-    key,
-    linked.map(({ contactId, link }) => ({ id: contactId, link_user_id: link.userId })),
-  );
+  const links = left.flatMap((each) => (each.link === null ? [] : [linkedRow(each.link, each)]));
+  await freeUsers(transaction, key, links);
   await writeOfUsers(
     transaction,
     key,
     left.flatMap(({ contactId, follows }) => (follows === undefined ? [] : [{ contactId, ...follows }])),
   );
-  const links = linked.map(({ link, ...rest }) => ({ ...linkColumns(link), ...leftColumns(rest) }));
-  const attempts = left.filter(({ link }) => link === null).map(leftColumns);
+  const attempts = left.filter(({ link }) => link === null).map(leftRow);
   const written = [
     ...(await writeLeft(transaction, key, { ...LINK, ...ATTEMPT }, links)),
     ...(await writeLeft(transaction, key, ATTEMPT, attempts)),
@@ -102,7 +92,9 @@ async function freeUsers(
     set: [...Object.keys(LINK).map((column) => `${column} = null`), `revision = ${CHANGED}`],
     where: 'autotask_contact.link_user_id = given.link_user_id and autotask_contact.id <> given.id',
   };
-  const known = users.filter(({ id }) => isContactNumber(id));
+  const known = users
+    .filter(({ id }) => isContactNumber(id))
+    .map(({ id, link_user_id: user }) => ({ id, link_user_id: user }));
   if (known.length > 0) await updateRows(knex, unlink, known);
 }
 
@@ -141,23 +133,24 @@ function inBook({ tenantId, databaseId }: BookKey): Pick<RowsUpdate, 'table' | '
   return { table: 'autotask_contact', key: { tenant_id: tenantId, database_id: databaseId } };
 }
 
-function leftColumns({ contactId, attempt, follows }: Omit<LeftWith, 'link'>): UpdateRow {
-  const { status = null, problem = null, userId = null } = follows?.derived ?? {};
-  const derived = { revision: follows?.revision ?? null, status, problem, user_id: userId };
-  return { id: contactId, ...attemptColumns(attempt), ...derived };
-}
-
-function attemptColumns(attempt: FailedAttempt | null): Record<keyof typeof ATTEMPT, string | null> {
+function leftRow({ contactId, attempt, follows }: LeftWith): UpdateRow {
+  const derived = follows?.derived;
   return {
+    id: contactId,
     attempt_code: attempt?.code ?? null,
     attempt_quote: attempt?.quote ?? null,
     attempt_email_key: attempt?.emailKey ?? null,
     attempt_user_id: attempt?.userId ?? null,
+    revision: follows?.revision ?? null,
+    status: derived?.status ?? null,
+    problem: derived?.problem ?? null,
+    user_id: derived?.userId ?? null,
   };
 }
 
-function linkColumns(link: Link): Record<keyof typeof LINK, string> {
+function linkedRow(link: Link, left: LeftWith): UpdateRow & { readonly link_user_id: string } {
   return {
+    ...leftRow(left),
     link_user_id: link.userId,
     link_first_name: link.firstName,
     link_last_name: link.lastName,

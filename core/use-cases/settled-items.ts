@@ -4,7 +4,7 @@ import type { BookEntry } from '../domain/email-group.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { BookRow, ImportRecord, RecordedDerivation } from '../ports/contact-book.ts';
+import type { BookRow, ImportRecord } from '../ports/contact-book.ts';
 import { isPluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import {
@@ -49,7 +49,7 @@ export async function recordSettled(
   { claimed, key, catalog }: ClaimedImport,
   settled: readonly Settled[],
 ): Promise<void> {
-  const records = settled.flatMap((each) => recordOf(each, catalog));
+  const records = recordsOf(settled, catalog);
   const unkept = await ports.runs.recordOutcomes(
     claimed,
     settled.map(({ outcome }) => outcome),
@@ -63,20 +63,21 @@ export async function recordSettled(
   if (entries.length > 0) await deriveRows(ports, key, await rowsOf(ports, key, entries), catalog);
 }
 
-function recordOf(settled: Settled, catalog: Catalog): readonly ImportRecord[] {
-  const { record } = settled;
-  if (record === null) return [];
-  const follows = followsFrom(settled, catalog);
-  return [follows === null ? record : { ...record, follows }];
-}
-
-/** What follows for a contact that has its email for itself; of another the book has to be looked at. */
-function followsFrom({ left, user, revision }: Settled, catalog: Catalog): RecordedDerivation | null {
-  if (revision === null) return null;
-  const users = new Map(user === null ? [] : [[emailKey(left.contact.email), user]]);
-  const derivation = deriveEntries([left], users, catalog).get(left.contact.id);
-  if (derivation === undefined || derivation.attempt !== left.attempt) return null;
-  return { revision, derived: storedDerivation(derivation) };
+/** What is recorded of the items, with what follows for contacts that have their email for themselves. */
+function recordsOf(settled: readonly Settled[], catalog: Catalog): readonly ImportRecord[] {
+  const recorded = settled.flatMap(({ record, ...rest }) => (record === null ? [] : [{ record, ...rest }]));
+  const alone = recorded.filter(({ revision }) => revision !== null);
+  const users = new Map(alone.flatMap(({ left, user }) => (user ? [[emailKey(left.contact.email), user]] : [])));
+  const derivations = deriveEntries(
+    alone.map(({ left }) => left),
+    users,
+    catalog,
+  );
+  return recorded.map(({ record, left, revision }) => {
+    const derivation = revision === null ? undefined : derivations.get(left.contact.id);
+    if (revision === null || derivation?.attempt !== left.attempt) return record;
+    return { ...record, follows: { revision, derived: storedDerivation(derivation) } };
+  });
 }
 
 /** The contacts' rows with complete groups; one whose email is another one by now has to be found by its id. */
