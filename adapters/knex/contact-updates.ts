@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Link } from '../../core/domain/contact.ts';
-import type { FailedAttempt } from '../../core/domain/failed-attempt.ts';
 import type { ContactId } from '../../core/domain/ids.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
 import type { DerivationRecord, ImportRecord } from '../../core/ports/contact-book.ts';

@@ -63,7 +63,7 @@ const SQLITE: Dialect = {
   },
   // To have the rows themselves returned costs more than to change them.
   async changedBy(transaction) {
-    const [row] = (await transaction.select(transaction.raw('changes() as rows'))) as readonly { rows: number }[];
+    const [row] = await transaction.select<{ readonly rows: number }[]>(transaction.raw('changes() as rows'));
     return row?.rows ?? 0;
   },
   async beginWriting(transaction, table) {
