@@ -14,14 +14,21 @@ import { ConnectionSaveEvent } from './connection-events.ts';
 
 /** What is wrong with a box; null when nothing is. */
 interface FieldErrors {
-  readonly username: string | null;
-  readonly password: string | null;
+  readonly username: FieldError | null;
+  readonly password: FieldError | null;
 }
+
+type FieldError = 'missing' | 'too-long';
 
 const NO_ERRORS: FieldErrors = { username: null, password: null };
 
 /** As long as the server accepts. */
 const MAX_LENGTH = 254;
+
+const ERROR_WORDS: Readonly<Record<keyof FieldErrors, Readonly<Record<FieldError, () => string>>>> = {
+  username: { missing: connectionText.userNameMissing, 'too-long': connectionText.tooLong },
+  password: { missing: connectionText.passwordMissing, 'too-long': connectionText.tooLong },
+};
 
 /** What never was looked at by the plugin can be sent again as it is. */
 function wasTurnedAway(problem: ApiProblem | null): boolean {
@@ -90,8 +97,8 @@ export class AtcConnectionForm extends AtcElement {
     const username = this.usernameInput.value;
     const password = this.passwordInput.value;
     this.errors = {
-      username: fieldError(username, connectionText.userNameMissing()),
-      password: fieldError(password, connectionText.passwordMissing()),
+      username: fieldError(username),
+      password: fieldError(password),
     };
     if (this.errors.username !== null) this.usernameInput.focus();
     else if (this.errors.password !== null) this.passwordInput.focus();
@@ -107,8 +114,9 @@ export class AtcConnectionForm extends AtcElement {
     ></atc-stored-connection>`;
   }
 
-  private renderError(id: string, error: string | null): TemplateResult | typeof nothing {
-    return error === null ? nothing : html`<p id=${id} class="error">${error}</p>`;
+  private renderError(id: keyof FieldErrors): TemplateResult | typeof nothing {
+    const error = this.errors[id];
+    return error === null ? nothing : html`<p id="${id}-error" class="error">${ERROR_WORDS[id][error]()}</p>`;
   }
 
   private renderProblem(problem: ApiProblem): TemplateResult {
@@ -135,7 +143,7 @@ export class AtcConnectionForm extends AtcElement {
           .defaultValue=${connection?.username ?? ''}
         />
         <p id="username-hint" class="hint">${connectionText.userNameHint()}</p>
-        ${this.renderError('username-error', errors.username)}
+        ${this.renderError('username')}
       </div>
       <div class="field">
         <label for="password">${connectionText.password()}</label>
@@ -151,7 +159,7 @@ export class AtcConnectionForm extends AtcElement {
         <p id="password-hint" class="hint">
           ${hasPassword ? connectionText.passwordStored() : connectionText.passwordHint()}
         </p>
-        ${this.renderError('password-error', errors.password)}
+        ${this.renderError('password')}
       </div>
       <div class="buttons">
         <button type="submit" class="button ${hasPassword ? '' : 'primary'} ${activity === 'saving' ? 'busy' : ''}">
@@ -165,12 +173,12 @@ export class AtcConnectionForm extends AtcElement {
   }
 }
 
-function fieldError(value: string, missing: string): string | null {
-  if (value.trim() === '') return missing;
-  return value.length > MAX_LENGTH ? connectionText.tooLong() : null;
+function fieldError(value: string): FieldError | null {
+  if (value.trim() === '') return 'missing';
+  return value.length > MAX_LENGTH ? 'too-long' : null;
 }
 
-function describedBy(id: string, error: string | null): string {
+function describedBy(id: string, error: FieldError | null): string {
   return error === null ? `${id}-hint` : `${id}-error ${id}-hint`;
 }
 

@@ -19,6 +19,12 @@ interface BulkAssignmentParts {
   readonly readAgain: () => Promise<unknown>;
 }
 
+interface SavedAssignment {
+  readonly change: AssignmentChange;
+  readonly updated: number;
+  readonly selection: ContactSelection;
+}
+
 /** One step for all that are selected: what is chosen for them in the bar, and what became of it. */
 export class BulkAssignment {
   choice: AssignmentChange = {};
@@ -27,7 +33,7 @@ export class BulkAssignment {
   problem: ApiProblem | null = null;
 
   readonly #parts: BulkAssignmentParts;
-  #saved: { readonly text: string; readonly selection: ContactSelection } | null = null;
+  #saved: SavedAssignment | null = null;
   #inRow: AssignEvent | null = null;
 
   constructor(parts: BulkAssignmentParts) {
@@ -36,7 +42,7 @@ export class BulkAssignment {
 
   /** What was saved, in words, as long as the same contacts are selected and nothing else is chosen. */
   get saved(): string | null {
-    return this.#saved?.selection === this.#parts.selection() ? this.#saved.text : null;
+    return this.#saved?.selection === this.#parts.selection() ? this.#words(this.#saved) : null;
   }
 
   /** The last choice in a selected row, which can be given to all that are selected with it. */
@@ -78,10 +84,9 @@ export class BulkAssignment {
     try {
       const body = { selection: selectionBody(selected), ...change };
       const { updated } = await assignments.assignMany(() => api().assign(body));
-      const text = assignText.assigned(this.#namesOf(change), updated, this.#parts.locale());
       this.#forget();
-      this.#saved = { text, selection: selected };
-      announce(text);
+      this.#saved = { change, updated, selection: selected };
+      announce(this.#words(this.#saved));
     } catch (error) {
       this.problem = problemOf(error);
       announce(problemSentence(this.problem));
@@ -96,6 +101,10 @@ export class BulkAssignment {
     this.problem = null;
     this.#saved = null;
     this.#inRow = null;
+  }
+
+  #words({ change, updated }: SavedAssignment): string {
+    return assignText.assigned(this.#namesOf(change), updated, this.#parts.locale());
   }
 
   #namesOf({ destinationId, packageId }: AssignmentChange): string {

@@ -11,11 +11,14 @@ export class PageLanguage implements ReactiveController {
   direction = 'ltr';
 
   readonly #host: LanguageHost;
+  readonly #changed: () => void;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #wished: Speech | null = null;
 
-  constructor(host: LanguageHost) {
+  /** `changed` is called when the page goes over from one language to another. */
+  constructor(host: LanguageHost, changed: () => void) {
     this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -33,14 +36,19 @@ export class PageLanguage implements ReactiveController {
     const speech = speechFor([this.#host.locale, document.documentElement.lang]);
     if (speech.locale === this.#wished?.locale) return;
     this.#wished = speech;
-    if (isSpoken(speech)) this.locale = speech.locale;
+    if (isSpoken(speech)) this.#goOver(speech.locale);
     void this.#change(speech);
   }
 
   async #change(speech: Speech): Promise<void> {
     const { locale } = await speak(speech);
     if (this.#wished !== speech || this.locale === locale) return;
-    this.locale = locale;
+    this.#goOver(locale);
     this.#host.requestUpdate();
+  }
+
+  #goOver(locale: string): void {
+    if (this.locale !== null && this.locale !== locale) this.#changed();
+    this.locale = locale;
   }
 }

@@ -71,7 +71,10 @@ export class AutotaskContacts extends AtcElement {
   /** Another way to the plugin than HTTP under `apiBase`. */
   @property({ attribute: false }) api: PluginApi | null = null;
 
-  private readonly language = new PageLanguage(this);
+  // What was announced has been heard, and would be heard again in the other language.
+  private readonly language = new PageLanguage(this, () => {
+    this.message = '';
+  });
 
   private readonly model = new PageModel({
     api: () => this.usedApi,

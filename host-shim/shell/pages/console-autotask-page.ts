@@ -65,7 +65,8 @@ export class ConsoleAutotaskPage extends LitElement {
   private create(plugin: PluginPage): HTMLElement {
     const element = document.createElement(plugin.element) as PluginElement;
     element.setAttribute('api-base', plugin.apiBase);
-    element.setAttribute('locale', document.documentElement.lang);
+    // The console itself has words in English only; the plugin has more, and knows best which.
+    element.setAttribute('locale', navigator.language);
     element.requestHeaders = () => this.api.requestHeaders();
     element.addEventListener('autotask-navigate', this.handleNavigate);
     return element;

@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BulkAssignEvent, BulkChoiceEvent } from '../../../plugin-ui/contacts/assign-bar-events.ts';
 import { speak, speechFor } from '../../../plugin-ui/locales/language.ts';
 import type { AutotaskContacts } from '../../../plugin-ui/panel/autotask-contacts.ts';
 import '../../../plugin-ui/panel/autotask-contacts.ts';
@@ -8,7 +9,7 @@ import { deep, textOf } from './deep.ts';
 import { eventually } from './eventually.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { sampleRun } from './fake-plugin-api.ts';
-import { rowsOnScreen, status, stocked } from './panel/open-page.ts';
+import { rowsOnScreen, status, stocked, ticks } from './panel/open-page.ts';
 
 const LONG_AGO = sampleRun({ id: 'refresh-0', kind: 'refresh', total: 12_345, finishedAt: '2026-03-24T08:10:00.000Z' });
 
@@ -81,6 +82,29 @@ describe('the language of the page', () => {
     await eventually(() => status(page) === 'Nach E-Mail aufsteigend sortiert.');
     page.setAttribute('locale', 'en');
     await eventually(() => names('.tick').includes('Select all contacts'));
+  });
+
+  it('leaves nothing behind in the language before: no announcement, no error, nothing that was done', async () => {
+    const page = await openIn(null);
+    await rowsOnScreen(page);
+    deep(page, '#password').closest('form')!.requestSubmit();
+    const error = () => textOf(deep(page, '#password-error'));
+    await eventually(
+      () => page.shadowRoot!.querySelector('atc-connection-form')!.shadowRoot!.querySelector('.error') !== null,
+    );
+    expect(error()).toBe('Enter the Password, the secret of the API user.');
+    ticks(page)[0]!.click();
+    const bar = page.shadowRoot!.querySelector('atc-assign-bar')!;
+    bar.dispatchEvent(new BulkChoiceEvent({ packageId: 'p2' }));
+    bar.dispatchEvent(new BulkAssignEvent());
+    const done = () => textOf(deep(bar, '#why'));
+    await eventually(() => done().startsWith('Saved for 1 contact: '));
+    await eventually(() => status(page) === done());
+    page.setAttribute('locale', 'de');
+    await says(page, GERMAN);
+    await eventually(() => error().startsWith('Geben Sie das Passwort ein'), error());
+    await eventually(() => status(page) === '');
+    expect(done()).toMatch(/1 Kontakt/);
   });
 });
 

@@ -44,9 +44,14 @@ describe('console-autotask-page', () => {
     const { page, element } = await mounted();
     expect(loaded).toEqual([PLUGIN.module]);
     expect(element.getAttribute('api-base')).toBe('/plugins/autotask');
-    expect(element.getAttribute('locale')).toBe(document.documentElement.lang);
     expect(element.requestHeaders?.()).toEqual({ 'x-csrf-token': 'token' });
     await expectAccessible(page);
+  });
+
+  it('lets the plugin speak the browser’s language, whatever the console’s own is', async () => {
+    expect(document.documentElement.lang).not.toBe(navigator.language);
+    const { element } = await mounted();
+    expect(element.getAttribute('locale')).toBe(navigator.language);
   });
 
   it('goes where the plugin asks to go, and nowhere else', async () => {
