@@ -8,11 +8,11 @@ import type {
   RunView,
 } from '../../core/contract/index.ts';
 import type { Connection } from '../../core/domain/connection.ts';
-import type { ImportPreview as Preview } from '../../core/domain/import-preview.ts';
 import { reasonOf } from '../../core/domain/reason.ts';
 import type { Run, RunItem } from '../../core/domain/run.ts';
 import type { BookAccountPage } from '../../core/ports/contact-book.ts';
 import type { ContactList, ListedContact } from '../../core/use-cases/list-contacts.ts';
+import type { PreviewedImport } from '../../core/use-cases/preview-import.ts';
 
 export function connectionView(connection: Connection): ConnectionView {
   const { state, username, hasPassword, zone, checkedAt, access, problem } = connection;
@@ -69,7 +69,7 @@ export function runItemView({ contactId, contact, outcome, reason }: RunItem): R
   return { contactId, contact, outcome, reason };
 }
 
-export function importPreview(preview: Preview): ImportPreview {
+export function importPreview(preview: PreviewedImport): ImportPreview {
   return {
     ...preview,
     blocked: preview.blocked.map(({ code, count }) => ({ code, count, reason: reasonOf(code) })),

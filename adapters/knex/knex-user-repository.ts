@@ -29,6 +29,8 @@ export interface KnexUserRepositoryOptions {
 /** The users in the stand-in console's own tables. */
 export class KnexUserRepository implements UserRepository {
   readonly savedAtOnce = USERS_PER_TRANSACTION;
+  /** The stand-in console sends no mail. */
+  readonly mailsInstructions = false;
   readonly #knex: Knex;
   readonly #dialect: Dialect;
   readonly #clock: Clock;

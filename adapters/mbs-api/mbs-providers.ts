@@ -28,6 +28,7 @@ interface Opened {
 export class MbsProviders {
   readonly users: UserRepository = {
     savedAtOnce: SAVED_AT_ONCE,
+    mailsInstructions: true,
     findByEmails: async (tenantId, ...asked) => (await this.of(tenantId)).users.findByEmails(tenantId, ...asked),
     findByIds: async (tenantId, ids) => (await this.of(tenantId)).users.findByIds(tenantId, ids),
     all: (tenantId, signal) => this.#all(tenantId, signal),

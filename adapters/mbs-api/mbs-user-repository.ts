@@ -19,6 +19,7 @@ export const SAVED_AT_ONCE = 200;
  */
 export class MbsUserRepository implements UserRepository {
   readonly savedAtOnce = SAVED_AT_ONCE;
+  readonly mailsInstructions = true;
   readonly #provider: Provider;
   readonly #parts: SavingParts;
 

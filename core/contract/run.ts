@@ -1,8 +1,9 @@
+import type { ImportEffect } from '../domain/import-plan.ts';
 import type { Reason, ReasonCode } from '../domain/reason.ts';
 import type { ItemContact, Outcome, RunKind, RunProblem, RunState } from '../domain/run.ts';
 import type { SelectionBody } from './contact.ts';
 
-export type { ItemContact, Outcome, RunKind, RunProblem, RunState };
+export type { ImportEffect, ItemContact, Outcome, RunKind, RunProblem, RunState };
 
 /** The answer of `GET /api/runs/:id`, and each event of `GET /api/runs/:id/events`. */
 export interface RunView {
@@ -40,6 +41,14 @@ export interface ImportBody {
   readonly sendInstructions?: boolean;
 }
 
+/** A contact that a preview names. */
+export interface PreviewedContact extends ItemContact {
+  readonly contactId: string;
+  readonly effect: ImportEffect;
+  /** Why it is blocked; null when it is not. */
+  readonly reason: ReasonCode | null;
+}
+
 /** The answer of `POST /api/imports/preview`. */
 export interface ImportPreview {
   readonly create: number;
@@ -49,7 +58,11 @@ export interface ImportPreview {
   /** Of those that would be created or updated. */
   readonly byDestination: readonly { readonly destinationId: string; readonly count: number }[];
   readonly byPackage: readonly { readonly packageId: string; readonly count: number }[];
+  /** The first ten contacts of each effect, and of the blocked those of each reason. */
+  readonly named: readonly PreviewedContact[];
   /** What the packages of the users to create add up to, in GB; null when one is without limit. */
   readonly capacityGb: number | null;
   readonly fingerprint: string;
+  /** Whether `sendInstructions` does anything: else nobody needs to be asked. */
+  readonly mailsInstructions: boolean;
 }

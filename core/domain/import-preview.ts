@@ -1,9 +1,21 @@
 import type { Catalog } from './catalog.ts';
 import { Fingerprint } from './fingerprint.ts';
-import type { DestinationId, PackageId } from './ids.ts';
-import type { PlannedImport } from './import-plan.ts';
+import type { ContactId, DestinationId, PackageId } from './ids.ts';
+import type { ImportEffect, PlannedImport } from './import-plan.ts';
 import { REASON_CODES, type ReasonCode } from './reason.ts';
+import type { ItemContact } from './run.ts';
 import { userImage } from './same-user.ts';
+
+/** So many contacts are named of each effect, and of each reason: enough to recognise them, whatever is selected. */
+const MOST_NAMED = 10;
+
+/** One of the contacts that an effect is for. */
+export interface NamedPlan extends ItemContact {
+  readonly contactId: ContactId;
+  readonly effect: ImportEffect;
+  /** Why it is blocked; null when it is not. */
+  readonly reason: ReasonCode | null;
+}
 
 /** What an import would do, counted by effect. */
 export interface ImportPreview {
@@ -14,6 +26,8 @@ export interface ImportPreview {
   /** Of those that would be created or updated. */
   readonly byDestination: ReadonlyMap<DestinationId, number>;
   readonly byPackage: ReadonlyMap<PackageId, number>;
+  /** The first contacts of each effect and each reason, in the order of the plans. */
+  readonly named: readonly NamedPlan[];
   /** What the packages of the users to create add up to, in GB; null when one of them is without limit. */
   readonly capacityGb: number | null;
   /** Stands for the whole plan: another plan has another one. */
@@ -27,10 +41,12 @@ export class ImportSummary {
   readonly #byDestination = new Map<DestinationId, number>();
   readonly #byPackage = new Map<PackageId, number>();
   readonly #fingerprint = new Fingerprint();
+  readonly #named = new Map<ImportEffect | ReasonCode, NamedPlan[]>();
   #capacityGb: number | null = 0;
 
   add(plan: PlannedImport, catalog: Catalog): void {
     this.#counts[plan.effect] += 1;
+    this.#name(plan);
     const { id } = plan.entry.contact;
     if (plan.effect === 'blocked') {
       count(this.#blocked, plan.reason);
@@ -59,9 +75,19 @@ export class ImportSummary {
       }),
       byDestination: this.#byDestination,
       byPackage: this.#byPackage,
+      named: [...this.#named.values()].flat(),
       capacityGb: this.#capacityGb,
       fingerprint: [this.#fingerprint.value(), create, update, unchanged, blocked].join('.'),
     };
+  }
+
+  #name(plan: PlannedImport): void {
+    const reason = plan.effect === 'blocked' ? plan.reason : null;
+    const named = this.#named.get(reason ?? plan.effect) ?? [];
+    if (named.length === MOST_NAMED) return;
+    const { id: contactId, firstName, lastName, email, account } = plan.entry.contact;
+    named.push({ contactId, firstName, lastName, email, account, effect: plan.effect, reason });
+    this.#named.set(reason ?? plan.effect, named);
   }
 
   #addCapacity(limitGb: number | null): void {

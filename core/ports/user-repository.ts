@@ -23,7 +23,7 @@ export type SaveResult =
   | { readonly kind: 'unknown' };
 
 interface SaveOptions {
-  /** Lets Managed Backup mail the instructions to new users. */
+  /** Lets Managed Backup mail the instructions to new users, where that can be done. */
   readonly sendInstructions: boolean;
 }
 
@@ -46,6 +46,9 @@ export interface Freshness {
 export interface UserRepository {
   /** How many commands are best saved at once: enough to be quick, and few enough that progress shows. */
   readonly savedAtOnce: number;
+
+  /** Whether new users can be mailed their instructions; else nobody is to be asked about it. */
+  readonly mailsInstructions: boolean;
 
   /** The provider's users that have one of the emails, in any order. */
   findByEmails(tenantId: TenantId, emails: readonly string[], options?: Freshness): Promise<readonly ManagedUser[]>;

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
+import { withNames } from '../shared/isolated.ts';
 import { type ConsolePage, NavigateEvent } from '../shared/navigate-event.ts';
 import { contactsText } from '../text/contacts-text.ts';
-import { sharedText } from '../text/shared-text.ts';
+import { pageName } from '../text/shared-text.ts';
 
-const WAYS: Readonly<Record<'destination' | 'package', () => readonly [string, string, ConsolePage]>> = {
-  destination: () => [contactsText.noDestinations(), sharedText.storageAccountsPage(), 'storage-accounts'],
-  package: () => [contactsText.noPackages(), sharedText.packagesPage(), 'packages'],
+const PAGES: Readonly<Record<'destination' | 'package', ConsolePage>> = {
+  destination: 'storage-accounts',
+  package: 'packages',
 };
 
 /** Stands in a drop-down's place while nothing exists that it could offer: where that is made. */
-export function nothingToChoose(kind: keyof typeof WAYS, host: EventTarget): TemplateResult {
-  const [text, link, page] = WAYS[kind]();
-  return html`<span class="muted">${text}</span>
-    <button type="button" class="link" @click=${() => host.dispatchEvent(new NavigateEvent(page))}>${link}</button>`;
+export function nothingToChoose(kind: keyof typeof PAGES, host: EventTarget): TemplateResult {
+  const page = PAGES[kind];
+  const link = (name: string) =>
+    html`<button type="button" class="link" @click=${() => host.dispatchEvent(new NavigateEvent(page))}>${name}</button>`;
+  return html`<span class="muted">${withNames(contactsText.noneYet(pageName(page)), link)}</span>`;
 }

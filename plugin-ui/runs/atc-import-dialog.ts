@@ -75,8 +75,8 @@ export class AtcImportDialog extends AtcElement {
     return html`<atc-notice part="notice" tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
   }
 
-  private renderInstructions({ create }: ImportPreview): TemplateResult | typeof nothing {
-    if (create === 0) return nothing;
+  private renderInstructions({ create, mailsInstructions }: ImportPreview): TemplateResult | typeof nothing {
+    if (create === 0 || !mailsInstructions) return nothing;
     return html`<label class="instructions">
       <input
         type="checkbox"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { RunKind, RunState, RunView } from '../../core/contract/index.ts';
+import type { RunState, RunView } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
 import '../shared/atc-notice.ts';
@@ -28,11 +28,11 @@ const ICONS: Readonly<Record<RunState, () => TemplateResult>> = {
   cancelled: icons.cross,
 };
 
-const ACTION_WORDS: Readonly<Record<RunAction, (kind: RunKind) => string>> = {
+const ACTION_WORDS: Readonly<Record<RunAction, (run: RunView, locale: string) => string>> = {
   cancel: sharedText.cancel,
-  release: (kind) => heldText(kind).release(),
-  drop: (kind) => heldText(kind).drop(),
-  retry: importText.retryFailed,
+  release: ({ kind }) => heldText(kind).release(),
+  drop: ({ kind }) => heldText(kind).drop(),
+  retry: ({ failed }, locale) => importText.retryFailed(failed, locale),
 };
 
 /**
@@ -81,14 +81,14 @@ export class AtcRunEntry extends AtcElement {
     </button>`;
   }
 
-  private renderAction(action: RunAction, kind: RunKind): TemplateResult {
+  private renderAction(action: RunAction, run: RunView): TemplateResult {
     return html`<button
       type="button"
       class="button ${this.activity === action ? 'busy' : ''}"
       aria-describedby="title"
       @click=${() => this.act(action)}
     >
-      ${ACTION_WORDS[action](kind)}
+      ${ACTION_WORDS[action](run, this.locale)}
     </button>`;
   }
 
@@ -115,7 +115,7 @@ export class AtcRunEntry extends AtcElement {
       ${problem === null ? nothing : html`<p>${textAndRemedy(findingWords(problem))}</p>`}
       <div class="actions">
         ${kind === 'import' ? this.renderToggle() : nothing}
-        ${actionsOf(run).map((action) => this.renderAction(action, kind))}
+        ${actionsOf(run).map((action) => this.renderAction(action, run))}
       </div>
       ${this.renderRefusal()}
       <slot></slot>

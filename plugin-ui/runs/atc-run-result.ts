@@ -83,13 +83,13 @@ export class AtcRunResult extends AtcElement {
       class="button ${this.busy ? 'busy' : ''}"
       @click=${() => this.busy || this.dispatchEvent(new RunRetryEvent())}
     >
-      ${importText.retryFailed()}
+      ${importText.retryFailed(failed, this.locale)}
     </button>`;
   }
 
   private renderExport(): TemplateResult | typeof nothing {
     if (this.failedFile === null) return nothing;
-    return html`<a class="button" href=${this.failedFile} download>${exportText.failedRows()}</a>`;
+    return html`<a class="button" href=${this.failedFile} download>${exportText.failed()}</a>`;
   }
 
   private renderProblem(): TemplateResult | typeof nothing {

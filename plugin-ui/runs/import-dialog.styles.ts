@@ -58,6 +58,21 @@ export const importDialogStyles = css`
     accent-color: var(--atc-accent);
   }
 
+  summary {
+    width: fit-content;
+    min-height: 24px;
+    color: var(--atc-accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .who {
+    gap: 2px;
+    padding-block: 2px 8px;
+    padding-inline-start: 18px;
+    overflow-wrap: anywhere;
+  }
+
   .names li {
     display: flex;
     justify-content: space-between;

@@ -6,6 +6,7 @@ import { reasonWords } from '../text/reason-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { type CountTile, countTile } from './count-tile.ts';
 import { blockedCount } from './preview-counts.ts';
+import { previewedContacts } from './previewed-contacts.ts';
 
 /** A list this short is shown whole, without a scroll area of its own. */
 const SHORT_LIST = 6;
@@ -34,7 +35,7 @@ export function importPreview(view: PreviewedImport): TemplateResult {
     count,
   }));
   const packages = preview.byPackage.map(({ packageId, count }) => ({ name: packageName(packageId), count }));
-  return html`${effects(view)} ${reasons(preview, locale)}
+  return html`${effects(view)} ${whoGoesAhead(preview, locale)} ${reasons(preview, locale)}
     <div class="columns">
       ${counted(importText.byDestination(column), destinations, locale)}
       ${counted(importText.byPackage(), packages, locale)}
@@ -53,15 +54,36 @@ function effects({ preview, earlier, locale }: PreviewedImport): TemplateResult 
   </dl>`;
 }
 
-function reasons({ blocked }: ImportPreview, locale: string): TemplateResult | typeof nothing {
+function whoGoesAhead(preview: ImportPreview, locale: string): TemplateResult | typeof nothing {
+  const { create, update, unchanged, named } = preview;
+  if (create + update + unchanged === 0) return nothing;
+  const who = (effect: 'create' | 'update' | 'unchanged', heading: string) => {
+    const contacts = named.filter((contact) => contact.effect === effect);
+    return previewedContacts({ heading, contacts, count: preview[effect], locale });
+  };
+  return html`<div>
+    ${who('create', importText.whoIsCreated())} ${who('update', importText.whoIsUpdated())}
+    ${who('unchanged', importText.whoIsLeftAlone())}
+  </div>`;
+}
+
+function reasons({ blocked, named }: ImportPreview, locale: string): TemplateResult | typeof nothing {
   if (blocked.length === 0) return nothing;
   return html`<section>
     <h3>${importText.whyBlocked()}</h3>
     <ul class="reasons">
       ${blocked.map(
-        ({ count, reason }) => html`<li>
+        ({ code, count, reason }) => html`<li>
           <span class="count">${formatNumber(count, locale)}</span>
-          <span>${textAndRemedy(reasonWords(reason))}</span>
+          <div>
+            ${textAndRemedy(reasonWords(reason))}
+            ${previewedContacts({
+              heading: importText.whoIsBlocked(count, locale),
+              contacts: named.filter((contact) => contact.reason === code),
+              count,
+              locale,
+            })}
+          </div>
         </li>`,
       )}
     </ul>

@@ -8,14 +8,17 @@ export function isolated(name: string): string {
   return `${OPEN}${name}${CLOSE}`;
 }
 
-/** A sentence whose marked names keep their direction to themselves. */
-export function withNames(sentence: string): readonly (string | TemplateResult)[] {
+/** A sentence whose marked names keep their direction to themselves, or stand as they are drawn. */
+export function withNames(
+  sentence: string,
+  draw: (name: string) => TemplateResult = (name) => html`<bdi>${name}</bdi>`,
+): readonly (string | TemplateResult)[] {
   const [before = '', ...rest] = sentence.split(OPEN);
   return [
     before,
     ...rest.flatMap((part) => {
       const [name = '', after = ''] = part.split(CLOSE);
-      return [html`<bdi>${name}</bdi>`, after];
+      return [draw(name), after];
     }),
   ];
 }

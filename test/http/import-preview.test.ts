@@ -13,6 +13,16 @@ afterEach(() => plugin.close());
 
 const preview = (selection: unknown, as = MANAGER) => previewOf(plugin, selection, as);
 
+const named = (contactId: string, effect: string, reason: string | null = null) => ({
+  contactId,
+  firstName: 'Ada',
+  lastName: contactId === '2' ? 'Second' : 'Lovelace',
+  email: like(/@|^$/),
+  account: 'Account 100',
+  effect,
+  reason,
+});
+
 describe('POST /imports/preview', () => {
   it('says what an import would do, to the letter, and writes nothing', async () => {
     const before = await plugin.contacts();
@@ -31,11 +41,29 @@ describe('POST /imports/preview', () => {
         { packageId: 'package-1', count: 2 },
         { packageId: 'package-2', count: 2 },
       ],
+      named: expect.any(Array) as unknown,
       capacityGb: 600,
       fingerprint: like(/^[0-9a-f]{24}(\.\d+){4}$/),
+      mailsInstructions: false,
     });
     expect(await plugin.contacts()).toEqual(before);
     expect(await plugin.get<{ items: object[] }>('/runs')).toMatchObject({ items: [{ kind: 'refresh' }] });
+  });
+
+  it('names who is behind the numbers', async () => {
+    const { named: contacts } = await preview(ALL);
+    expect(contacts.toSorted((one, other) => Number(one.contactId) - Number(other.contactId))).toEqual([
+      named('1', 'create'),
+      named('2', 'create'),
+      named('3', 'unchanged'),
+      named('4', 'update'),
+      named('5', 'blocked', 'email_missing'),
+      named('6', 'blocked', 'email_shared'),
+      named('7', 'blocked', 'email_shared'),
+      named('8', 'blocked', 'contact_inactive'),
+      named('9', 'blocked', 'destination_required'),
+      named('10', 'update'),
+    ]);
   });
 
   it('agrees with the import to the number', async () => {

@@ -100,6 +100,13 @@ export const runItemPage = Type.Object({
   next: nullable(Type.String()),
 });
 
+const previewedContact = Type.Object({
+  contactId: Type.String(),
+  ...itemContact.properties,
+  effect: oneOf(['create', 'update', 'unchanged', 'blocked'], 'the effect'),
+  reason: nullable(reason.properties.code),
+});
+
 export const importPreview = Type.Unsafe<ImportPreview>(
   Type.Object({
     create: count(),
@@ -108,7 +115,9 @@ export const importPreview = Type.Unsafe<ImportPreview>(
     blocked: Type.Array(Type.Object({ code: reason.properties.code, count: count(), reason })),
     byDestination: Type.Array(Type.Object({ destinationId: Type.String(), count: count() })),
     byPackage: Type.Array(Type.Object({ packageId: Type.String(), count: count() })),
+    named: Type.Array(previewedContact),
     capacityGb: nullable(Type.Number()),
     fingerprint: Type.String(),
+    mailsInstructions: Type.Boolean(),
   }),
 );

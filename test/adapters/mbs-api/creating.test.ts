@@ -41,6 +41,7 @@ describe('creating users over the MBS API', () => {
 
   it('has the instructions mailed when they are wanted', async () => {
     const { recorded, mbs, create } = await openMbs();
+    expect(mbs.users.mailsInstructions).toBe(true);
     await mbs.users.saveMany(OURS, [create()], { sendInstructions: true });
     expect(recorded.callsOf('POST Users')[0]?.body).toMatchObject({ SendEmailInstruction: true });
   });

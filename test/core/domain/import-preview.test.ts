@@ -69,6 +69,27 @@ describe('ImportSummary', () => {
     ]);
   });
 
+  it('names the first ten of each effect and of each reason, however many there are', () => {
+    const many = (plan: PlannedImport) =>
+      Array.from({ length: 12 }, (_, index) => ({
+        ...plan,
+        entry: anEntry({ contact: { id: contactId(`${plan.effect} ${index}`), firstName: 'Ada' } }),
+      }));
+    const plans = [creates(), saves('update'), saves('unchanged'), blocks('email_missing'), blocks('contact_gone')];
+    const { named } = previewOf(plans.flatMap(many));
+    for (const plan of plans) {
+      const reason = plan.effect === 'blocked' ? plan.reason : null;
+      const same = named.filter((one) => one.effect === plan.effect && one.reason === reason);
+      expect(same.map((one) => one.contactId)).toEqual(
+        many(plan)
+          .slice(0, 10)
+          .map(({ entry }) => entry.contact.id),
+      );
+    }
+    expect(named).toHaveLength(50);
+    expect(named[0]).toMatchObject({ firstName: 'Ada', account: anEntry().contact.account });
+  });
+
   it('adds up the capacity of the users to create only', () => {
     const plans = [creates(), creates({ packageId: SECOND }), saves('update'), saves('unchanged'), creates()];
     expect(previewOf(plans).capacityGb).toBe(700);

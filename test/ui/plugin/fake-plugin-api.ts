@@ -196,7 +196,11 @@ export class FakePluginApi implements PluginApi {
         blocked: [],
         byDestination: [{ destinationId: 'd1', count: create }],
         byPackage: [{ packageId: 'p2', count: create }],
+        named: this.#selected(selection)
+          .slice(0, 10)
+          .map((item) => ({ ...item, contactId: item.id, effect: 'create', reason: null })),
         capacityGb: create * 250,
+        mailsInstructions: true,
         fingerprint: `f${this.calls.length}`,
         ...this.previewChange,
       };

@@ -149,7 +149,7 @@ describe('autotask-contacts: history of runs', () => {
       fake.failing.set('retryFailed', sampleProblem({ status: 409, code: 'nothing_to_retry', detail }));
     });
     await eventually(() => entries(page).length === 2);
-    const retry = button(entries(page)[0]!, 'Retry the failed ones');
+    const retry = button(entries(page)[0]!, 'Retry failed');
     retry.focus();
     retry.click();
     await eventually(() => status(page).startsWith('That was not done. None of the contacts'));

@@ -1,12 +1,22 @@
 import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ImportPreview } from '../../../../core/contract/index.ts';
+import type { ImportPreview, PreviewedContact } from '../../../../core/contract/index.ts';
 import type { AtcImportDialog } from '../../../../plugin-ui/runs/atc-import-dialog.ts';
 import '../../../../plugin-ui/runs/atc-import-dialog.ts';
 import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
+
+const named = (contactId: string, effect: PreviewedContact['effect']): PreviewedContact => ({
+  contactId,
+  firstName: 'Ada',
+  lastName: `Lovelace ${contactId}`,
+  email: 'ada@acme.example',
+  account: 'Acme',
+  effect,
+  reason: effect === 'blocked' ? 'destination_required' : null,
+});
 
 const PREVIEW: ImportPreview = {
   create: 9,
@@ -21,8 +31,10 @@ const PREVIEW: ImportPreview = {
   ],
   byDestination: [{ destinationId: 'd1', count: 11 }],
   byPackage: [{ packageId: 'p1', count: 11 }],
+  named: [named('1', 'create'), named('2', 'create'), named('3', 'update'), named('4', 'blocked')],
   capacityGb: 1792,
   fingerprint: 'f1',
+  mailsInstructions: true,
 };
 
 async function open(preview: ImportPreview | null) {
@@ -57,11 +69,25 @@ describe('atc-import-dialog', () => {
       'left alone 1',
       'blocked 3',
     ]);
-    expect(textOf(deep(dialog, '.reasons'))).toBe(
+    expect(textOf(deep(dialog, '.reasons'))).toContain(
       '3 No destination is chosen. Choose a destination in the row; new ones are made on the Storage Accounts page.',
     );
     expect(allDeep(dialog.shadowRoot!, '.names').map(textOf)).toEqual(['acme-backups11', 'Starter11']);
     expect(textOf(inner)).toContain('The packages of the new users add up to 1.75 TB.');
+    await expectAccessible(dialog);
+  });
+
+  it('names the first contacts of each effect and reason on demand, and says how many more there are', async () => {
+    const { dialog, inner } = await open(PREVIEW);
+    const lists = [...inner.querySelectorAll('details')];
+    expect(lists.some(({ open: isOpen }) => isOpen)).toBe(false);
+    for (const list of lists) list.querySelector('summary')!.click();
+    expect(lists.map(textOf)).toEqual([
+      'Who will be created Ada Lovelace 1 Acme Ada Lovelace 2 Acme and 7 more',
+      'Who will be updated Ada Lovelace 3 Acme and 1 more',
+      'Who these are Ada Lovelace 4 Acme and 2 more',
+    ]);
+    expect(deep(dialog, '.reasons').contains(lists[2]!)).toBe(true);
     await expectAccessible(dialog);
   });
 
@@ -143,7 +169,7 @@ describe('atc-import-dialog', () => {
     await expectAccessible(dialog);
   });
 
-  it('offers to have the new users sent their instructions, off unless told otherwise', async () => {
+  it('offers to have the new users sent their instructions where that can be done, off unless told otherwise', async () => {
     const { dialog, events } = await open(PREVIEW);
     const box = deep<HTMLInputElement>(dialog, 'input[type=checkbox]');
     expect(box.checked).toBe(false);
@@ -154,6 +180,9 @@ describe('atc-import-dialog', () => {
     await dialog.updateComplete;
     expect(box.checked).toBe(true);
     dialog.preview = { ...PREVIEW, create: 0 };
+    await dialog.updateComplete;
+    expect(allDeep(dialog.shadowRoot!, 'input')).toHaveLength(0);
+    dialog.preview = { ...PREVIEW, mailsInstructions: false };
     await dialog.updateComplete;
     expect(allDeep(dialog.shadowRoot!, 'input')).toHaveLength(0);
   });

@@ -58,11 +58,12 @@ describe('atc-run-result', () => {
     result.addEventListener('atc-run-retry', () => {
       asked += 1;
     });
-    button(result, 'Retry the failed ones').click();
+    expect(textOf(button(result, 'Retry failed'))).toBe('Retry failed (2)');
+    button(result, 'Retry failed').click();
     expect(asked).toBe(0);
     result.busy = false;
     await result.updateComplete;
-    button(result, 'Retry the failed ones').click();
+    button(result, 'Retry failed').click();
     expect(asked).toBe(1);
   });
 
@@ -70,7 +71,7 @@ describe('atc-run-result', () => {
     const file = '/plugin/api/runs/run-1/items.csv?outcome=failed';
     const result = await fixture<AtcRunResult>(html`<atc-run-result .run=${RUN} .failedFile=${file}></atc-run-result>`);
     const link = deep<HTMLAnchorElement>(result, 'a[download]');
-    expect(textOf(link)).toBe('Export failed rows');
+    expect(textOf(link)).toBe('Export failed');
     expect(link.getAttribute('href')).toBe(file);
     await expectAccessible(result);
     result.failedFile = null;
