@@ -34,6 +34,8 @@ import { statusCell } from './status-cell.ts';
 /** A list this short is shown whole, without a scroll area of its own. */
 const SHORT_LIST = 8;
 
+type TickEvent = Event & { readonly currentTarget: HTMLInputElement };
+
 const NO_ROWS: ContactRows = { total: 0, version: 0, page: () => [] };
 
 /**
@@ -143,14 +145,19 @@ export class AtcContactTable extends AtcElement {
   }
 
   private headerTick(): TemplateResult {
-    const ticked = headerState(this.selection, this.filter);
+    const ticked = headerState(this.selection, this.filter, this.total);
     return html`<input
       type="checkbox"
       class="tick"
       aria-label=${contactsText.selectAll()}
       .checked=${live(ticked === 'all')}
       .indeterminate=${live(ticked === 'some')}
-      @change=${() => this.dispatchEvent(new AllToggleEvent())}
+      @change=${({ currentTarget: tick }: TickEvent) => {
+        // It shows what is selected, which may stay as it is.
+        tick.checked = ticked === 'all';
+        tick.indeterminate = ticked === 'some';
+        this.dispatchEvent(new AllToggleEvent());
+      }}
     />`;
   }
 
@@ -162,7 +169,7 @@ export class AtcContactTable extends AtcElement {
       aria-label=${contactsText.select(contactName(item), item.account)}
       aria-disabled=${canToggle ? nothing : 'true'}
       .checked=${live(isSelected(this.selection, item))}
-      @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }) => {
+      @change=${({ currentTarget }: TickEvent) => {
         if (!canToggle) currentTarget.checked = false;
         this.dispatchEvent(new ContactToggleEvent(item));
       }}
@@ -244,7 +251,7 @@ export class AtcContactTable extends AtcElement {
       <vaadin-grid-column
         width="44px"
         flex-grow="0"
-        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter, this.locale])}
+        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter, this.total, this.locale])}
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}

@@ -11,15 +11,7 @@ import {
   InactiveToggleEvent,
   SelectionClearEvent,
 } from './import-bar-events.ts';
-
-/** What the bar says of the selection. */
-export interface SelectionSummary {
-  readonly count: number;
-  /** Selected, but not shown at the moment. */
-  readonly hidden: number;
-  /** All that match, without exceptions. */
-  readonly isAll: boolean;
-}
+import { type SelectionSummary, selectionWords } from './selection-words.ts';
 
 /** What the bar says of the list; null before it is known. */
 export interface ListSummary {
@@ -75,6 +67,8 @@ export class AtcImportBar extends AtcElement {
 
   @property({ attribute: false }) selected: SelectionSummary = { count: 0, hidden: 0, isAll: false };
   @property({ attribute: false }) list: ListSummary | null = null;
+  /** Why the last press of a check box did nothing. */
+  @property({ attribute: false }) note: string | null = null;
   /** Where the list is as a file. */
   @property() file = '';
   /** What an import would do is being worked out. */
@@ -97,14 +91,6 @@ export class AtcImportBar extends AtcElement {
     const why = this.missing;
     this.dispatchEvent(why === null ? new ImportRequestEvent() : new ImportRefusedEvent(why));
   };
-
-  private get countText(): string {
-    const { count, hidden, isAll } = this.selected;
-    if (count === 0) return contactsText.noneSelected();
-    if (isAll) return contactsText.allSelected(count, this.locale);
-    if (hidden > 0) return contactsText.selectedHidden(count, hidden, this.locale);
-    return contactsText.selected(count, this.locale);
-  }
 
   private renderList(): TemplateResult | typeof nothing {
     if (this.list === null) return nothing;
@@ -139,7 +125,7 @@ export class AtcImportBar extends AtcElement {
         >
           ${importText.import()}
         </button>
-        <span id="count" class=${this.selected.count > 0 ? 'count' : 'muted'}>${this.countText}</span>
+        <span id="count" class=${this.selected.count > 0 ? 'count' : 'muted'}>${selectionWords(this.selected, this.locale)}</span>
         ${
           this.selected.count === 0
             ? nothing
@@ -148,7 +134,7 @@ export class AtcImportBar extends AtcElement {
               </button>`
         }
         <span id="why" class="muted">
-          ${why ?? nothing}${this.preparing ? html`<span class="spinner late"></span>` : nothing}
+          ${why ?? this.note ?? nothing}${this.preparing ? html`<span class="spinner late"></span>` : nothing}
         </span>
       </div>
       ${this.renderList()}

@@ -67,11 +67,24 @@ export function hiddenCount(selection: ContactSelection, filter: ContactFilterQu
   return countOf(selection) - matchingBoth + countWhere(selection.except, (item) => isWithin(filter, item));
 }
 
-/** The header's check box: none, some, or all of what the list shows. */
-export function headerState(selection: ContactSelection, filter: ContactFilterQuery): 'none' | 'some' | 'all' {
+/** The header's check box: none, some, or all of the contacts that the list shows by the filter. */
+export function headerState(
+  selection: ContactSelection,
+  filter: ContactFilterQuery,
+  total: number,
+): 'none' | 'some' | 'all' {
   if (countOf(selection) === 0) return 'none';
-  const isAll = selection.kind === 'all' && selection.except.size === 0 && isSameFilter(selection.filter, filter);
+  const isAll =
+    selection.kind === 'chosen'
+      ? countWhere(selection.contacts, (item) => isWithin(filter, item)) === total
+      : selection.except.size === 0 && isSameFilter(selection.filter, filter);
   return isAll ? 'all' : 'some';
+}
+
+/** What is left of a selection when all that the filter leaves are taken out of it. */
+export function without(selection: ContactSelection, filter: ContactFilterQuery): ContactSelection {
+  if (selection.kind === 'all') return NO_CONTACTS;
+  return chosenContacts([...selection.contacts.values()].filter((item) => !isWithin(filter, item)));
 }
 
 /** What is sent with an action. */

@@ -1,19 +1,24 @@
-import type { ContactItem } from '../../core/contract/index.ts';
+import type { ContactFilterQuery, ContactItem } from '../../core/contract/index.ts';
 import { problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { contactsText } from '../text/contacts-text.ts';
-import { isSameFilter, jointFilter } from './contact-filter.ts';
+import { problemSentence } from '../text/problem-text.ts';
+import { isSameFilter, jointFilter, type KnownContact } from './contact-filter.ts';
 import type { ContactList } from './contact-list.ts';
 import {
   allContacts,
   type ContactSelection,
+  chosenContacts,
   countOf,
   headerState,
   hiddenCount,
   isSelectable,
+  isSelected,
   NO_CONTACTS,
   toggled,
+  without,
 } from './contact-selection.ts';
+import { selectionWords } from './selection-words.ts';
 
 interface SelectionDeskParts {
   readonly api: () => PluginApi;
@@ -22,6 +27,13 @@ interface SelectionDeskParts {
   readonly changed: () => void;
   readonly announce: (text: string) => void;
 }
+
+/** So many contacts are told from each other one by one when lists are added up; each request brings 500. */
+const MOST_ADDED = 2000;
+const PAGE = 500;
+
+/** Why the last press of a check box did nothing. */
+type Refusal = 'outside' | 'too-many';
 
 /** What is selected, and what stays selected of it after an import. */
 export class SelectionDesk {
@@ -33,6 +45,7 @@ export class SelectionDesk {
   #remaining: ContactSelection = NO_CONTACTS;
   /** How many contacts match both the selection's filter and the list's, if these are two. */
   #matchingBoth = 0;
+  #refusal: Refusal | null = null;
 
   constructor(parts: SelectionDeskParts) {
     this.#parts = parts;
@@ -45,7 +58,20 @@ export class SelectionDesk {
 
   /** Whether all that the list shows, scrolled to or not, are selected. */
   get isAll(): boolean {
-    return headerState(this.selection, this.#parts.list.shown.filter) === 'all';
+    const { shown, total } = this.#parts.list;
+    return headerState(this.selection, shown.filter, total) === 'all';
+  }
+
+  /** Why the last press of a check box did nothing, in words; null when it did something. */
+  get note(): string | null {
+    switch (this.#refusal) {
+      case 'outside':
+        return contactsText.outsideSelection();
+      case 'too-many':
+        return contactsText.tooManyToAdd(this.hidden, MOST_ADDED, this.#parts.locale());
+      case null:
+        return null;
+    }
   }
 
   /** Whether the contacts that the last import did not bring over are selected still. */
@@ -55,16 +81,19 @@ export class SelectionDesk {
 
   toggle(item: ContactItem): void {
     if (!isSelectable(this.selection, item)) {
-      this.#parts.announce(contactsText.outsideSelection());
-      this.#parts.changed();
+      this.#refuse('outside');
       return;
     }
     this.#select(toggled(this.selection, item));
   }
 
-  toggleAll(): void {
+  /** Takes all that the list shows in, or out; what is selected beside them stays. */
+  async toggleAll(): Promise<void> {
     const { shown, total } = this.#parts.list;
-    this.#select(this.isAll ? NO_CONTACTS : allContacts(shown.filter, total));
+    if (this.isAll) this.#select(without(this.selection, shown.filter));
+    else if (this.hidden === 0) this.#select(allContacts(shown.filter, total));
+    else if (countOf(this.selection) + total > MOST_ADDED) this.#refuse('too-many');
+    else await this.#addAll();
   }
 
   clear(): void {
@@ -96,12 +125,44 @@ export class SelectionDesk {
     const isUntouched = imported !== null && imported === this.selection;
     this.#remaining = isUntouched ? left : NO_CONTACTS;
     if (isUntouched) this.selection = left;
+    this.#refusal = null;
+  }
+
+  async #addAll(): Promise<void> {
+    const { selection } = this;
+    const { shown, total } = this.#parts.list;
+    try {
+      const [kept, added] = await Promise.all([this.#contactsIn(selection), this.#read(shown.filter, total)]);
+      // What was done meanwhile is the technician's latest word.
+      if (selection === this.selection) this.#select(chosenContacts([...kept, ...added]));
+    } catch (error) {
+      this.#parts.announce(problemSentence(problemOf(error)));
+    }
+  }
+
+  async #contactsIn(selection: ContactSelection): Promise<Iterable<KnownContact>> {
+    if (selection.kind === 'chosen') return selection.contacts.values();
+    const matching = await this.#read(selection.filter, selection.matching);
+    return matching.filter((item) => isSelected(selection, item));
+  }
+
+  async #read(filter: ContactFilterQuery, count: number): Promise<readonly ContactItem[]> {
+    const starts = Array.from({ length: Math.ceil(count / PAGE) }, (_, index) => index * PAGE);
+    const pages = starts.map((at) => this.#parts.api().contacts({ ...filter, at, limit: PAGE, totals: false }));
+    return (await Promise.all(pages)).flatMap(({ items }) => items);
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#refusal = refusal;
+    this.#parts.announce(this.note ?? '');
+    this.#parts.changed();
   }
 
   #select(selection: ContactSelection): void {
     this.selection = selection;
-    const words = this.isAll ? contactsText.allSelected : contactsText.selected;
-    this.#parts.announce(words(countOf(selection), this.#parts.locale()));
+    this.#refusal = null;
+    const { hidden, isAll } = this;
+    this.#parts.announce(selectionWords({ count: countOf(selection), hidden, isAll }, this.#parts.locale()));
     this.#parts.changed();
   }
 }

@@ -40,6 +40,7 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
   return html`<atc-import-bar
     .locale=${locale}
     .selected=${selected}
+    .note=${model.selecting.note}
     .list=${summary}
     .file=${list.file}
     ?preparing=${imports.flow.isPreparing}

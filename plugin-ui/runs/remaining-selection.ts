@@ -1,6 +1,7 @@
-import type { RunView } from '../../core/contract/index.ts';
+import type { RunItemView, RunView } from '../../core/contract/index.ts';
 import { problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
+import type { KnownContact } from '../contacts/contact-filter.ts';
 import { type ContactSelection, chosenContacts, NO_CONTACTS } from '../contacts/contact-selection.ts';
 
 /** More failed contacts than this are not selected again one by one. */
@@ -18,13 +19,17 @@ export async function remainingSelection(api: PluginApi, run: RunView): Promise<
       ...(failed === 0 ? [] : [api.runItems(run.id, { outcome: 'failed', limit: MOST })]),
       ...(notAttempted === 0 ? [] : [api.runItems(run.id, { outcome: 'not_attempted', limit: MOST })]),
     ]);
-    return chosenContacts(
-      pages
-        .flatMap(({ items }) => items)
-        .map(({ contactId, contact }) => ({ id: contactId, active: true, ...contact })),
-    );
+    return chosenContacts(pages.flatMap(({ items }) => items).map(known));
   } catch (error) {
     problemOf(error);
     return NO_CONTACTS;
   }
+}
+
+/** What the import has found out tells whether a filter hides the contact; nothing is known of one not attempted. */
+function known({ contactId, contact, outcome, reason }: RunItemView): KnownContact {
+  const code = reason?.code ?? null;
+  const active = code !== 'contact_inactive' && code !== 'contact_gone';
+  const failed = outcome === 'failed' ? ({ status: 'failed', problem: code } as const) : {};
+  return { id: contactId, active, ...contact, ...failed };
 }

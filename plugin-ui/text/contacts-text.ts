@@ -36,6 +36,17 @@ export const contactsText = {
     msg(
       'All that matched are selected, and this contact was not among them. Clear the selection to choose one by one.',
     ),
+  tooManyToAdd: (hidden: number, most: number, locale: string) =>
+    plural(hidden, locale, {
+      one: () =>
+        msg(
+          str`${formatNumber(hidden, locale)} selected contact is not in this list, and together with the list there would be more than ${formatNumber(most, locale)}. Clear the selection to select all of this list.`,
+        ),
+      other: () =>
+        msg(
+          str`${formatNumber(hidden, locale)} selected contacts are not in this list, and together with the list there would be more than ${formatNumber(most, locale)}. Clear the selection to select all of this list.`,
+        ),
+    }),
   noteDelete: () => msg('Users are deleted only on the Users page.'),
   noteEmail: () =>
     msg('Changing a user’s email on the Users page counts as a new user: the contact’s status is reset to blank.'),

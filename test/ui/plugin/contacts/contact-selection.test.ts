@@ -10,6 +10,7 @@ import {
   NO_CONTACTS,
   selectionBody,
   toggled,
+  without,
 } from '../../../../plugin-ui/contacts/contact-selection.ts';
 import { sampleContact } from '../sample-contacts.ts';
 
@@ -24,18 +25,19 @@ describe('a selection', () => {
     expect(selectionBody(both)).toEqual({ ids: ['1', '2'] });
     expect(countOf(both)).toBe(2);
     expect(selectionBody(toggled(both, ANN))).toEqual({ ids: ['2'] });
-    expect(headerState(both, ACTIVE)).toBe('some');
+    expect(headerState(both, ACTIVE, 3)).toBe('some');
+    expect(headerState(both, ACTIVE, 2)).toBe('all');
   });
 
   it('is the filter and its exceptions after the header’s check box', () => {
     const all = allContacts({ active: true }, 4213);
     expect(countOf(all)).toBe(4213);
-    expect(headerState(all, ACTIVE)).toBe('all');
+    expect(headerState(all, ACTIVE, 4213)).toBe('all');
     const butAnn = toggled(all, ANN);
     expect(selectionBody(butAnn)).toEqual({ filter: { active: true }, except: ['1'] });
-    expect([countOf(butAnn), headerState(butAnn, ACTIVE)]).toEqual([4212, 'some']);
+    expect([countOf(butAnn), headerState(butAnn, ACTIVE, 4213)]).toEqual([4212, 'some']);
     expect([isSelected(butAnn, ANN), isSelected(butAnn, BOB)]).toEqual([false, true]);
-    expect(headerState(toggled(butAnn, ANN), ACTIVE)).toBe('all');
+    expect(headerState(toggled(butAnn, ANN), ACTIVE, 4213)).toBe('all');
   });
 
   it('does not take in what is outside of "all that match"', () => {
@@ -51,8 +53,13 @@ describe('a selection', () => {
     expect(hiddenCount(chosen, {}, 0)).toBe(0);
   });
 
+  it('loses only what the list shows when all of that is taken out', () => {
+    expect(selectionBody(without(chosenContacts([ANN, GONE]), ACTIVE))).toEqual({ ids: ['3'] });
+    expect(without(allContacts(ACTIVE, 2), ACTIVE)).toBe(NO_CONTACTS);
+  });
+
   it('is empty at first', () => {
-    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS, ACTIVE)]).toEqual([0, 'none']);
-    expect(headerState(allContacts({}, 0), {})).toBe('none');
+    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS, ACTIVE, 0)]).toEqual([0, 'none']);
+    expect(headerState(allContacts({}, 0), {}, 0)).toBe('none');
   });
 });

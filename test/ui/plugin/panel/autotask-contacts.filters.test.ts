@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ContactQuery } from '../../../../core/contract/index.ts';
-import { allDeep, button, deep, textOf } from '../deep.ts';
+import { button, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import type { FakePluginApi } from '../fake-plugin-api.ts';
+import { sampleContacts } from '../sample-contacts.ts';
 import { openPage, rowsOnScreen, status, stocked, ticks } from './open-page.ts';
 
 async function openList(count = 60, asked: Record<string, string> = {}) {
@@ -154,17 +155,65 @@ describe('autotask-contacts: the selection under filters', () => {
     expect(api.sentTo('previewImport')[0]).toMatchObject({ filter: { active: true, status: 'equal' } });
   });
 
-  it('takes all that match the filter by the header’s check box, not those of another one', async () => {
-    const { page } = await openList();
+  it('takes all that match in by the header’s check box beside what is selected, and out again alone', async () => {
+    const { api, page } = await openList();
+    button(page, 'Failed').click();
+    await eventually(() => /^\d contacts$/.test(status(page)));
     await rowsOnScreen(page);
-    deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]').click();
-    await eventually(() => selected(page) === 'All 55 selected');
+    ticks(page)[0]!.click();
+    await eventually(() => selected(page) === '1 selected');
     button(page, 'Equal').click();
-    await eventually(() => selected(page) === '55 selected, 48 of them hidden');
+    await eventually(() => selected(page) === '1 selected, 1 of them hidden');
     const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
-    await eventually(() => all().indeterminate);
-    expect(allDeep(page.shadowRoot!, '[aria-label="Select all contacts"]')).toHaveLength(1);
+    expect(all().indeterminate).toBe(true);
+    all().click();
+    await eventually(() => status(page) === '8 selected, 1 of them hidden');
+    await eventually(() => all().checked && ticks(page).every(({ checked }) => checked));
+    button(page, 'Import Contacts').click();
+    await eventually(() => api.sentTo('previewImport').length === 1);
+    expect((api.sentTo('previewImport')[0] as { ids: string[] }).ids).toHaveLength(8);
+    button(page, 'Cancel').click();
+    all().click();
+    await eventually(() => status(page) === '1 selected, 1 of them hidden');
+    expect(all().indeterminate).toBe(true);
+  });
+
+  it('adds up with all that matched before, too, but for those taken out', async () => {
+    const { page } = await openList();
+    button(page, 'Equal').click();
+    await eventually(() => status(page) === '7 contacts');
+    await rowsOnScreen(page);
+    const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
     all().click();
     await eventually(() => selected(page) === 'All 7 selected');
+    ticks(page)[0]!.click();
+    await eventually(() => selected(page) === '6 selected');
+    button(page, 'Failed').click();
+    await eventually(() => selected(page) === '6 selected, 6 of them hidden');
+    const failed = Number(/\d+/.exec(status(page))?.[0]);
+    all().click();
+    await eventually(() => selected(page) === `${6 + failed} selected, 6 of them hidden`);
+    await eventually(() => all().checked);
+  });
+
+  it('says in sight why so many can’t be added, and leaves the selection as it is', async () => {
+    const { api, page } = await openList();
+    api.items = [...api.items, ...sampleContacts(2800).map((item) => ({ ...item, id: `more-${item.id}` }))];
+    button(page, 'Failed').click();
+    await eventually(() => api.sentTo('contacts').length > 1 && status(page).endsWith('contacts'));
+    await rowsOnScreen(page);
+    ticks(page)[0]!.click();
+    await eventually(() => selected(page) === '1 selected');
+    button(page, 'Not in MBS').click();
+    await eventually(() => selected(page) === '1 selected, 1 of them hidden');
+    const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
+    all().click();
+    const why = /^1 selected contact is not in this list, .* more than 2,000\. Clear the selection/;
+    await eventually(() => why.test(status(page)), status(page));
+    expect(textOf(deep(page, '#why'))).toMatch(why);
+    expect([selected(page), all().checked, all().indeterminate]).toEqual(['1 selected, 1 of them hidden', false, true]);
+    ticks(page)[0]!.click();
+    await eventually(() => selected(page) === '2 selected, 1 of them hidden');
+    expect(textOf(deep(page, 'atc-import-bar').shadowRoot!.querySelector('#why')!)).toBe('');
   });
 });

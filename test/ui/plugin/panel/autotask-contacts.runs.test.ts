@@ -22,7 +22,7 @@ describe('autotask-contacts: selection', () => {
     const { page } = await openWithSelection(2);
     expect(status(page)).toBe('2 selected');
     button(page, 'Clear selection').click();
-    await eventually(() => status(page) === '0 selected');
+    await eventually(() => status(page) === 'None selected');
   });
 
   it('takes all that match by the header’s check box, but those ticked off', async () => {
