@@ -104,7 +104,7 @@ export class AtcAssignBar extends AtcElement {
       ${
         items.length === 0 && this.catalogKnown
           ? html`<div class="label">${label}</div>${nothingToChoose(kind, this)}`
-          : choiceBox({ name: label, label, items, chosen, choose })
+          : choiceBox({ name: label, label, items, chosen, chosenLabel: choices.labelOf(chosen), choose })
       }
     </div>`;
   }
@@ -131,7 +131,7 @@ export class AtcAssignBar extends AtcElement {
   /** What can be done about it, or what is missing, or what was done. */
   private renderNote(why: string | null): TemplateResult {
     if (this.offer !== null) return this.renderOffer(this.offer);
-    return html`<span id="why" class="muted">${this.saved ?? why ?? nothing}</span>`;
+    return html`<span id="why" class="muted">${withNames(this.saved ?? why ?? '')}</span>`;
   }
 
   override render(): TemplateResult {

@@ -254,13 +254,13 @@ export class AtcContactTable extends AtcElement {
         ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter, this.total, this.locale])}
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
       ></vaadin-grid-column>
-      ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '104px')}
-      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '112px')}
-      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '200px', 3)}
-      ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '150px', 2)}
-      ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '196px', 3)}
-      ${this.choiceColumn('destination', this.word, this.destinationChoices, '184px')}
-      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '182px')}
+      ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '100px')}
+      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '108px')}
+      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '192px', 3)}
+      ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '140px', 2)}
+      ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '188px', 3)}
+      ${this.choiceColumn('destination', this.word, this.destinationChoices, '222px')}
+      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '178px')}
       <vaadin-grid-column
         id=${DETAILS_COLUMN}
         width="44px"

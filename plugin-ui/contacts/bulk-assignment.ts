@@ -1,5 +1,6 @@
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
+import { isolated } from '../shared/isolated.ts';
 import { assignText } from '../text/assign-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import type { AssignmentChange, Assignments } from './assignments.ts';
@@ -110,8 +111,8 @@ export class BulkAssignment {
   #namesOf({ destinationId, packageId }: AssignmentChange): string {
     const { catalog, locale } = this.#parts;
     const names = [
-      ...(destinationId ? [catalog.destinationName(destinationId)] : []),
-      ...(packageId ? [catalog.packageName(packageId)] : []),
+      ...(destinationId ? [isolated(catalog.destinationName(destinationId))] : []),
+      ...(packageId ? [isolated(catalog.packageName(packageId))] : []),
     ];
     return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
   }

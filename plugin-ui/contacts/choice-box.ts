@@ -11,6 +11,8 @@ export interface ChoiceBox {
   readonly label?: string;
   readonly items: readonly Choice[];
   readonly chosen: string | null;
+  /** The whole of what is chosen, for a box that is too narrow for it. */
+  readonly chosenLabel: string | null;
   readonly choose: (id: string | null) => void;
 }
 
@@ -29,10 +31,11 @@ const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, d
 };
 
 /** A drop-down that can be typed into. */
-export function choiceBox({ name, label, items, chosen, choose }: ChoiceBox): TemplateResult {
+export function choiceBox({ name, label, items, chosen, chosenLabel, choose }: ChoiceBox): TemplateResult {
   return html`<vaadin-combo-box
     accessible-name=${name}
     label=${label ?? nothing}
+    title=${chosenLabel ?? nothing}
     autoselect
     item-id-path="id"
     item-value-path="id"

@@ -20,7 +20,7 @@ export interface ChoiceCell {
 export function choiceCell({ name, choices, assigned, problem, choose, nothingToChoose }: ChoiceCell): TemplateResult {
   const items = choices.in(assigned);
   if (items.length === 0) return nothingToChoose;
-  return html`${choiceBox({ name, items, chosen: assigned, choose })}${
+  return html`${choiceBox({ name, items, chosen: assigned, chosenLabel: choices.labelOf(assigned), choose })}${
     problem === null ? nothing : html`<div class="refused">${refusedText(problem)}</div>`
   }`;
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const choiceStyles = css`
   vaadin-combo-box {
     --vaadin-input-field-padding: 3px 4px 3px 8px;
+    --vaadin-input-field-container-gap: 4px;
     --vaadin-input-field-border-color: color-mix(in oklab, var(--atc-text) 52%, var(--atc-surface));
     --vaadin-input-field-placeholder-color: var(--atc-muted);
     --vaadin-combo-box-overlay-width: 300px;
@@ -31,6 +32,11 @@ export const choiceStyles = css`
     color: var(--atc-muted);
     font-size: 12.5px;
     line-height: 1.35;
+  }
+
+  /* The list, and the box's title, show all of a name. */
+  vaadin-combo-box > input {
+    text-overflow: ellipsis;
   }
 
   /* The box around it has the ring. */

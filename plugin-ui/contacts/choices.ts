@@ -39,6 +39,10 @@ export class Choices {
     return [this.named(assigned), ...this.offered];
   }
 
+  labelOf(assigned: string | null): string | null {
+    return assigned === null ? null : this.named(assigned).label;
+  }
+
   named(id: string): Choice {
     return this.#known.get(id) ?? { id, label: this.#gone, details: '' };
   }

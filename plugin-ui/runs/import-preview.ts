@@ -95,7 +95,7 @@ function counted(heading: string, names: readonly CountedName[], locale: string)
   const list = html`<ul class="names">
     ${names.map(
       ({ name, count }) => html`<li>
-        <span>${name}</span><span class="count">${formatNumber(count, locale)}</span>
+        <bdi>${name}</bdi><span class="count">${formatNumber(count, locale)}</span>
       </li>`,
     )}
   </ul>`;

@@ -62,9 +62,9 @@ export const importText = {
   leftAlone: () => msg('left alone'),
   blocked: () => msg('blocked'),
   whyBlocked: () => msg('Why contacts are blocked'),
-  whoIsCreated: () => msg('Who will be created'),
-  whoIsUpdated: () => msg('Who will be updated'),
-  whoIsLeftAlone: () => msg('Who is left alone'),
+  whoIsCreated: () => msg('Who is new'),
+  whoIsUpdated: () => msg('Who changes'),
+  whoIsLeftAlone: () => msg('Who stays the same'),
   whoIsBlocked: (count: number, locale: string) =>
     plural(count, locale, {
       one: () => msg('Who this is'),

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import type { Dictionary } from '../../../plugin-ui/locales/languages.ts';
 import type { AutotaskContacts } from '../../../plugin-ui/panel/autotask-contacts.ts';
 import '../../../plugin-ui/panel/autotask-contacts.ts';
 import { fixture, html } from '@open-wc/testing';
+import { clippedTexts, isShown } from './clipped.ts';
 import { allDeep, deep } from './deep.ts';
 import { eventually } from './eventually.ts';
-import { CONNECTED, sampleRun } from './fake-plugin-api.ts';
-import { stocked } from './panel/open-page.ts';
+import { CONNECTED } from './fake-plugin-api.ts';
+import { apiFor, PAGE_STATES, type PageState } from './page-states.ts';
 import { sampleContacts } from './sample-contacts.ts';
 import { sourceSentences } from './source-sentences.ts';
 
@@ -37,19 +38,15 @@ const DATA = [
   'webservices5.autotask.net',
 ];
 
-async function open(): Promise<AutotaskContacts> {
-  const api = stocked();
-  api.runList = [sampleRun({ id: 'refresh-0', kind: 'refresh', total: 20, finishedAt: '2026-11-24T08:10:00.000Z' })];
+async function openIn(state: PageState): Promise<AutotaskContacts> {
+  const api = apiFor(state);
+  history.replaceState(null, '', location.pathname);
   const page = await fixture<AutotaskContacts>(
     html`<autotask-contacts locale="en-XA" .api=${api}></autotask-contacts>`,
   );
-  await eventually(() => page.shadowRoot!.querySelector('atc-contact-table') !== null);
-  await eventually(() => allDeep(page.shadowRoot!, 'vaadin-combo-box').length > 4, 'drop-downs in the rows');
+  await eventually(() => page.shadowRoot!.querySelector('.page') !== null);
+  await state.reach(page, api);
   return page;
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && element.closest('.visually-hidden') === null;
 }
 
 /** Every text of the page that has words of the alphabet, without data. */
@@ -75,30 +72,25 @@ function isEnglish(text: string): boolean {
 }
 
 describe('the page in a longer language', () => {
-  beforeAll(() => browser.viewport(1280, 900));
+  beforeEach(() => browser.viewport(1280, 900));
   afterAll(() => browser.viewport(414, 896));
 
-  it('has no words of its own outside its dictionary', async () => {
-    const page = await open();
-    expect(plainTexts(page).filter(isEnglish)).toEqual([]);
-    const labels = allDeep(page.shadowRoot!, '[aria-label], [placeholder]').filter(isShown);
-    const words = labels.map((one) => one.getAttribute('aria-label') ?? one.getAttribute('placeholder') ?? '');
-    expect(words.filter((label) => label !== '' && !label.startsWith('['))).toEqual([]);
-  });
-
-  for (const width of [1280, 320]) {
-    it(`clips no control at ${width} px`, async () => {
-      await browser.viewport(width, 900);
-      const page = await open();
-      const controls = allDeep(page.shadowRoot!, 'button, a.button, label, h1, h2, h3, summary, select').filter(
-        isShown,
-      );
-      expect(controls.length).toBeGreaterThan(20);
-      const clipped = controls.filter(
-        ({ scrollWidth, clientWidth, tagName }) => tagName !== 'LABEL' && clientWidth > 0 && scrollWidth > clientWidth,
-      );
-      expect(clipped.map((one) => one.outerHTML.slice(0, 200))).toEqual([]);
-      expect(deep(page, '.page').scrollWidth).toBeLessThanOrEqual(width);
+  for (const state of PAGE_STATES) {
+    it(`has no words of its own outside its dictionary: ${state.name}`, async () => {
+      const page = await openIn(state);
+      expect(plainTexts(page).filter(isEnglish)).toEqual([]);
+      const labels = allDeep(page.shadowRoot!, '[aria-label], [placeholder]').filter(isShown);
+      const words = labels.map((one) => one.getAttribute('aria-label') ?? one.getAttribute('placeholder') ?? '');
+      expect(words.filter((label) => label !== '' && !label.startsWith('['))).toEqual([]);
     });
+
+    for (const width of [1280, 320]) {
+      it(`clips nothing at ${width} px: ${state.name}`, async () => {
+        await browser.viewport(width, 900);
+        const page = await openIn(state);
+        expect(clippedTexts(page)).toEqual([]);
+        expect(deep(page, '.page').scrollWidth).toBeLessThanOrEqual(width);
+      });
+    }
   }
 });

@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { page as browser, userEvent } from 'vitest/browser';
 import type { AutotaskContacts } from '../../../plugin-ui/panel/autotask-contacts.ts';
+import { clippedTexts } from './clipped.ts';
 import { allDeep, deep, focused } from './deep.ts';
 import { eventually } from './eventually.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { apiFor, PAGE_STATES } from './page-states.ts';
 import { openPage, rowsOnScreen, stocked } from './panel/open-page.ts';
 import { sampleContact } from './sample-contacts.ts';
 
@@ -36,6 +38,7 @@ describe('the page from right to left', () => {
   afterEach(() => {
     document.documentElement.removeAttribute('dir');
   });
+  afterAll(() => browser.viewport(414, 896));
 
   for (const [where, direct] of [
     ['the element', (page: AutotaskContacts) => page.setAttribute('dir', 'rtl')],
@@ -73,4 +76,18 @@ describe('the page from right to left', () => {
     const state = deep(page, 'atc-connection-state').shadowRoot!;
     expect(state.querySelector('.words bdi')!.textContent).toBe('api-key@msp.example');
   });
+
+  for (const state of PAGE_STATES) {
+    for (const width of [1280, 320]) {
+      it(`clips nothing at ${width} px: ${state.name}`, async () => {
+        await browser.viewport(width, 900);
+        document.documentElement.setAttribute('dir', 'rtl');
+        const api = apiFor(state);
+        const page = await openPage(api);
+        await state.reach(page, api);
+        expect(clippedTexts(page)).toEqual([]);
+        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      });
+    }
+  }
 });

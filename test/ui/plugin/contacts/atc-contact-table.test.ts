@@ -242,6 +242,13 @@ describe('atc-contact-table', () => {
     expect(scroller.scrollTop).toBe(before);
   });
 
+  it('shows all of a long choice as the title of its box, and none where nothing is chosen', async () => {
+    const { table } = await openTable([sampleContact({ destinationId: 'd3', packageId: null })]);
+    expect(comboBox(table, 'Bucket for Ann Lee').title).toBe('long-term');
+    expect(comboBox(table, 'Package for Ann Lee').hasAttribute('title')).toBe(false);
+    await expectAccessible(table);
+  });
+
   it('offers what it is given', async () => {
     const { table } = await openTable([ANN]);
     const offered = (name: string) => (comboBox(table, name).items ?? []).map(({ label }) => label);

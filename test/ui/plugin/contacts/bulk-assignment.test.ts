@@ -8,6 +8,7 @@ import {
   chosenContacts,
   toggled,
 } from '../../../../plugin-ui/contacts/contact-selection.ts';
+import { isolated } from '../../../../plugin-ui/shared/isolated.ts';
 import { FakePluginApi, sampleProblem } from '../fake-plugin-api.ts';
 import { sampleContacts } from '../sample-contacts.ts';
 
@@ -45,7 +46,7 @@ describe('BulkAssignment', () => {
     await bulk.assign();
     const selection = { ids: [ANN!.id, BOB!.id] };
     expect(api.sentTo('assign')).toEqual([{ selection, destinationId: 'd1', packageId: 'p2' }]);
-    expect(announced).toEqual(['Saved for 2 contacts: destination d1 and package p2.']);
+    expect(announced).toEqual([`Saved for 2 contacts: ${isolated('destination d1')} and ${isolated('package p2')}.`]);
     expect(bulk.saved).toBe(announced[0]);
     expect(seen.readings).toBe(1);
   });
@@ -96,7 +97,7 @@ describe('BulkAssignment', () => {
     expect(bulk.offer?.choice).toBe('Standard');
     await bulk.takeOffer();
     expect(api.sentTo('assign')).toEqual([{ selection: { ids: [ANN!.id, BOB!.id] }, packageId: 'p2' }]);
-    expect(announced).toEqual(['Saved for 2 contacts: package p2.']);
+    expect(announced).toEqual([`Saved for 2 contacts: ${isolated('package p2')}.`]);
     expect(bulk.offer).toBe(null);
     bulk.chosenInRow(inRow());
     seen.selection = chosenContacts([ANN!]);

@@ -83,8 +83,8 @@ describe('atc-import-dialog', () => {
     expect(lists.some(({ open: isOpen }) => isOpen)).toBe(false);
     for (const list of lists) list.querySelector('summary')!.click();
     expect(lists.map(textOf)).toEqual([
-      'Who will be created Ada Lovelace 1 Acme Ada Lovelace 2 Acme and 7 more',
-      'Who will be updated Ada Lovelace 3 Acme and 1 more',
+      'Who is new Ada Lovelace 1 Acme Ada Lovelace 2 Acme and 7 more',
+      'Who changes Ada Lovelace 3 Acme and 1 more',
       'Who these are Ada Lovelace 4 Acme and 2 more',
     ]);
     expect(deep(dialog, '.reasons').contains(lists[2]!)).toBe(true);
