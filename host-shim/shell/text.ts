@@ -158,7 +158,7 @@ export const text = {
     name: 'Name',
     limit: 'Storage limit (GB)',
     limitHint: 'A number above 0, such as 250 or 0.5',
-    limitRequired: 'Enter a number of GB above 0, such as 250.',
+    limitRequired: 'Enter a number of GB above 0 and at most 1,000,000,000, such as 250 or 0.5.',
     nameRequired: 'Enter the package’s name.',
     status: 'Status',
     actions: 'Actions',

@@ -127,6 +127,8 @@ export class AtcConnectionForm extends AtcElement {
   override render(): TemplateResult {
     const { connection, activity, errors } = this;
     const hasPassword = connection?.hasPassword ?? false;
+    // What the server said was of another pair.
+    const isValid = errors.username === null && errors.password === null;
     return html`<form novalidate @submit=${this.submit}>
       <div class="field">
         <label for="username">${connectionText.userName()}</label>
@@ -137,7 +139,6 @@ export class AtcConnectionForm extends AtcElement {
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
-          maxlength=${MAX_LENGTH}
           aria-describedby=${describedBy('username', errors.username)}
           aria-invalid=${errors.username === null ? 'false' : 'true'}
           .defaultValue=${connection?.username ?? ''}
@@ -152,7 +153,6 @@ export class AtcConnectionForm extends AtcElement {
           name="password"
           type="password"
           autocomplete="off"
-          maxlength=${MAX_LENGTH}
           aria-describedby=${describedBy('password', errors.password)}
           aria-invalid=${errors.password === null ? 'false' : 'true'}
         />
@@ -168,7 +168,7 @@ export class AtcConnectionForm extends AtcElement {
         ${hasPassword ? this.renderStored(connection?.username ?? '') : nothing}
         ${activity === null ? nothing : html`<span class="spinner late muted"></span>`}
       </div>
-      ${this.problem === null ? nothing : this.renderProblem(this.problem)}
+      ${this.problem === null || !isValid ? nothing : this.renderProblem(this.problem)}
     </form>`;
   }
 }

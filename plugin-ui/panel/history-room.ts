@@ -23,8 +23,8 @@ export function historyRoom({ history, locale }: HistoryRoom): TemplateResult {
     place=${history.place}
     .problem=${history.problem}
     @atc-history-toggle=${({ isOpen }: HistoryToggleEvent) => void history.toggle({ isOpen })}
-    @atc-history-more=${() => void history.more()}
-    @atc-history-retry=${() => void history.load()}
+    @atc-list-more=${() => void history.more()}
+    @atc-list-retry=${() => void history.load()}
   >
     ${
       history.runs === null || history.runs.length === 0
@@ -63,7 +63,7 @@ function runItems(run: RunView, list: RunItemList, locale: string): TemplateResu
     .run=${run}
     .shown=${list.shown}
     @atc-outcome-choice=${({ outcome }: OutcomeChoiceEvent) => void list.choose(outcome)}
-    @atc-run-items-more=${() => void list.more()}
-    @atc-run-items-retry=${() => void list.load()}
+    @atc-list-more=${() => void list.more()}
+    @atc-list-retry=${() => void list.load()}
   ></atc-run-items>`;
 }

@@ -7,7 +7,7 @@ import { defineElement } from '../shared/define-element.ts';
 import { historyText } from '../text/history-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { sharedText } from '../text/shared-text.ts';
-import { HistoryMoreEvent, HistoryRetryEvent, HistoryToggleEvent } from './history-events.ts';
+import { HistoryToggleEvent, ListMoreEvent, ListRetryEvent } from './history-events.ts';
 
 /** What stands around the runs of the history. */
 export type HistoryPlace = 'loading' | 'none' | 'all' | 'more';
@@ -18,8 +18,8 @@ export type HistoryPlace = 'loading' | 'none' | 'all' | 'more';
  * @summary History of runs.
  * @slot - The runs.
  * @fires atc-history-toggle - It was opened or closed.
- * @fires atc-history-more - Show more was pressed.
- * @fires atc-history-retry - Try again was pressed.
+ * @fires atc-list-more - Show more was pressed.
+ * @fires atc-list-retry - Try again was pressed.
  */
 export class AtcRunHistory extends AtcElement {
   static override styles = [
@@ -60,7 +60,7 @@ export class AtcRunHistory extends AtcElement {
   private renderProblem(problem: ApiProblem): TemplateResult {
     return html`<atc-notice part="notice" tone="danger">
       <strong>${historyText.couldNotLoad()}</strong> ${problemSentence(problem)}
-      <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new HistoryRetryEvent())}>
+      <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new ListRetryEvent())}>
         ${sharedText.tryAgain()}
       </button>
     </atc-notice>`;
@@ -73,7 +73,7 @@ export class AtcRunHistory extends AtcElement {
       case 'none':
         return html`<p class="muted">${historyText.none()}</p>`;
       case 'more':
-        return html`<button type="button" class="button" @click=${() => this.dispatchEvent(new HistoryMoreEvent())}>
+        return html`<button type="button" class="button" @click=${() => this.dispatchEvent(new ListMoreEvent())}>
           ${historyText.more()}
         </button>`;
       case 'all':

@@ -14,7 +14,7 @@ import { historyText, runItemsText } from '../text/history-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { reasonWords } from '../text/reason-text.ts';
 import { sharedText } from '../text/shared-text.ts';
-import { OutcomeChoiceEvent, RunItemsMoreEvent, RunItemsRetryEvent } from './history-events.ts';
+import { ListMoreEvent, ListRetryEvent, OutcomeChoiceEvent } from './history-events.ts';
 import { type OutcomeCount, outcomeCounts, outcomeWords } from './outcome-words.ts';
 import type { ShownRunItems } from './run-item-list.ts';
 import { runItemsStyles } from './run-items.styles.ts';
@@ -34,8 +34,8 @@ const ICONS: Readonly<Record<Outcome, () => TemplateResult>> = {
  *
  * @summary Contacts of a run.
  * @fires atc-outcome-choice - Only contacts that ended like this are wanted.
- * @fires atc-run-items-more - Show more was pressed.
- * @fires atc-run-items-retry - Try again was pressed.
+ * @fires atc-list-more - Show more was pressed.
+ * @fires atc-list-retry - Try again was pressed.
  */
 export class AtcRunItems extends AtcElement {
   static override styles = [...AtcElement.styles, runItemsStyles];
@@ -82,7 +82,7 @@ export class AtcRunItems extends AtcElement {
   private renderProblem(problem: ApiProblem): TemplateResult {
     return html`<atc-notice part="notice" tone="danger">
       <strong>${runItemsText.couldNotLoad()}</strong> ${problemSentence(problem)}
-      <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new RunItemsRetryEvent())}>
+      <button type="button" class="button" slot="action" @click=${() => this.dispatchEvent(new ListRetryEvent())}>
         ${sharedText.tryAgain()}
       </button>
     </atc-notice>`;
@@ -92,7 +92,7 @@ export class AtcRunItems extends AtcElement {
     return html`<button
       type="button"
       class="button ${isLoading ? 'busy' : ''}"
-      @click=${() => isLoading || this.dispatchEvent(new RunItemsMoreEvent())}
+      @click=${() => isLoading || this.dispatchEvent(new ListMoreEvent())}
     >
       ${historyText.more()}
     </button>`;

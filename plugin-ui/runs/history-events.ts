@@ -11,24 +11,24 @@ export class HistoryToggleEvent extends Event {
   }
 }
 
-/** More runs are to be listed. */
-export class HistoryMoreEvent extends Event {
-  constructor() {
-    super('atc-history-more');
-  }
-}
-
-/** The runs are to be read once more. */
-export class HistoryRetryEvent extends Event {
-  constructor() {
-    super('atc-history-retry');
-  }
-}
-
 /** The contacts of the run are to be shown, or hidden. */
 export class RunToggleEvent extends Event {
   constructor() {
     super('atc-run-toggle');
+  }
+}
+
+/** More of what is listed is to be shown. */
+export class ListMoreEvent extends Event {
+  constructor() {
+    super('atc-list-more');
+  }
+}
+
+/** What could not be listed is to be read once more. */
+export class ListRetryEvent extends Event {
+  constructor() {
+    super('atc-list-retry');
   }
 }
 
@@ -52,29 +52,13 @@ export class OutcomeChoiceEvent extends Event {
   }
 }
 
-/** More contacts of the run are to be shown. */
-export class RunItemsMoreEvent extends Event {
-  constructor() {
-    super('atc-run-items-more');
-  }
-}
-
-/** The contacts of the run are to be read once more. */
-export class RunItemsRetryEvent extends Event {
-  constructor() {
-    super('atc-run-items-retry');
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'atc-history-toggle': HistoryToggleEvent;
-    'atc-history-more': HistoryMoreEvent;
-    'atc-history-retry': HistoryRetryEvent;
+    'atc-list-more': ListMoreEvent;
+    'atc-list-retry': ListRetryEvent;
     'atc-run-toggle': RunToggleEvent;
     'atc-run-action': RunActionEvent;
     'atc-outcome-choice': OutcomeChoiceEvent;
-    'atc-run-items-more': RunItemsMoreEvent;
-    'atc-run-items-retry': RunItemsRetryEvent;
   }
 }

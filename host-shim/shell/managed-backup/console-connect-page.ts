@@ -65,11 +65,11 @@ export class ConsoleConnectPage extends LitElement {
       <form class="card" @submit=${this.handleSubmit}>
         <div class="field">
           <label for="username">${words.username}</label>
-          <input id="username" type="text" autocomplete="off" autocapitalize="none" maxlength="254" />
+          <input id="username" type="text" autocomplete="off" autocapitalize="none" />
         </div>
         <div class="field">
           <label for="password">${words.password}</label>
-          <input id="password" type="password" autocomplete="off" maxlength="100" aria-describedby="where" />
+          <input id="password" type="password" autocomplete="off" aria-describedby="where" />
         </div>
         <p id="where" class="quiet">${words.where}</p>
         ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}

@@ -4,11 +4,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import { Modal } from '../parts/modal.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
+
+/** As much as the console accepts. */
+const MOST_GB = 1_000_000_000;
 
 /**
  * @summary Adds a package.
@@ -35,7 +39,7 @@ export class ConsolePackageForm extends LitElement {
     const limit = this.limitField.value.trim();
     const storageLimitGb = /^\d+(\.\d+)?$/.test(limit) ? Number(limit) : 0;
     this.isNameMissing = name === '';
-    this.isLimitWrong = storageLimitGb <= 0;
+    this.isLimitWrong = storageLimitGb <= 0 || storageLimitGb > MOST_GB;
     if (this.isNameMissing || this.isLimitWrong) {
       (this.isNameMissing ? this.nameField : this.limitField).focus();
       return;
@@ -57,7 +61,6 @@ export class ConsolePackageForm extends LitElement {
             id="name"
             data-first-focus
             label=${words.name}
-            maxlength="255"
             manual-validation
             .invalid=${this.isNameMissing}
             .errorMessage=${this.isNameMissing ? words.nameRequired : ''}
@@ -72,7 +75,7 @@ export class ConsolePackageForm extends LitElement {
             .invalid=${this.isLimitWrong}
             .errorMessage=${this.isLimitWrong ? words.limitRequired : ''}
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: words.name, storageLimitGb: words.limit })}</p>`}
           <div class="buttons">
             <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>

@@ -7,6 +7,7 @@ import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
 import { Modal } from './modal.ts';
+import { problemWords } from './problem-words.ts';
 import { Saving } from './saving.ts';
 
 /**
@@ -52,12 +53,11 @@ export class ConsoleNameForm extends LitElement {
           <vaadin-text-field
             data-first-focus
             label=${this.label}
-            maxlength="255"
             manual-validation
             .invalid=${this.isMissing}
             .errorMessage=${this.isMissing ? this.requirement : ''}
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: this.label })}</p>`}
           <div class="buttons">
             <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>

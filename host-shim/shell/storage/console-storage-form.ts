@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import { Modal } from '../parts/modal.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
@@ -62,7 +63,6 @@ export class ConsoleStorageForm extends LitElement {
             id="name"
             data-first-focus
             label=${words.name}
-            maxlength="255"
             manual-validation
             .invalid=${this.isNameMissing}
             .errorMessage=${this.isNameMissing ? words.nameRequired : ''}
@@ -76,9 +76,8 @@ export class ConsoleStorageForm extends LitElement {
           <vaadin-text-field
             id="destination"
             label=${words.firstDestination(words.kinds[storageKindOf(this.type).kind])}
-            maxlength="255"
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problem.message}</p>`}
+          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: words.name })}</p>`}
           <div class="buttons">
             <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
             <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>

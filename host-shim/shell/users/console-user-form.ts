@@ -7,11 +7,19 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User, UserFields } from '../api/console-records.ts';
 import { Modal } from '../parts/modal.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { text } from '../text.ts';
+
+const LABELS = {
+  firstName: text.users.firstName,
+  lastName: text.users.lastName,
+  email: text.users.email,
+  company: text.users.company,
+};
 
 /**
  * @summary Adds a user or edits one.
@@ -85,13 +93,11 @@ export class ConsoleUserForm extends LitElement {
             id="first-name"
             data-first-focus
             label=${text.users.firstName}
-            maxlength="255"
             .value=${user?.firstName ?? ''}
           ></vaadin-text-field>
           <vaadin-text-field
             id="last-name"
             label=${text.users.lastName}
-            maxlength="255"
             .value=${user?.lastName ?? ''}
           ></vaadin-text-field>
           ${this.renderEmail()}
@@ -99,7 +105,6 @@ export class ConsoleUserForm extends LitElement {
             id="company"
             label=${text.users.company}
             helper-text=${words.companyHint}
-            maxlength="255"
             autocomplete="off"
             .value=${user?.company ?? ''}
             @focusin=${this.handleCompany}
@@ -121,14 +126,14 @@ export class ConsoleUserForm extends LitElement {
 
   private renderEmail(): TemplateResult {
     const words = text.users.form;
-    const problem = this.saving.problem?.field === 'email' ? this.saving.problem.message : null;
+    const { problem: refused } = this.saving;
+    const problem = refused?.field === 'email' ? problemWords(refused, LABELS) : null;
     const message = this.isEmailMissing ? words.emailRequired : problem;
     return html`
       <vaadin-text-field
         id="email"
         label=${text.users.email}
         helper-text=${words.emailHint}
-        maxlength="254"
         autocapitalize="none"
         manual-validation
         .invalid=${message !== null}
@@ -141,7 +146,7 @@ export class ConsoleUserForm extends LitElement {
   private renderProblem(): TemplateResult | typeof nothing {
     const { problem } = this.saving;
     if (problem === null || problem.field === 'email') return nothing;
-    return html`<p class="problem" role="alert">${problem.message}</p>`;
+    return html`<p class="problem" role="alert">${problemWords(problem, LABELS)}</p>`;
   }
 }
 

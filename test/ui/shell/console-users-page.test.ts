@@ -2,6 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../../host-shim/shell/styles/tokens.css';
 import '../../../host-shim/shell/users/console-users-page.ts';
+import { ApiProblem } from '../../../host-shim/shell/api/api-problem.ts';
 import type { ConsoleUsersPage } from '../../../host-shim/shell/users/console-users-page.ts';
 import { ANN, AWAY, BOB, MemoryConsoleApi } from './memory-console-api.ts';
 import { button, dialogs, expectAccessible, field, findAll, focused, textOf, type, untilShown } from './on-screen.ts';
@@ -96,6 +97,21 @@ describe('console-users-page', () => {
     expect(dialogs(page)).toHaveLength(1);
     button(page, 'Cancel').click();
     expect(api.userList[0]).toEqual(ANN);
+  });
+
+  it('cuts nothing off what is too long, and says how much is accepted by the name on the screen', async () => {
+    const page = await open();
+    await untilShown(page, ANN.email);
+    button(page, 'Edit User Ann Lee').click();
+    await waitUntil(() => dialogs(page).length === 1);
+    type(field(page, 'Last name'), 'x'.repeat(256));
+    expect(field(page, 'Last name').maxLength).toBe(-1);
+    const detail = '"lastName" must be a text of at most 255 characters on one line.';
+    api.problem = new ApiProblem({ code: 'invalid_request', status: 400, detail, field: 'lastName' });
+    button(page, 'Save').click();
+    await untilShown(page, 'Last name must be a text of at most 255 characters on one line.');
+    expect(textOf(page)).not.toContain('"lastName"');
+    await expectAccessible(page);
   });
 
   it('adds a user', async () => {

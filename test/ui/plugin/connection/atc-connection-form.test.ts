@@ -53,6 +53,31 @@ describe('atc-connection-form', () => {
     await expectAccessible(form);
   });
 
+  it('says of a new mistake only what is wrong now', async () => {
+    const { form, username } = await open();
+    form.problem = sampleProblem({ status: 422, code: 'source_unauthorized', detail: 'The user is locked.' });
+    username.value = '';
+    button(form, 'Save').click();
+    await form.updateComplete;
+    expect(form.shadowRoot!.querySelector('atc-notice')).toBeNull();
+  });
+
+  it('cuts nothing off that is pasted, and says how much is accepted', async () => {
+    const { form, saved, username, password } = await open();
+    username.value = 'key';
+    password.focus();
+    document.execCommand('insertText', false, 'x'.repeat(255));
+    expect(password.value).toHaveLength(255);
+    button(form, 'Save').click();
+    await form.updateComplete;
+    expect(saved).toHaveLength(0);
+    expect(textOf(deep(form, '#password-error'))).toBe('At most 254 characters are accepted.');
+    expect(focused()).toBe(password);
+    password.value = 'x'.repeat(254);
+    button(form, 'Save').click();
+    expect(saved).toHaveLength(1);
+  });
+
   it('empties the password when the server has answered, refused or not', async () => {
     const { form, password } = await open(CONNECTED);
     password.value = 's3cret';
