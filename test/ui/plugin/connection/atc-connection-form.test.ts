@@ -65,9 +65,9 @@ describe('atc-connection-form', () => {
   it('cuts nothing off that is pasted, and says how much is accepted', async () => {
     const { form, saved, username, password } = await open();
     username.value = 'key';
-    password.focus();
-    document.execCommand('insertText', false, 'x'.repeat(255));
-    expect(password.value).toHaveLength(255);
+    // The browser cuts off what is pasted into a box with a limit of its own.
+    expect([username.maxLength, password.maxLength]).toEqual([-1, -1]);
+    password.value = 'x'.repeat(255);
     button(form, 'Save').click();
     await form.updateComplete;
     expect(saved).toHaveLength(0);
