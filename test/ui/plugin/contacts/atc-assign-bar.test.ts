@@ -42,6 +42,7 @@ async function open(change: Partial<AtcAssignBar> = {}) {
       @atc-fill-down=${note}
     ></atc-assign-bar>`,
   );
+  await eventually(() => bar.shadowRoot!.querySelector('.pending-choice') === null, 'drop-downs after the first paint');
   return { bar, chosen, types: () => events.map(({ type }) => type) };
 }
 

@@ -25,8 +25,8 @@ async function accounts({ after = '0', limit = 50, q = '' }: AccountQuery): Prom
   return { items: found.slice(Number(after), end), next: end < found.length ? String(end) : null };
 }
 
-function openBar(change: Partial<AtcFilterBar> = {}): Promise<AtcFilterBar> {
-  return fixture<AtcFilterBar>(
+async function openBar(change: Partial<AtcFilterBar> = {}): Promise<AtcFilterBar> {
+  const bar = await fixture<AtcFilterBar>(
     html`<atc-filter-bar
       .filter=${change.filter ?? { active: true }}
       .words=${change.words ?? ''}
@@ -35,6 +35,11 @@ function openBar(change: Partial<AtcFilterBar> = {}): Promise<AtcFilterBar> {
       .accounts=${change.accounts ?? accounts}
     ></atc-filter-bar>`,
   );
+  await eventually(
+    () => allDeep(bar.shadowRoot!, 'vaadin-combo-box').length > 0,
+    'the account box after the first paint',
+  );
+  return bar;
 }
 
 const chips = (bar: Element) => allDeep(bar.shadowRoot!, '.chip');
