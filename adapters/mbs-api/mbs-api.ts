@@ -17,7 +17,7 @@ import { Provider } from './provider.ts';
 import { Retry } from './retry.ts';
 import { Session } from './session.ts';
 import { Tokens } from './tokens.ts';
-import { Transport } from './transport.ts';
+import { HttpTransport, type Transport } from './transport.ts';
 import { Turns } from './turns.ts';
 import { UserList } from './user-list.ts';
 
@@ -38,6 +38,8 @@ export interface MbsApiOptions {
   readonly random?: () => number;
   /** How long an answer may keep one waiting. */
   readonly timeoutMs?: number;
+  /** How calls go out. @defaultValue over HTTP */
+  readonly transport?: Transport;
 }
 
 // A list of all users takes its time.
@@ -57,7 +59,7 @@ export class MbsApi {
     const { clock = { now: () => new Date() } } = options;
     const url = apiAddress(options.url);
     const logIn = { username, password };
-    const transport = new Transport({ timeoutMs });
+    const { transport = new HttpTransport({ timeoutMs }) } = options;
     const retry = new Retry({ clock, log, random, pause: options.pause ?? pause });
     const tokens = new Tokens({ url, logIn, transport, retry, clock });
     const session = new Session({ url, logIn, tokens, transport, retry, lane: new Lane() });

@@ -41,8 +41,17 @@ const LOST = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 
-/** Sends requests over connections that are kept; follows no redirect (undici's `request` never does by itself). */
-export class Transport {
+/** Sends requests, and follows no redirect. */
+export interface Transport {
+  /** @throws MbsFailure when no answer came */
+  send(exchange: Exchange): Promise<Answer>;
+
+  /** Ends the connections; calls still in flight fail. */
+  close(): Promise<void>;
+}
+
+/** Over connections that are kept; undici's `request` never follows a redirect by itself. */
+export class HttpTransport implements Transport {
   readonly #agent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS }, keepAliveTimeout: KEEP_ALIVE_MS });
   readonly #timeoutMs: number;
 
@@ -50,7 +59,6 @@ export class Transport {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** @throws MbsFailure when no answer came */
   async send({ method, url, headers, body }: Exchange): Promise<Answer> {
     try {
       const answer = await request(url, {
@@ -72,7 +80,6 @@ export class Transport {
     }
   }
 
-  /** Ends the connections; calls still in flight fail. */
   async close(): Promise<void> {
     await this.#agent.destroy();
   }

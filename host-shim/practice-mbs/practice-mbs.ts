@@ -4,22 +4,33 @@ import { createDatabase } from './data/seed.ts';
 import type { FaultOrder } from './faults/fault-orders.ts';
 import { type PracticeLogin, practiceLogin } from './practice-login.ts';
 import { PracticeState } from './practice-state.ts';
+import type { Answer } from './server/answer.ts';
+import { answerRequest } from './server/answer-request.ts';
+import type { CallRequest } from './server/call.ts';
 import { listen } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
-export type { FaultName } from './faults/fault-names.ts';
+export { type FaultName, faultNames } from './faults/fault-names.ts';
+export type { PracticeControl } from './control/practice-control.ts';
+export type { PracticeUser } from './data/practice-user.ts';
 
-/** A running practice MBS: a real HTTP server that answers as the public API 2.0 does. */
-export interface PracticeMbs {
-  /** The origin, without `/api`: http://127.0.0.1:PORT */
-  readonly url: string;
+/** A practice MBS that answers as the public API 2.0 does, whoever hands it the calls. */
+export interface PracticeService {
   readonly login: PracticeLogin;
   /** In-process control: edit the data, set switches, order faults, read the call log. */
   readonly control: PracticeControl;
+  /** Answers a request. Without a latency it has had its effect when this returns its promise. */
+  answer(request: CallRequest, body: string): Promise<Answer>;
+}
+
+/** A running practice MBS: a real HTTP server. */
+export interface PracticeMbs extends Omit<PracticeService, 'answer'> {
+  /** The origin, without `/api`: http://127.0.0.1:PORT */
+  readonly url: string;
   close(): Promise<void>;
 }
 
-export interface PracticeMbsOptions {
+export interface PracticeServiceOptions {
   /** How many users there are from the start. @defaultValue 40 */
   readonly users?: number;
   /** Another seed is another provider: other people, other ids. @defaultValue 1 */
@@ -27,10 +38,6 @@ export interface PracticeMbsOptions {
   readonly switches?: Partial<PracticeSwitches>;
   /** Faults that are ordered from the start. */
   readonly faults?: readonly FaultOrder[];
-  /** @defaultValue '127.0.0.1' */
-  readonly host?: string;
-  /** @defaultValue 0, a free one */
-  readonly port?: number;
   /** How many calls the log remembers. @defaultValue 20000 */
   readonly keptCalls?: number;
   /** The server's time in milliseconds since 1970, by which tokens end. @defaultValue the machine's */
@@ -39,18 +46,40 @@ export interface PracticeMbsOptions {
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
+export interface PracticeMbsOptions extends PracticeServiceOptions {
+  /** @defaultValue '127.0.0.1' */
+  readonly host?: string;
+  /** @defaultValue 0, a free one */
+  readonly port?: number;
+}
+
+/** A practice MBS in this process, without a server in front of it. */
+export function createPracticeMbs(options: PracticeServiceOptions = {}): PracticeService {
+  const state = createState(options);
+  return {
+    login: practiceLogin,
+    control: createControl(state),
+    answer: (request, body) => answerRequest(state, request, body),
+  };
+}
+
 /** Starts a practice MBS and answers when it listens. */
 export async function startPracticeMbs(options: PracticeMbsOptions = {}): Promise<PracticeMbs> {
-  const { users = 40, seed = 1, host = '127.0.0.1', port = 0 } = options;
-  const state = new PracticeState(createDatabase({ users, seed }), {
+  const { host = '127.0.0.1', port = 0 } = options;
+  const state = createState(options);
+  const server = await listen(state, { host, port });
+  return { url: server.origin, login: practiceLogin, control: createControl(state), close: () => server.close() };
+}
+
+function createState(options: PracticeServiceOptions): PracticeState {
+  const { users = 40, seed = 1 } = options;
+  return new PracticeState(createDatabase({ users, seed }), {
     now: options.now ?? Date.now,
     wait: options.wait ?? timer,
     switches: options.switches ?? {},
     faults: options.faults ?? [],
     keptCalls: options.keptCalls ?? 20_000,
   });
-  const server = await listen(state, { host, port });
-  return { url: server.origin, login: practiceLogin, control: createControl(state), close: () => server.close() };
 }
 
 /** Does not keep the process alive: an open connection does that where it matters. */

@@ -36,9 +36,8 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
   }
   if (outcome === 'unchanged' && own.length > 0) return [`${name}: ${own.map(([, { kind }]) => kind).join()}`];
   if (isDone || outcome === 'unchanged') {
-    const since = outcome === 'unchanged' ? known.readAt : record.createdAt;
-    const until = outcome === 'unchanged' ? known.readAt : known.moment;
-    const users = history.between(record.scope.tenantId, key, [since, until]);
+    const span = outcome === 'unchanged' ? known.read : ([record.createdAt, known.moment] as const);
+    const users = history.between(record.scope.tenantId, key, span);
     if (isDone && !isAsPreviewed(record, entry)) return [`${name}: it had other values when it was confirmed`];
     return users.some((user) => isInStep(user, entry)) ? [] : [`${name}: no user was ever so`];
   }
@@ -72,11 +71,12 @@ function overwritten(world: ImportWorld, record: ImportRecordOfRun): readonly st
   );
   const invented = [...record.seen].filter(([, image]) => !known.has(image));
   const changes = history.all().flatMap((change, moment) => (change.by === id ? [{ ...change, moment }] : []));
-  const blind = changes.filter(({ tenantId, key, kind, moment }) => {
+  const blind = changes.filter(({ tenantId, key, kind, moment, lookedAt }) => {
     const seen = owners.filter((owner) => owner.key === key).map((owner) => record.seen.get(owner.id) ?? '');
     if (kind === 'updated' && !isPreviewed(world, record, key, seen)) return true;
     const own = changes.filter((change) => change.key === key && change.moment < moment);
-    const [before = null] = history.between(tenantId, key, [moment, moment]);
+    const look = lookedAt ?? moment;
+    const [before = null] = history.between(tenantId, key, [look, look]);
     return tenantId !== scope.tenantId || ![...seen, ...own.map(({ user }) => imageOf(user))].includes(imageOf(before));
   });
   return [

@@ -56,9 +56,9 @@ function stillFailed(
       if (entry !== undefined && known.item.outcome !== 'not_attempted') last.set(id, [known, entry]);
     }
   }
-  const failed = [...last].filter(([id, [{ item, readAt }, { contact }]]) => {
+  const failed = [...last].filter(([id, [{ item, read }, { contact }]]) => {
     const email = emailKey(contact.email);
-    const isChanged = history.of(key.tenantId, email).some(([at]) => at >= readAt);
+    const isChanged = history.of(key.tenantId, email).some(([at]) => at >= read[0]);
     const isKnownByNow = item.reason?.code === 'outcome_unknown' && history.of(key.tenantId, email).at(-1)?.[1].user;
     const isSame = emailKey(contacts.get(id)?.email ?? '') === email && !replaced.has(id);
     return item.outcome === 'failed' && !isChanged && !isKnownByNow && isSame;

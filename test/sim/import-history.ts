@@ -9,8 +9,12 @@ export interface UserChange {
   readonly key: string;
   readonly by: RunId | 'people';
   readonly kind: 'created' | 'updated' | 'removed';
+  /** The moment of the last look at the user before; null when the look and the change are one. */
+  readonly lookedAt: number | null;
   readonly user: ManagedUser | null;
 }
+
+type NotedChange = Omit<UserChange, 'key' | 'user' | 'lookedAt'> & Partial<Pick<UserChange, 'lookedAt'>>;
 
 /** All that has become of the users, in its order. A moment is how much had happened by then. */
 export class ImportHistory {
@@ -20,8 +24,8 @@ export class ImportHistory {
     return this.#changes.length;
   }
 
-  note(change: Omit<UserChange, 'key' | 'user'>, email: string, user: ManagedUser | null): void {
-    this.#changes.push({ ...change, key: emailKey(email), user: structuredClone(user) });
+  note({ lookedAt = null, ...change }: NotedChange, email: string, user: ManagedUser | null): void {
+    this.#changes.push({ ...change, lookedAt, key: emailKey(email), user: structuredClone(user) });
   }
 
   /** What has become of who has the email, with the moments. */

@@ -2,7 +2,6 @@ import { OUTCOMES } from '../../core/domain/run.ts';
 
 const MOMENTS = ['before', 'after'] as const;
 const TROUBLES = ['slow', 'error', 'crash', 'freeze'] as const;
-const SAVES = ['fine', 'refused', 'answer_lost', 'command_lost', 'late', 'crash', 'error'] as const;
 const STATES = ['done', 'failed', 'cancelled', 'held'] as const;
 const CALLS = [
   'runs.claim',
@@ -42,10 +41,9 @@ const REASONS = [
 ] as const;
 const REFUSALS = ['plan_changed', 'nothing_to_retry'] as const;
 
-/** What the stories are about: every trouble has come to every call, and every end, outcome and reason has come about. */
+/** What any stories are about: every trouble has come to every call, and every end, outcome and reason has come about. */
 const ALL_THERE_IS: readonly string[] = [
   ...TROUBLES.flatMap((trouble) => MOMENTS.flatMap((moment) => CALLS.map((call) => `${trouble} ${moment} ${call}`))),
-  ...SAVES.map((fate) => `save ${fate}`),
   'users meddled with',
   ...STATES,
   ...OUTCOMES,
@@ -56,6 +54,12 @@ const ALL_THERE_IS: readonly string[] = [
 /** Collects what imports have met, because stories in which nothing happens would pass. */
 export class ImportMet {
   readonly #met = new Set<string>();
+  readonly #particular: readonly string[];
+
+  /** @param particular - what stories of their kind are about beside that */
+  constructor(particular: readonly string[]) {
+    this.#particular = particular;
+  }
 
   note(what: string): void {
     this.#met.add(what);
@@ -63,6 +67,6 @@ export class ImportMet {
 
   /** What of all there is has not been met. */
   get missing(): readonly string[] {
-    return ALL_THERE_IS.filter((name) => !this.#met.has(name));
+    return [...ALL_THERE_IS, ...this.#particular].filter((name) => !this.#met.has(name));
   }
 }

@@ -5,15 +5,16 @@ import type { ClaimedRun } from '../../core/ports/run-store.ts';
 import { BRAKES } from './import-brakes.ts';
 import { faulty } from './import-faults.ts';
 import { ImportProcess } from './import-process.ts';
-import { ImportUsers } from './import-users.ts';
+import type { ImportBackup } from './import-backup.ts';
 import type { ImportWorld } from './import-world.ts';
 
-const FAULTY = ['activityLog', 'contactBook', 'packages', 'runs', 'storageDestinations'] as const;
+const FAULTY = ['activityLog', 'contactBook', 'packages', 'runs', 'storageDestinations', 'users'] as const;
 
 /** One of the machines: a process that answers requests and works on runs, over ports that are not to be relied on. */
 export class ImportNode {
   readonly #world: ImportWorld;
   readonly #process: ImportProcess;
+  readonly #backup: ReturnType<ImportBackup['heldBy']>;
   readonly #queue: InProcessJobQueue;
   /** For requests of people. */
   readonly useCases: UseCases;
@@ -21,6 +22,10 @@ export class ImportNode {
   constructor(world: ImportWorld) {
     this.#world = world;
     this.#process = new ImportProcess(world.schedule, () => world.restart(this));
+    this.#backup = world.backup.heldBy({
+      ...this.#faultParts,
+      meddle: (tenant, email) => world.meddle(tenant, email),
+    });
     this.#queue = new InProcessJobQueue({
       runs: faulty('runs', world.runs, this.#faultParts),
       log: world.ports.log,
@@ -45,32 +50,27 @@ export class ImportNode {
   /** For a run that the node has, or for requests of people. */
   #useCases(claimed: ClaimedRun | null): UseCases {
     const { id: by = 'people', tenantId } = claimed?.run ?? {};
-    const { ports, history, schedule, runs } = this.#world;
+    const { runs } = this.#world;
     const parts = {
       ...this.#faultParts,
       onCall: (call: string, subject: unknown) => {
         if (tenantId !== undefined && tenantOf(subject) !== tenantId) this.#complain(`${by} touches others by ${call}`);
       },
     };
-    const users = new ImportUsers({
-      ...parts,
-      users: ports.users,
-      history,
-      schedule,
+    const backup = this.#backup({
       by,
-      onRead: () => {
-        if (claimed !== null) runs.readAt.set(claimed.lease, history.moment);
+      onRead: (moments) => {
+        if (claimed !== null) runs.readAt.set(claimed.lease, moments);
       },
       onCommand: (command) => {
         if (by === 'people') this.#complain('a user is saved without a run');
         else runs.records.get(by)?.commands.push(command);
       },
-      meddle: (tenant, email) => this.#world.meddle(tenant, email),
     });
+    const ports: Ports = { ...this.#world.ports, ...backup };
     const faultyPorts: Ports = {
       ...ports,
       ...Object.fromEntries(FAULTY.map((name) => [name, faulty(name, ports[name], parts)])),
-      users: faulty('users', users, parts),
       jobs: this.#queue,
     };
     return useCasesOf(faultyPorts, BRAKES);

@@ -118,9 +118,9 @@ export class ImportPeople {
   async #createUser(provider: ImportProvider): Promise<void> {
     const contact = this.#oneOf([...provider.contacts.values()]);
     if (contact === undefined || contact.email === '' || (await this.#world.isTaken(contact.email))) return;
-    const user = provider.aUser(contact.email.trim());
-    const { firstName, lastName } = this.#world.draws.chance(0.5) ? contact : user;
-    await provider.putUser({ ...user, firstName, lastName });
+    const given = provider.aUser(contact.email.trim());
+    const { firstName, lastName } = this.#world.draws.chance(0.5) ? contact : given;
+    const user = await provider.putUser({ ...given, firstName, lastName });
     await this.#tell(provider, user);
   }
 

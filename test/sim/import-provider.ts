@@ -1,20 +1,19 @@
-import type { MemoryUserRepository } from '../../adapters/memory/memory-user-repository.ts';
 import {
   accountId,
   contactId,
   databaseId,
-  destinationId,
-  packageId,
   type TenantId,
   userId,
 } from '../../core/domain/ids.ts';
+import type { Assignment } from '../../core/domain/contact.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';
 import type { SourceContact } from '../../core/ports/contact-source.ts';
 import { aSourceAccount, refresh } from '../support/book-builders.ts';
-import { anAssignment, aUser } from '../support/builders.ts';
+import { aUser } from '../support/builders.ts';
 import type { Draws } from './draws.ts';
+import type { Choices, ImportBackup } from './import-backup.ts';
 import type { ImportHistory } from './import-history.ts';
 
 const ACCOUNTS = ['100', '200', '300'] as const;
@@ -22,15 +21,13 @@ const UNKNOWN_ACCOUNT = '900';
 const FIRST_NAMES = ['Ada', 'Grace', 'Mary'] as const;
 const LAST_NAMES = ['Lovelace', 'Hopper', 'Somerville'] as const;
 const ODD_EMAILS = ['', 'nobody', 'two@at@signs.example'] as const;
-const DESTINATIONS = ['destination-1', 'destination-2'] as const;
-const PACKAGES = ['package-1', 'package-1', 'package-2', 'package-3'] as const;
 
 interface ImportProviderParts {
   readonly tenantId: TenantId;
   readonly size: number;
   readonly draws: Draws;
   readonly contactBook: ContactBook;
-  readonly users: MemoryUserRepository;
+  readonly backup: ImportBackup;
   readonly history: ImportHistory;
 }
 
@@ -83,7 +80,8 @@ export class ImportProvider {
 
   async users(): Promise<readonly ManagedUser[]> {
     const pages: (readonly ManagedUser[])[] = [];
-    for await (const page of this.#parts.users.all(this.key.tenantId, new AbortController().signal)) pages.push(page);
+    const { users: kept } = this.#parts.backup.truth;
+    for await (const page of kept.all(this.key.tenantId, new AbortController().signal)) pages.push(page);
     return pages.flat();
   }
 
@@ -108,33 +106,39 @@ export class ImportProvider {
 
   someDestinations(): ManagedUser['destinations'] {
     const { draws } = this.#parts;
-    return DESTINATIONS.filter(() => draws.chance(0.5)).map((id) => ({
-      destinationId: destinationId(id),
-      packageId: packageId(draws.oneOf(PACKAGES)),
-    }));
+    const { destinationIds, packageIds } = this.#choices;
+    return destinationIds
+      .filter(() => draws.chance(0.5))
+      .map((destinationId) => ({ destinationId, packageId: draws.oneOf(packageIds) }));
   }
 
-  anAssignment() {
+  anAssignment(): Assignment {
     const { draws } = this.#parts;
-    return anAssignment({
-      destinationId: draws.chance(0.1) ? null : destinationId(draws.oneOf(DESTINATIONS)),
-      packageId: draws.chance(0.1) ? null : packageId(draws.oneOf(PACKAGES)),
-    });
+    const { destinationIds, packageIds } = this.#choices;
+    return {
+      destinationId: draws.chance(0.1) ? null : draws.oneOf(destinationIds),
+      packageId: draws.chance(0.1) ? null : draws.oneOf(packageIds),
+    };
   }
 
-  /** Adds or changes a user on the Users page. */
-  async putUser(user: ManagedUser): Promise<void> {
-    const { users, history } = this.#parts;
+  /** Adds or changes a user on the Users page; answers it as it is kept. */
+  async putUser(given: ManagedUser): Promise<ManagedUser> {
+    const { backup, history } = this.#parts;
     const { tenantId } = this.key;
-    const [before = null] = await users.findByIds(tenantId, [user.id]);
-    users.put(tenantId, user);
+    const [before = null] = await backup.truth.users.findByIds(tenantId, [given.id]);
+    const user = backup.putUser(tenantId, given);
     if (before !== null && before.email !== user.email) this.#noteGone(before);
     history.note({ tenantId, by: 'people', kind: before === null ? 'created' : 'updated' }, user.email, user);
+    return user;
   }
 
   removeUser(user: ManagedUser): void {
-    this.#parts.users.remove(this.key.tenantId, user.id);
+    this.#parts.backup.removeUser(this.key.tenantId, user);
     this.#noteGone(user);
+  }
+
+  get #choices(): Choices {
+    return this.#parts.backup.choices(this.key.tenantId);
   }
 
   #noteGone({ email }: ManagedUser): void {

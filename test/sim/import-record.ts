@@ -4,11 +4,11 @@ import type { RunItem } from '../../core/domain/run.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import type { SaveUser } from '../../core/ports/user-repository.ts';
 
-/** An outcome with the moment at which it was written down, and the one at which its worker last read users. */
+/** An outcome with the moment at which it was written down, and those between which its worker last read users. */
 export interface KnownOutcome {
   readonly item: RunItem;
   readonly moment: number;
-  readonly readAt: number;
+  readonly read: readonly [number, number];
 }
 
 /** A preview that a person has looked at: when, and the contacts as they were. */

@@ -8,7 +8,7 @@ import type { ContactBook, ImportRecord } from '../../core/ports/contact-book.ts
 import type { Ids } from '../../core/ports/ids.ts';
 import type { ClaimedRun, ImportRequest, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
 import type { ImportHistory } from './import-history.ts';
-import type { ImportRecordOfRun, Previewed } from './import-record.ts';
+import type { ImportRecordOfRun, KnownOutcome, Previewed } from './import-record.ts';
 import type { ImportSchedule } from './import-schedule.ts';
 
 interface ImportRunsParts {
@@ -26,7 +26,7 @@ export class ImportRuns extends MemoryRunStore {
   /** What people have looked at before they confirmed it, by the fingerprint of the request. */
   readonly previewed = new Map<string, Previewed>();
   /** When workers last read users, by their leases. */
-  readonly readAt = new Map<string, number>();
+  readonly readAt = new Map<string, KnownOutcome['read']>();
   readonly #watched: ImportRunsParts;
 
   constructor(parts: ImportRunsParts) {
@@ -83,13 +83,13 @@ export class ImportRuns extends MemoryRunStore {
     await this.#note(tenantId, id);
   }
 
-  async #note(tenantId: TenantId, id: RunId, readAt?: number): Promise<void> {
+  async #note(tenantId: TenantId, id: RunId, read?: KnownOutcome['read']): Promise<void> {
     const { moment } = this.#watched.history;
     const known = this.records.get(id)?.outcomes;
     const { items } = await this.items(tenantId, id, { limit: 500 });
     for (const item of items) {
       if (item.outcome === null || known === undefined || known.has(item.contactId)) continue;
-      known.set(item.contactId, { item, moment, readAt: readAt ?? moment });
+      known.set(item.contactId, { item, moment, read: read ?? [moment, moment] });
     }
   }
 }

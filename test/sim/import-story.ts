@@ -4,14 +4,13 @@ import { checkImportItems } from './check-import-items.ts';
 import { checkImportList } from './check-import-list.ts';
 import { checkImportRuns } from './check-import-runs.ts';
 import { checkImportUsers } from './check-import-users.ts';
-import type { ImportMet } from './import-met.ts';
 import { ImportPeople } from './import-people.ts';
 import type { ImportProvider } from './import-provider.ts';
-import { ImportWorld } from './import-world.ts';
+import { type ImportScene, ImportWorld } from './import-world.ts';
 
 /** Tells the story of a seed: imports among people and trouble, and then in peace; answers what went wrong in it. */
-export async function tellImportStory(seed: number, met: ImportMet): Promise<readonly string[]> {
-  const world = new ImportWorld(seed, met);
+export async function tellImportStory(seed: number, scene: ImportScene): Promise<readonly string[]> {
+  const world = new ImportWorld(seed, scene);
   for (const provider of world.providers) await settleIn(world, provider);
   const people = new ImportPeople(world);
   people.plan();
@@ -31,8 +30,7 @@ async function settleIn(world: ImportWorld, provider: ImportProvider): Promise<v
       await office.assignContacts.run(provider.scope, { ids: [id] }, provider.anAssignment(), 'Grace');
     }
     if (email === '' || draws.chance(0.6) || (await world.isTaken(email))) continue;
-    const user = provider.aUser(email.trim());
-    await provider.putUser(user);
+    const user = await provider.putUser(provider.aUser(email.trim()));
     const link = {
       userId: user.id,
       ...provider.aName(),

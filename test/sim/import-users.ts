@@ -1,22 +1,17 @@
 import type { MemoryUserRepository } from '../../adapters/memory/memory-user-repository.ts';
-import type { RunId, TenantId, UserId } from '../../core/domain/ids.ts';
+import type { TenantId, UserId } from '../../core/domain/ids.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import { ConsoleUnavailable } from '../../core/ports/errors.ts';
 import type { SaveResult, SaveUser, UserRepository } from '../../core/ports/user-repository.ts';
-import type { FaultParts } from './import-faults.ts';
+import type { HoldingProcess, UserWatch } from './import-backup.ts';
 import type { ImportHistory } from './import-history.ts';
 import type { ImportSchedule } from './import-schedule.ts';
 
-interface ImportUsersParts extends FaultParts {
+interface ImportUsersParts extends HoldingProcess, UserWatch {
   readonly users: MemoryUserRepository;
   readonly history: ImportHistory;
   readonly schedule: ImportSchedule;
-  readonly by: RunId | 'people';
-  onRead(): void;
-  onCommand(command: SaveUser): void;
-  /** A person comes in between. */
-  meddle(tenantId: TenantId, email: string): Promise<void>;
 }
 
 const LATE_MS = 30_000;
@@ -33,8 +28,8 @@ export class ImportUsers implements UserRepository {
   }
 
   async findByEmails(tenantId: TenantId, emails: readonly string[]): Promise<readonly ManagedUser[]> {
-    const { users, draws, onRead } = this.#parts;
-    onRead();
+    const { users, draws, history, onRead } = this.#parts;
+    onRead([history.moment, history.moment]);
     const found = await users.findByEmails(tenantId, emails);
     if (emails.length > 0) await this.#meddle(tenantId, draws.oneOf(emails));
     return found;

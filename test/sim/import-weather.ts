@@ -38,6 +38,10 @@ export class ImportWeather {
     this.#isCalm = true;
   }
 
+  get isCalm(): boolean {
+    return this.#isCalm;
+  }
+
   get latency(): number {
     return 1 + this.#draws.below(40);
   }

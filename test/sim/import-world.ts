@@ -8,6 +8,7 @@ import { MSP, OTHER_MSP } from '../support/run-builders.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { Draws } from './draws.ts';
 import { BRAKES } from './import-brakes.ts';
+import type { BackupParts, ImportBackup } from './import-backup.ts';
 import { ImportHistory } from './import-history.ts';
 import type { ImportMet } from './import-met.ts';
 import { ImportNode } from './import-node.ts';
@@ -22,6 +23,12 @@ const LONGEST_RESTART_MS = 20_000;
 const PATIENCE_MS = 60 * 60 * 1000;
 const NOBODY = { start: () => Promise.resolve(), wake: () => {}, stop: () => Promise.resolve() };
 
+/** What a story is set in. */
+export interface ImportScene {
+  readonly met: ImportMet;
+  readonly openBackup: (parts: BackupParts) => ImportBackup;
+}
+
 /** Everything there is in a story: providers, the stores that outlive every node, and the nodes. */
 export class ImportWorld {
   readonly complaints: string[] = [];
@@ -31,25 +38,28 @@ export class ImportWorld {
   readonly history = new ImportHistory();
   readonly weather: ImportWeather;
   readonly runs: ImportRuns;
-  readonly ports: Ports & Pick<MemoryPorts, 'users' | 'contactBook'>;
+  readonly backup: ImportBackup;
+  readonly ports: Ports & Pick<MemoryPorts, 'contactBook'>;
   /** The use cases over ports that never fail: what people and checks look at. */
   readonly office: UseCases;
   readonly providers: readonly ImportProvider[];
   readonly #nodes: ImportNode[] = [];
 
-  constructor(seed: number, met: ImportMet) {
+  constructor(seed: number, { met, openBackup }: ImportScene) {
     this.draws = new Draws(seed);
     this.met = met;
     this.weather = new ImportWeather(this.draws);
     const memory = memoryPorts();
-    const { history, schedule: clock, draws } = this;
-    this.runs = new ImportRuns({ ...memory, clock, history, chunk: draws.oneOf(CHUNKS) });
-    const rest = { runs: this.runs, clock, log: new SilentLog(), secrets: new MemorySecretBox(), jobs: NOBODY };
-    this.ports = { ...memory, ...rest };
+    const { history, schedule, draws } = this;
+    const tenants = [MSP, OTHER_MSP];
+    this.backup = openBackup({ memory, draws, history, schedule, tenants });
+    this.runs = new ImportRuns({ ...memory, clock: schedule, history, chunk: draws.oneOf(CHUNKS) });
+    const rest = { runs: this.runs, clock: schedule, log: new SilentLog(), secrets: new MemorySecretBox(), jobs: NOBODY };
+    this.ports = { ...memory, ...this.backup.truth, ...rest };
     this.office = useCasesOf(this.ports, BRAKES);
     this.providers = [
-      new ImportProvider({ ...memory, history, draws, tenantId: MSP, size: 5 + draws.below(20) }),
-      new ImportProvider({ ...memory, history, draws, tenantId: OTHER_MSP, size: 2 + draws.below(6) }),
+      new ImportProvider({ ...memory, backup: this.backup, history, draws, tenantId: MSP, size: 5 + draws.below(20) }),
+      new ImportProvider({ ...memory, backup: this.backup, history, draws, tenantId: OTHER_MSP, size: 2 + draws.below(6) }),
     ];
     for (let node = 0; node < NODES; node += 1) this.startNode();
   }

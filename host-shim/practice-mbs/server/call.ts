@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
+/** What a call is taken from, which need not have come over a socket. */
+export type CallRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 /** One call to the API, taken apart. */
 export interface Call {
   readonly method: string;
@@ -29,7 +32,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Takes a request apart; `undefined` when it is not for the API. */
-export function readCall(request: IncomingMessage, body: string): Call | undefined {
+export function readCall(request: CallRequest, body: string): Call | undefined {
   const url = urlOf(request);
   const [, path] = /^\/api\/(.+)$/i.exec(url.pathname) ?? [];
   if (path === undefined) return undefined;
@@ -46,7 +49,7 @@ export function readCall(request: IncomingMessage, body: string): Call | undefin
   };
 }
 
-export function urlOf(request: IncomingMessage): URL {
+export function urlOf(request: CallRequest): URL {
   return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
 }
 

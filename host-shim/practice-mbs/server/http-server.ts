@@ -2,10 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { PracticeState } from '../practice-state.ts';
-import type { Answer } from './answer.ts';
-import { answerCall } from './answer-call.ts';
-import { type Call, readCall, urlOf } from './call.ts';
-import { notFoundAnswer } from './right-answer.ts';
+import { answerRequest } from './answer-request.ts';
 import { sendAnswer } from './send-answer.ts';
 
 export interface RunningServer {
@@ -42,14 +39,5 @@ function close(server: Server): Promise<void> {
 }
 
 async function handle(state: PracticeState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const call = readCall(request, await text(request));
-  const answer = call === undefined ? notFoundAnswer(state, urlOf(request).href) : await loggedAnswer(state, call);
-  await sendAnswer(response, answer);
-}
-
-async function loggedAnswer(state: PracticeState, call: Call): Promise<Answer> {
-  const logged = state.log.start(call, state.now());
-  const { answer, fault } = await answerCall(state, call);
-  logged.end({ status: answer.status, fault, at: state.now() });
-  return answer;
+  await sendAnswer(response, await answerRequest(state, request, await text(request)));
 }

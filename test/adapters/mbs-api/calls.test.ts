@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { MbsApi } from '../../../adapters/mbs-api/mbs-api.ts';
-import { Transport } from '../../../adapters/mbs-api/transport.ts';
+import { HttpTransport } from '../../../adapters/mbs-api/transport.ts';
 import { SilentLog } from '../../support/silent-log.ts';
 import { OURS, openMbs, rejectionOf } from './opened-mbs.ts';
 import { json, PAGE, type Reply } from './recorded-mbs.ts';
@@ -56,7 +56,7 @@ describe('calls', () => {
   it('does not wait for ever, and takes what it did not wait for as lost', async () => {
     const { recorded } = await openMbs();
     recorded.replace(/Packages/, 'silence');
-    const transport = new Transport({ timeoutMs: 1 });
+    const transport = new HttpTransport({ timeoutMs: 1 });
     onTestFinished(() => transport.close());
     const url = new URL('/api/Packages', recorded.url);
     const lost = await rejectionOf(transport.send({ method: 'GET', url, headers: {}, body: null }));

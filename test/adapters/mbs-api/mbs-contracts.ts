@@ -1,5 +1,5 @@
 import type { MbsApi } from '../../../adapters/mbs-api/mbs-api.ts';
-import { type DestinationId, type PackageId, packageId, type TenantId, tenantId } from '../../../core/domain/ids.ts';
+import { type DestinationId, type PackageId, type TenantId, tenantId } from '../../../core/domain/ids.ts';
 import type { ManagedUser } from '../../../core/domain/managed-user.ts';
 import type { StorageDestinations } from '../../../core/ports/storage-destinations.ts';
 import { packagesContract } from '../../contract/packages.contract.ts';
@@ -94,14 +94,5 @@ export function mbsContracts(name: string, open: (clock: VirtualClock) => Promis
       probe: { add: (tenant, given) => of(tenant).addPackage(given) },
       dispose,
     };
-  });
-}
-
-/** A user's assignments under the names that MBS has for them. */
-export function assignmentsOf({ destinations }: ManagedUser) {
-  return destinations.map((each) => {
-    const [accountId = '', destination = ''] = each.destinationId.split('/').map(decodeURIComponent);
-    const limit = Number(each.packageId ?? packageId('0'));
-    return { accountId, destination, packageId: limit };
   });
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { MbsApi } from '../../../adapters/mbs-api/mbs-api.ts';
 import { destinationId, packageId, type TenantId } from '../../../core/domain/ids.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
 import { type PracticeMbs, startPracticeMbs } from '../../../host-shim/practice-mbs/practice-mbs.ts';
+import { putPracticeUser } from '../../support/practice-users.ts';
 import { SilentLog } from '../../support/silent-log.ts';
-import { assignmentsOf, type MbsPart, mbsContracts, OURS, THEIRS } from './mbs-contracts.ts';
+import { type MbsPart, mbsContracts, OURS, THEIRS } from './mbs-contracts.ts';
 import { openPracticeDesk } from './practice-desk.ts';
 
 mbsContracts('MBS API, practice', async (clock) => {
@@ -53,17 +53,7 @@ async function partOf(practice: PracticeMbs, owner: { tenantId: TenantId; clock:
       if (!enabled) control.disablePackage(id);
       return packageId(String(id));
     },
-    async putUser(user) {
-      control.putUser({
-        id: user.id,
-        login: user.email,
-        firstName: user.firstName,
-        lastName: user.lastName,
-        company: user.company,
-        isEnabled: user.isEnabled,
-        destinations: assignmentsOf(user).map((each) => ({ id: randomUUID(), currentVolume: 0, ...each })),
-      });
-    },
+    putUser: async (user) => void putPracticeUser(control, user),
     deleteUser: async ({ id }) => control.deleteUser(id),
     companies: () =>
       control

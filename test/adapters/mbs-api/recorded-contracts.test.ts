@@ -2,8 +2,9 @@ import { MbsApi } from '../../../adapters/mbs-api/mbs-api.ts';
 import { destinationId, packageId, type TenantId } from '../../../core/domain/ids.ts';
 import type { ManagedUser } from '../../../core/domain/managed-user.ts';
 import type { Clock } from '../../../core/ports/clock.ts';
+import { assignmentsOf } from '../../support/practice-users.ts';
 import { SilentLog } from '../../support/silent-log.ts';
-import { assignmentsOf, type MbsPart, mbsContracts, OURS, THEIRS } from './mbs-contracts.ts';
+import { type MbsPart, mbsContracts, OURS, THEIRS } from './mbs-contracts.ts';
 import { RecordedMbs } from './recorded-mbs.ts';
 import type { RecordedProvider, WireJson } from './recorded-provider.ts';
 
