@@ -8,7 +8,7 @@ import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
 import { settle, settleBegun } from './settle-import.ts';
-import { type ClaimedImport, readBackUsers, recordSettled, userOf } from './settled-items.ts';
+import { catalogIfAvailable, type ClaimedImport, readBackUsers, recordSettled, userOf } from './settled-items.ts';
 
 interface ImportPorts extends DerivingPorts {
   readonly runs: RunStore;
@@ -60,15 +60,15 @@ export class ImportContacts {
     await runs.finish(claimed, { state: 'done' });
   }
 
-  /** Finds out what came of what was begun, before the run ends without it. */
+  /** Finds out what came of what was begun, before the run ends without it; it ends also while nobody can be asked. */
   async settleBegun(claimed: ClaimedRun): Promise<void> {
     if (claimed.databaseId === null) return;
     const key = keyOf(claimed);
-    const catalog = await loadCatalog(this.#ports, key.tenantId);
     for (;;) {
       const open = await this.#ports.runs.openItems(claimed, BATCH_SIZE);
       const items = open.filter(({ intent }) => intent !== null);
       if (items.length === 0) return;
+      const catalog = await catalogIfAvailable(this.#ports, key.tenantId);
       const readBack = await readBackUsers(
         this.#ports,
         key,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { emailKey } from '../domain/email.ts';
 import type { BookEntry } from '../domain/email-group.ts';
+import type { TenantId } from '../domain/ids.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,6 +12,7 @@ import {
   type DerivingPorts,
   deriveEntries,
   deriveRows,
+  loadCatalog,
   storedDerivation,
   usersOf,
   withCompleteGroups,
@@ -30,10 +32,23 @@ export async function readBackUsers(
   key: BookKey,
   entries: readonly BookEntry[],
 ): Promise<(entry: BookEntry) => ReadBack> {
+  const users = await ifAvailable(usersOf(ports, key, entries, { notBefore: ports.clock.now() }));
+  return users === null ? () => 'unread' : userOf(users);
+}
+
+/** What can be assigned; null when Managed Backup can't be asked. */
+export function catalogIfAvailable(
+  ports: Parameters<typeof loadCatalog>[0],
+  tenantId: TenantId,
+): Promise<Catalog | null> {
+  return ifAvailable(loadCatalog(ports, tenantId));
+}
+
+async function ifAvailable<Found>(work: Promise<Found>): Promise<Found | null> {
   try {
-    return userOf(await usersOf(ports, key, entries, { notBefore: ports.clock.now() }));
+    return await work;
   } catch (error) {
-    if (isPluginError(error) && error.code === 'console_unavailable') return () => 'unread';
+    if (isPluginError(error) && error.code === 'console_unavailable') return null;
     throw error;
   }
 }
@@ -43,10 +58,13 @@ export function userOf(users: ReadonlyMap<string, ManagedUser>): (entry: BookEnt
   return ({ contact }) => users.get(emailKey(contact.email)) ?? null;
 }
 
-/** Records how items ended, what that leaves with their contacts, and what follows for those and their email's others. */
+/**
+ * Records how items ended, what that leaves with their contacts, and what follows for those and their email's others;
+ * without a catalog what follows is left to the next look.
+ */
 export async function recordSettled(
   ports: DerivingPorts & { readonly runs: RunStore },
-  { claimed, key, catalog }: ClaimedImport,
+  { claimed, key, catalog }: Omit<ClaimedImport, 'catalog'> & { readonly catalog: Catalog | null },
   settled: readonly Settled[],
 ): Promise<void> {
   const records = recordsOf(settled, catalog);
@@ -55,6 +73,7 @@ export async function recordSettled(
     settled.map(({ outcome }) => outcome),
     records,
   );
+  if (catalog === null) return;
   const underived = new Set([
     ...unkept,
     ...records.filter(({ follows }) => !follows).map(({ contactId }) => contactId),
@@ -64,8 +83,9 @@ export async function recordSettled(
 }
 
 /** What is recorded of the items, with what follows for contacts that have their email for themselves. */
-function recordsOf(settled: readonly Settled[], catalog: Catalog): readonly ImportRecord[] {
+function recordsOf(settled: readonly Settled[], catalog: Catalog | null): readonly ImportRecord[] {
   const recorded = settled.flatMap(({ record, ...rest }) => (record === null ? [] : [{ record, ...rest }]));
+  if (catalog === null) return recorded.map(({ record }) => record);
   const alone = recorded.filter(({ revision }) => revision !== null);
   const users = new Map(alone.flatMap(({ left, user }) => (user ? [[emailKey(left.contact.email), user]] : [])));
   const derivations = deriveEntries(

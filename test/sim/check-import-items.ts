@@ -39,10 +39,21 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
     const span = outcome === 'unchanged' ? known.read : ([record.createdAt, known.moment] as const);
     const users = history.between(record.scope.tenantId, key, span);
     if (isDone && !isAsPreviewed(record, entry)) return [`${name}: it had other values when it was confirmed`];
+    if (own.some((change) => isCrossed(all, change))) return [];
     return users.some((user) => isInStep(user, entry)) ? [] : [`${name}: no user was ever so`];
   }
-  if (own.length > 0 && !isTold(record, key, all, known)) return [`${name}: ${own[0]?.[1].kind ?? ''}, but not told`];
+  if (own.length > 0 && !isHalfDone(own, entry) && !isTold(record, key, all, known)) return [`${name}: ${own[0]?.[1].kind ?? ''}, but not told`];
   return [];
+}
+
+/** Whether somebody changed the user between the run's last look at it and its own change. */
+function isCrossed(all: readonly Moment[], [moment, { by, lookedAt }]: Moment): boolean {
+  return lookedAt !== null && all.some(([at, change]) => change.by !== by && at >= lookedAt && at < moment);
+}
+
+/** Whether the run left the user short of what it wanted: what takes several calls can end between them, and fails. */
+function isHalfDone(own: readonly Moment[], entry: BookEntry): boolean {
+  return !isInStep(own.at(-1)?.[1].user ?? null, entry);
 }
 
 /** Whether an item of the email says what was done, or that it is not known, or what people made of it since. */

@@ -12,6 +12,8 @@ import { MbsWeather } from './mbs-weather.ts';
 import { MbsWire } from './mbs-wire.ts';
 
 const ADDRESS = 'http://127.0.0.1';
+// One for all: each that there is costs every promise some time.
+const runInCharge = new AsyncLocalStorage<RunId>();
 
 /** Managed Backup behind its public API: a practice MBS for each provider, and an adapter in each process. */
 export function mbsBackup({ draws, history, schedule, tenants }: BackupParts): ImportBackup {
@@ -50,16 +52,15 @@ export function mbsBackup({ draws, history, schedule, tenants }: BackupParts): I
     },
     removeUser: (tenantId, { id }) => controlOf(tenantId).deleteUser(id),
     heldBy(process) {
-      const by = new AsyncLocalStorage<RunId>();
       const apis = mapped(services, (service) => {
-        const wire = new MbsWire({ ...process, service, wireWeather: weather, by, history, schedule });
+        const wire = new MbsWire({ ...process, service, wireWeather: weather, runInCharge, history, schedule });
         return opened(service, wire, (ms) => process.process.wait(ms));
       });
       const users = (tenantId: TenantId) => found(apis, tenantId).users;
       const savedAtOnce = draws.oneOf([2, 5, 200]);
       return (watch) => ({
         ...catalogOf(apis),
-        users: new MbsUsers({ ...watch, users, savedAtOnce, runInCharge: by, history }),
+        users: new MbsUsers({ ...watch, users, savedAtOnce, runInCharge, history }),
       });
     },
   };

@@ -13,7 +13,7 @@ interface MbsWireParts extends HoldingProcess {
   readonly service: MbsService;
   readonly wireWeather: MbsWeather;
   /** The run for which a call is made. */
-  readonly by: AsyncLocalStorage<RunId>;
+  readonly runInCharge: AsyncLocalStorage<RunId>;
   readonly history: ImportHistory;
   readonly schedule: ImportSchedule;
 }
@@ -51,7 +51,9 @@ export class MbsWire implements Transport {
 
   #trouble(exchange: Exchange): CallTrouble | null {
     const { weather, wireWeather, met } = this.#parts;
-    const trouble = weather.isCalm ? null : wireWeather.trouble();
+    const drawn = weather.isCalm ? null : wireWeather.trouble();
+    // A log-in that is refused stays refused until a person acts, and here nobody does.
+    const trouble = drawn === 'token_expired' && isLogIn(exchange) ? null : drawn;
     met.note(`${trouble ?? 'no trouble'} at ${routeOf(exchange)}`);
     return trouble;
   }
@@ -79,7 +81,7 @@ export class MbsWire implements Transport {
   }
 
   #writerOf(exchange: Exchange): Writer | null {
-    const by = this.#parts.by.getStore();
+    const by = this.#parts.runInCharge.getStore();
     if (by === undefined || exchange.method === 'GET') return null;
     return { by, lookedAt: this.#looks.get(userIdIn(exchange)) ?? null };
   }
@@ -105,6 +107,10 @@ function serverFault(trouble: CallTrouble | null): FaultName | null {
     default:
       return trouble;
   }
+}
+
+function isLogIn(exchange: Exchange): boolean {
+  return routeOf(exchange) === 'POST Provider';
 }
 
 function userIdIn(exchange: Exchange): string {

@@ -160,4 +160,24 @@ describe('settle', () => {
     expect(await app.outcomes(await app.import(only(1, 2)))).toEqual({ 1: 'unchanged', 2: 'unchanged' });
     expect(app.lossy.creates).toBe(2);
   });
+
+  it('ends the run also while nobody can be asked about Managed Backup at all, and says what is not known', async () => {
+    const app = await openLossy(1, 2);
+    const { findByEmails } = app.lossy;
+    const { list } = app.ports.packages;
+    const away = () => Promise.reject(new ConsoleUnavailable('Managed Backup is away.'));
+    app.lossy.meanwhile = () => {
+      app.lossy.findByEmails = away;
+      app.ports.packages.list = away;
+      throw new ConsoleUnavailable('Managed Backup is away.');
+    };
+    const run = await app.import();
+    expect(run).toMatchObject({ state: 'failed', problem: { code: 'console_unavailable' }, tally: { failed: 2 } });
+    expect(await app.outcomes(run)).toEqual({ 1: 'outcome_unknown', 2: 'outcome_unknown' });
+    app.lossy.findByEmails = findByEmails;
+    app.ports.packages.list = list;
+    app.lossy.meanwhile = () => undefined;
+    expect(await app.outcomes(await app.import(only(1, 2)))).toEqual({ 1: 'unchanged', 2: 'unchanged' });
+    expect(app.lossy.creates).toBe(2);
+  });
 });
