@@ -41,9 +41,13 @@ const REASONS = [
 ] as const;
 const REFUSALS = ['plan_changed', 'nothing_to_retry'] as const;
 
-/** What any stories are about: every trouble has come to every call, and every end, outcome and reason has come about. */
-const ALL_THERE_IS: readonly string[] = [
-  ...TROUBLES.flatMap((trouble) => MOMENTS.flatMap((moment) => CALLS.map((call) => `${trouble} ${moment} ${call}`))),
+/** Every trouble at every call to a port. */
+export const PORT_TROUBLES: readonly string[] = TROUBLES.flatMap((trouble) =>
+  MOMENTS.flatMap((moment) => CALLS.map((call) => `${trouble} ${moment} ${call}`)),
+);
+
+/** Every end, outcome and reason, and that people come in between. */
+export const WHATEVER_BECOMES: readonly string[] = [
   'users meddled with',
   ...STATES,
   ...OUTCOMES,
@@ -54,19 +58,19 @@ const ALL_THERE_IS: readonly string[] = [
 /** Collects what imports have met, because stories in which nothing happens would pass. */
 export class ImportMet {
   readonly #met = new Set<string>();
-  readonly #particular: readonly string[];
+  readonly #wanted: readonly string[];
 
-  /** @param particular - what stories of their kind are about beside that */
-  constructor(particular: readonly string[]) {
-    this.#particular = particular;
+  /** @param wanted - what the stories are to be about */
+  constructor(wanted: readonly string[]) {
+    this.#wanted = wanted;
   }
 
   note(what: string): void {
     this.#met.add(what);
   }
 
-  /** What of all there is has not been met. */
+  /** What has not been met of what is wanted. */
   get missing(): readonly string[] {
-    return [...ALL_THERE_IS, ...this.#particular].filter((name) => !this.#met.has(name));
+    return this.#wanted.filter((name) => !this.#met.has(name));
   }
 }

@@ -16,7 +16,9 @@ const SERVER_TROUBLES = faultNames.filter((name) => name !== 'slow_effect' && na
 export const CALL_TROUBLES = [...WIRE_TROUBLES, ...SERVER_TROUBLES];
 export type CallTrouble = (typeof CALL_TROUBLES)[number];
 
+/** For calls that read. There are few that write in a story, and more can go wrong with each. */
 const RATES = [0, 0, 0.005, 0.02] as const;
+const MORE_FOR_WRITES = 5;
 
 /** How rough the way to MBS is in a story. */
 export class MbsWeather {
@@ -28,7 +30,8 @@ export class MbsWeather {
     this.#rates = CALL_TROUBLES.map((trouble) => [trouble, draws.oneOf(RATES)]);
   }
 
-  trouble(): CallTrouble | null {
-    return this.#rates.find(([, rate]) => rate > 0 && this.#draws.chance(rate))?.[0] ?? null;
+  trouble({ isWrite }: { readonly isWrite: boolean }): CallTrouble | null {
+    const more = isWrite ? MORE_FOR_WRITES : 1;
+    return this.#rates.find(([, rate]) => rate > 0 && this.#draws.chance(rate * more))?.[0] ?? null;
   }
 }

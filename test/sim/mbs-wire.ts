@@ -51,7 +51,7 @@ export class MbsWire implements Transport {
 
   #trouble(exchange: Exchange): CallTrouble | null {
     const { weather, wireWeather, met } = this.#parts;
-    const drawn = weather.isCalm ? null : wireWeather.trouble();
+    const drawn = weather.isCalm ? null : wireWeather.trouble({ isWrite: exchange.method !== 'GET' && !isLogIn(exchange) });
     // A log-in that is refused stays refused until a person acts, and here nobody does.
     const trouble = drawn === 'token_expired' && isLogIn(exchange) ? null : drawn;
     met.note(`${trouble ?? 'no trouble'} at ${routeOf(exchange)}`);
@@ -74,16 +74,16 @@ export class MbsWire implements Transport {
 
   async #carryOut(exchange: Exchange, writer: Writer | null, trouble: CallTrouble | null) {
     const { service, history } = this.#parts;
-    if (exchange.method !== 'GET') await this.#meddle(exchange);
-    const [, id] = /^\/api\/Users\/(.+)$/.exec(exchange.url.pathname) ?? [];
-    if (id !== undefined) this.#looks.set(id, history.moment);
+    await this.#meddle(exchange);
+    const id = userIdIn(exchange);
+    if (exchange.method === 'GET' && id !== null) this.#looks.set(id, history.moment);
     return service.take(exchange, writer, serverFault(trouble));
   }
 
   #writerOf(exchange: Exchange): Writer | null {
     const by = this.#parts.runInCharge.getStore();
     if (by === undefined || exchange.method === 'GET') return null;
-    return { by, lookedAt: this.#looks.get(userIdIn(exchange)) ?? null };
+    return { by, lookedAt: this.#looks.get(userIdIn(exchange) ?? '') ?? null };
   }
 
   async #meddle(exchange: Exchange): Promise<void> {
@@ -113,9 +113,12 @@ function isLogIn(exchange: Exchange): boolean {
   return routeOf(exchange) === 'POST Provider';
 }
 
-function userIdIn(exchange: Exchange): string {
+/** Of the user that is looked at or changed; null where there is none yet, or the call is about all of them. */
+function userIdIn(exchange: Exchange): string | null {
+  const [, looked] = /^\/api\/Users\/(.+)$/.exec(exchange.url.pathname) ?? [];
   const { UserID = null, ID = null } = bodyOf(exchange);
-  return String(UserID ?? ID);
+  const id = looked ?? UserID ?? ID;
+  return id === null ? null : String(id);
 }
 
 function bodyOf({ body }: Exchange): Readonly<Record<string, unknown>> {
