@@ -1,5 +1,6 @@
 import { createControl } from './control/create-control.ts';
 import type { PracticeControl } from './control/practice-control.ts';
+import type { Database } from './data/database.ts';
 import { createDatabase } from './data/seed.ts';
 import type { FaultOrder } from './faults/fault-orders.ts';
 import { type PracticeLogin, practiceLogin } from './practice-login.ts';
@@ -27,6 +28,8 @@ export interface PracticeService {
 export interface PracticeMbs extends Omit<PracticeService, 'answer'> {
   /** The origin, without `/api`: http://127.0.0.1:PORT */
   readonly url: string;
+  /** Starts another one with the same data. */
+  copy(): Promise<PracticeMbs>;
   close(): Promise<void>;
 }
 
@@ -55,7 +58,8 @@ export interface PracticeMbsOptions extends PracticeServiceOptions {
 
 /** A practice MBS in this process, without a server in front of it. */
 export function createPracticeMbs(options: PracticeServiceOptions = {}): PracticeService {
-  const state = createState(options);
+  const { users = 40, seed = 1 } = options;
+  const state = createState(createDatabase({ users, seed }), options);
   return {
     login: practiceLogin,
     control: createControl(state),
@@ -65,15 +69,25 @@ export function createPracticeMbs(options: PracticeServiceOptions = {}): Practic
 
 /** Starts a practice MBS and answers when it listens. */
 export async function startPracticeMbs(options: PracticeMbsOptions = {}): Promise<PracticeMbs> {
-  const { host = '127.0.0.1', port = 0 } = options;
-  const state = createState(options);
-  const server = await listen(state, { host, port });
-  return { url: server.origin, login: practiceLogin, control: createControl(state), close: () => server.close() };
+  const { users = 40, seed = 1 } = options;
+  return serve(createDatabase({ users, seed }), options);
 }
 
-function createState(options: PracticeServiceOptions): PracticeState {
-  const { users = 40, seed = 1 } = options;
-  return new PracticeState(createDatabase({ users, seed }), {
+async function serve(database: Database, options: PracticeMbsOptions): Promise<PracticeMbs> {
+  const { host = '127.0.0.1', port = 0 } = options;
+  const state = createState(database, options);
+  const server = await listen(state, { host, port });
+  return {
+    url: server.origin,
+    login: practiceLogin,
+    control: createControl(state),
+    copy: () => serve(database.copy(), { ...options, port: 0 }),
+    close: () => server.close(),
+  };
+}
+
+function createState(database: Database, options: PracticeServiceOptions): PracticeState {
+  return new PracticeState(database, {
     now: options.now ?? Date.now,
     wait: options.wait ?? timer,
     switches: options.switches ?? {},

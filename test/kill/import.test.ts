@@ -7,7 +7,7 @@ import { makeReady, type Situation } from './situation.ts';
 const FIRST = Number(process.env['KILL_FIRST_SEED'] ?? 1);
 const SEEDS = Array.from({ length: Number(process.env['KILL_ROUNDS'] ?? 20) }, (_none, index) => FIRST + index);
 
-describe.each(INSTALLATIONS)('an import of 2,000 by $name, killed at any moment', ({ open }) => {
+describe.each(INSTALLATIONS)('an import by $name, killed at any moment', ({ open }) => {
   let model: Installation;
   let situation: Situation;
 

@@ -15,12 +15,12 @@ export interface Situation {
 
 export const EVERYBODY = { filter: {} };
 
-const IMPORTED_BEFORE = 300;
-const RENAMED = 120;
+const IMPORTED_BEFORE = 0.15;
+const RENAMED = 0.06;
 
 /** Gets the contacts, assigns all, imports some and renames some of their users, so that there is work of every kind. */
 export async function makeReady(installation: Installation): Promise<Situation> {
-  const node = await installation.startNode();
+  let node = await installation.startNode();
   const client = await NodeClient.signIn(node);
   await client.ask(node, '/connection', { method: 'PUT', body: node.practice });
   await carryOut('/refreshes', {});
@@ -28,10 +28,16 @@ export async function makeReady(installation: Installation): Promise<Situation> 
   await client.ask(node, '/contacts', { method: 'PATCH', body: { selection: EVERYBODY, ...assignment } });
   const fetched = await readContacts(client, node);
   const importable = fetched.filter(({ active, problem }) => active && problem === null);
-  await carryOut('/imports', { selection: { ids: importable.slice(0, IMPORTED_BEFORE).map(({ id }) => id) } });
-  for (const { id } of (await readUsers(client, node)).slice(0, RENAMED)) {
-    await client.ask(node, `/console/users/${id}`, { method: 'PATCH', body: { firstName: 'Renamed' } });
+  const selection = { ids: importable.slice(0, shareOf(IMPORTED_BEFORE)).map(({ id }) => id) };
+  // Unseen it would be held where nothing has been imported yet.
+  const { fingerprint } = await previewOf(client, node, selection);
+  await carryOut('/imports', { selection, fingerprint });
+  for (const { id } of (await readUsers(client, node)).slice(0, shareOf(RENAMED))) {
+    await installation.rename(id, 'Renamed', { client, node });
   }
+  // Over the MBS API a node shows users as they were up to a minute ago.
+  await node.stop();
+  node = await installation.startNode();
   const situation = {
     client,
     contacts: await readContacts(client, node),
@@ -42,6 +48,10 @@ export async function makeReady(installation: Installation): Promise<Situation> 
   await node.stop();
   return situation;
 
+  function shareOf(share: number): number {
+    return Math.round(installation.contacts * share);
+  }
+
   async function carryOut(route: string, body: object): Promise<void> {
     const { runId } = await client.ask<{ runId: string }>(node, route, { method: 'POST', body });
     const run: RunView | undefined = (await (await client.follow(node, runId)).rest()).at(-1);
@@ -49,8 +59,12 @@ export async function makeReady(installation: Installation): Promise<Situation> 
   }
 }
 
-export function previewOf(client: NodeClient, node: ConsoleProcess): Promise<ImportPreview> {
-  return client.ask<ImportPreview>(node, '/imports/preview', { method: 'POST', body: { selection: EVERYBODY } });
+export function previewOf(
+  client: NodeClient,
+  node: ConsoleProcess,
+  selection: object = EVERYBODY,
+): Promise<ImportPreview> {
+  return client.ask<ImportPreview>(node, '/imports/preview', { method: 'POST', body: { selection } });
 }
 
 async function firstChoice(client: NodeClient, node: ConsoleProcess): Promise<Situation['assignment']> {

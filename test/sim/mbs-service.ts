@@ -51,6 +51,7 @@ export class MbsService {
       switches: {
         badToken: draws.oneOf(['status_401', 'status_403']),
         badTokenOnCreate: draws.oneOf(['refused', 'said_in_200']),
+        companyCreation: draws.chance(0.15) ? 'refused' : 'allowed',
         givenDestination: draws.oneOf(['id', 'nothing']),
         idSpelling: draws.oneOf(['mixed', 'ID', 'Id']),
         leftOutOnPut: draws.oneOf(['blanked', 'company_kept', 'kept']),

@@ -27,6 +27,20 @@ export class Database {
     this.#seed = seed;
   }
 
+  /** Another one with the same data. */
+  copy(): Database {
+    const other = new Database(this.#seed);
+    for (const user of this.users.all()) other.users.put(user);
+    for (const [id, company] of this.companies) other.companies.set(id, company);
+    for (const [id, backupPackage] of this.packages) other.packages.set(id, backupPackage);
+    for (const [id, account] of this.accounts) other.accounts.set(id, account);
+    for (const key of this.#takenElsewhere) other.#takenElsewhere.add(key);
+    other.mails.push(...this.mails);
+    other.erasedUsers.push(...this.erasedUsers);
+    other.#made = this.#made;
+    return other;
+  }
+
   newId(): string {
     this.#made += 1;
     return new Draw(this.#seed, 'made', this.#made).uuid();
