@@ -109,7 +109,7 @@ module.exports = {
       comment: 'A practice server is a stand-in for somebody else’s service and knows nothing of ours.',
       severity: 'error',
       from: { path: '^host-shim/(practice-[^/]+)/' },
-      to: { pathNot: ['^host-shim/$1/', npm, '^node:'], dependencyTypesNot: ['core'] },
+      to: { pathNot: ['^host-shim/($1|practice-server)/', npm, '^node:'], dependencyTypesNot: ['core'] },
     },
     {
       name: 'nothing-imports-tests',

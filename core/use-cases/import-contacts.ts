@@ -8,7 +8,7 @@ import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
 import type { RederiveStatuses } from './rederive-statuses.ts';
 import { settle, settleBegun } from './settle-import.ts';
-import { catalogIfAvailable, type ClaimedImport, readBackUsers, recordSettled, userOf } from './settled-items.ts';
+import { type ClaimedImport, catalogIfAvailable, readBackUsers, recordSettled, userOf } from './settled-items.ts';
 
 interface ImportPorts extends DerivingPorts {
   readonly runs: RunStore;

@@ -1,3 +1,4 @@
+import { timer } from '../practice-server/timer.ts';
 import { CONTROL_PATH, controlAnswer } from './control/control-route.ts';
 import { createControl } from './control/create-control.ts';
 import type { PracticeControl } from './control/practice-control.ts';
@@ -6,7 +7,7 @@ import { createDatabase } from './dataset/database.ts';
 import { lastDay } from './dataset/moments.ts';
 import type { FaultOrder } from './faults/fault-orders.ts';
 import { PracticeState } from './practice-state.ts';
-import { listen } from './server/http-server.ts';
+import { serve } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
 export type { PracticeControl } from './control/practice-control.ts';
@@ -67,7 +68,7 @@ export async function startPracticeAutotask(options: PracticeAutotaskOptions): P
     keptCalls: options.keptCalls ?? 20_000,
   });
   const control = createControl(state);
-  const server = await listen(state, {
+  const server = await serve(state, {
     host,
     port,
     otherRoute: (request, body) => controlAnswer(control, request, body),
@@ -88,10 +89,3 @@ function clockAfterData(): () => number {
 }
 
 const ONE_DAY = 86_400_000;
-
-/** Does not keep the process alive: an open connection does that where it matters. */
-function timer(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-}

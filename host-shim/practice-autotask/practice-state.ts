@@ -1,20 +1,15 @@
+import { Hooks } from '../practice-server/hooks.ts';
 import type { Database, EntityName } from './dataset/database.ts';
 import { type FaultOrder, FaultOrders } from './faults/fault-orders.ts';
 import { ApiUser } from './limits/api-user.ts';
 import { HourCounter } from './limits/hour-counter.ts';
 import { ThreadLimit } from './limits/thread-limit.ts';
-import { CallLog } from './server/call-log.ts';
+import { createCallLog } from './server/call-log.ts';
 import { Zone } from './server/zone.ts';
-import { changedSwitches, defaultSwitches, type PracticeSwitches } from './switches.ts';
+import { defaultSwitches, type PracticeSwitches, switchRules } from './switches.ts';
 
 /** What the security level of the API user allows on an entity. */
 export type Permission = 'none' | 'restricted' | 'all';
-
-interface Hook {
-  readonly route: string;
-  readonly act: () => void;
-  left: number;
-}
 
 /** Everything that a running practice server knows, shared by its routes and its control. */
 export class PracticeState {
@@ -24,23 +19,23 @@ export class PracticeState {
   readonly threads = new ThreadLimit();
   readonly hour = new HourCounter();
   readonly faults = new FaultOrders();
-  readonly log: CallLog;
+  readonly hooks = new Hooks();
+  readonly log: ReturnType<typeof createCallLog>;
   readonly permissions: Record<EntityName, Permission> = { Contacts: 'all', Companies: 'all' };
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly elapsed: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   #switches: PracticeSwitches;
-  #hooks: Hook[] = [];
 
   constructor(database: Database, world: World) {
     this.database = database;
     this.now = world.now;
     this.elapsed = world.elapsed;
     this.wait = world.wait;
-    this.log = new CallLog(world.keptCalls);
+    this.log = createCallLog(world.keptCalls);
     for (const order of world.faults) this.faults.add(order);
-    this.#switches = changedSwitches(defaultSwitches, world.switches);
+    this.#switches = switchRules.changed(defaultSwitches, world.switches);
   }
 
   get switches(): PracticeSwitches {
@@ -48,23 +43,7 @@ export class PracticeState {
   }
 
   setSwitches(changes: Partial<PracticeSwitches>): void {
-    this.#switches = changedSwitches(this.#switches, changes);
-  }
-
-  /**
-   * Has something done just before the nth coming call to a route is answered, such as an edit
-   * during a running pull.
-   */
-  addHook(route: string, nth: number, act: () => void): void {
-    this.#hooks.push({ route, act, left: nth });
-  }
-
-  fireHooks(route: string): void {
-    for (const hook of this.#hooks.filter((each) => each.route === route)) {
-      hook.left -= 1;
-      if (hook.left === 0) hook.act();
-    }
-    this.#hooks = this.#hooks.filter((hook) => hook.left > 0);
+    this.#switches = switchRules.changed(this.#switches, changes);
   }
 }
 

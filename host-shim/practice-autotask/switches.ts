@@ -1,3 +1,5 @@
+import { type Choices, SwitchRules } from '../practice-server/switch-rules.ts';
+
 import type { DateSpelling } from './dataset/moments.ts';
 
 /**
@@ -104,11 +106,7 @@ export const defaultSwitches: PracticeSwitches = {
   missingItem: 'null_item',
 };
 
-type Choice = {
-  [Name in keyof PracticeSwitches]: PracticeSwitches[Name] extends string ? Name : never;
-}[keyof PracticeSwitches];
-
-const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } = {
+const choices: Choices<PracticeSwitches> = {
   overLimitBody: ['errors', 'empty'],
   zoneLookUp: ['found', 'undetermined'],
   wrongIntegrationCode: ['empty_401', 'text_500'],
@@ -123,23 +121,9 @@ const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } 
   missingItem: ['null_item', 'status_404'],
 };
 
-const MAY_BE_NULL: ReadonlySet<string> = new Set(['retryAfterSeconds', 'lockAfterFailures']);
+const nullable = new Map([
+  ['retryAfterSeconds', 'number' as const],
+  ['lockAfterFailures', 'number' as const],
+]);
 
-/**
- * Refuses a switch that does not exist or a value that it does not take, for callers that are not
- * type-checked.
- */
-export function changedSwitches(now: PracticeSwitches, changes: Partial<PracticeSwitches>): PracticeSwitches {
-  for (const [name, value] of Object.entries(changes)) check(name, value);
-  return { ...now, ...changes };
-}
-
-function check(name: string, value: unknown): void {
-  const usual = new Map<string, unknown>(Object.entries(defaultSwitches)).get(name);
-  if (usual === undefined) throw new Error(`There is no switch "${name}"`);
-  const chosen = new Map<string, readonly unknown[]>(Object.entries(choices)).get(name);
-  if (chosen?.includes(value) === false) throw new Error(`The switch "${name}" takes one of ${chosen.join(', ')}`);
-  const type = MAY_BE_NULL.has(name) ? 'number' : typeof usual;
-  const isNull = value === null && MAY_BE_NULL.has(name);
-  if (!isNull && typeof value !== type) throw new Error(`The switch "${name}" takes a ${type}`);
-}
+export const switchRules = new SwitchRules<PracticeSwitches>({ usual: defaultSwitches, choices, nullable });

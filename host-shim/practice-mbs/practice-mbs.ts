@@ -1,3 +1,5 @@
+import type { CallRequest } from '../practice-server/call-request.ts';
+import { timer } from '../practice-server/timer.ts';
 import { createControl } from './control/create-control.ts';
 import type { PracticeControl } from './control/practice-control.ts';
 import type { Database } from './data/database.ts';
@@ -7,13 +9,12 @@ import { type PracticeLogin, practiceLogin } from './practice-login.ts';
 import { PracticeState } from './practice-state.ts';
 import type { Answer } from './server/answer.ts';
 import { answerRequest } from './server/answer-request.ts';
-import type { CallRequest } from './server/call.ts';
-import { listen } from './server/http-server.ts';
+import { serve } from './server/http-server.ts';
 import type { PracticeSwitches } from './switches.ts';
 
-export { type FaultName, faultNames } from './faults/fault-names.ts';
 export type { PracticeControl } from './control/practice-control.ts';
 export type { PracticeUser } from './data/practice-user.ts';
+export { type FaultName, faultNames } from './faults/fault-names.ts';
 
 /** A practice MBS that answers as the public API 2.0 does, whoever hands it the calls. */
 export interface PracticeService {
@@ -70,18 +71,18 @@ export function createPracticeMbs(options: PracticeServiceOptions = {}): Practic
 /** Starts a practice MBS and answers when it listens. */
 export async function startPracticeMbs(options: PracticeMbsOptions = {}): Promise<PracticeMbs> {
   const { users = 40, seed = 1 } = options;
-  return serve(createDatabase({ users, seed }), options);
+  return start(createDatabase({ users, seed }), options);
 }
 
-async function serve(database: Database, options: PracticeMbsOptions): Promise<PracticeMbs> {
+async function start(database: Database, options: PracticeMbsOptions): Promise<PracticeMbs> {
   const { host = '127.0.0.1', port = 0 } = options;
   const state = createState(database, options);
-  const server = await listen(state, { host, port });
+  const server = await serve(state, { host, port });
   return {
     url: server.origin,
     login: practiceLogin,
     control: createControl(state),
-    copy: () => serve(database.copy(), { ...options, port: 0 }),
+    copy: () => start(database.copy(), { ...options, port: 0 }),
     close: () => server.close(),
   };
 }
@@ -93,12 +94,5 @@ function createState(database: Database, options: PracticeServiceOptions): Pract
     switches: options.switches ?? {},
     faults: options.faults ?? [],
     keptCalls: options.keptCalls ?? 20_000,
-  });
-}
-
-/** Does not keep the process alive: an open connection does that where it matters. */
-function timer(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
   });
 }

@@ -1,3 +1,5 @@
+import { type Choices, SwitchRules } from '../practice-server/switch-rules.ts';
+
 /**
  * What is open, in conflict or unpublished in the API's behaviour, and the limits and delays of the practice server.
  * The numbers of sections are those of mbs.md.
@@ -86,11 +88,7 @@ export const defaultSwitches: PracticeSwitches = {
   spaceUsedUnit: 'kilobytes',
 };
 
-type Choice = {
-  [Name in keyof PracticeSwitches]: PracticeSwitches[Name] extends string ? Name : never;
-}[keyof PracticeSwitches];
-
-const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } = {
+const choices: Choices<PracticeSwitches> = {
   wrongLogin: ['status_403', 'status_401', 'status_400'],
   badToken: ['status_401', 'status_403'],
   badTokenOnCreate: ['refused', 'said_in_200'],
@@ -114,25 +112,10 @@ const choices: { readonly [Name in Choice]: readonly PracticeSwitches[Name][] } 
   spaceUsedUnit: ['kilobytes', 'bytes'],
 };
 
-/** The switches that may be null, and what they are when they are not. */
-const NULLABLE: ReadonlyMap<string, string> = new Map([
+const nullable = new Map<string, 'number' | 'string'>([
   ['mostAtOnce', 'number'],
   ['retryAfterSeconds', 'number'],
   ['defaultCompany', 'string'],
 ]);
 
-/** Refuses a switch that does not exist or a value that it does not take, for callers that are not type-checked. */
-export function changedSwitches(now: PracticeSwitches, changes: Partial<PracticeSwitches>): PracticeSwitches {
-  for (const [name, value] of Object.entries(changes)) check(name, value);
-  return { ...now, ...changes };
-}
-
-function check(name: string, value: unknown): void {
-  const usual = new Map<string, unknown>(Object.entries(defaultSwitches)).get(name);
-  if (usual === undefined) throw new Error(`There is no switch "${name}"`);
-  const chosen = new Map<string, readonly unknown[]>(Object.entries(choices)).get(name);
-  if (chosen?.includes(value) === false) throw new Error(`The switch "${name}" takes one of ${chosen.join(', ')}`);
-  const type = NULLABLE.get(name) ?? typeof usual;
-  const isNull = value === null && NULLABLE.has(name);
-  if (!isNull && typeof value !== type) throw new Error(`The switch "${name}" takes a ${type}`);
-}
+export const switchRules = new SwitchRules<PracticeSwitches>({ usual: defaultSwitches, choices, nullable });

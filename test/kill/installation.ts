@@ -25,7 +25,7 @@ export interface Installation {
 }
 
 /** A node, and somebody who is signed in. */
-export interface Place {
+interface Place {
   readonly client: NodeClient;
   readonly node: ConsoleProcess;
 }

@@ -42,7 +42,8 @@ function wrong({ history }: ImportWorld, record: ImportRecordOfRun, entry: BookE
     if (own.some((change) => isCrossed(all, change))) return [];
     return users.some((user) => isInStep(user, entry)) ? [] : [`${name}: no user was ever so`];
   }
-  if (own.length > 0 && !isHalfDone(own, entry) && !isTold(record, key, all, known)) return [`${name}: ${own[0]?.[1].kind ?? ''}, but not told`];
+  if (own.length > 0 && !isHalfDone(own, entry) && !isTold(record, key, all, known))
+    return [`${name}: ${own[0]?.[1].kind ?? ''}, but not told`];
   return [];
 }
 

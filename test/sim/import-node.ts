@@ -2,10 +2,10 @@ import { InProcessJobQueue } from '../../adapters/jobs/in-process-job-queue.ts';
 import type { Ports } from '../../adapters/tokens.ts';
 import { type UseCases, useCasesOf } from '../../adapters/use-cases.ts';
 import type { ClaimedRun } from '../../core/ports/run-store.ts';
+import type { ImportBackup } from './import-backup.ts';
 import { BRAKES } from './import-brakes.ts';
 import { faulty } from './import-faults.ts';
 import { ImportProcess } from './import-process.ts';
-import type { ImportBackup } from './import-backup.ts';
 import type { ImportWorld } from './import-world.ts';
 
 const FAULTY = ['activityLog', 'contactBook', 'packages', 'runs', 'storageDestinations', 'users'] as const;

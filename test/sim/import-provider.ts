@@ -1,11 +1,5 @@
-import {
-  accountId,
-  contactId,
-  databaseId,
-  type TenantId,
-  userId,
-} from '../../core/domain/ids.ts';
 import type { Assignment } from '../../core/domain/contact.ts';
+import { accountId, contactId, databaseId, type TenantId, userId } from '../../core/domain/ids.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import type { BookKey, BookScope } from '../../core/domain/scope.ts';
 import type { ContactBook } from '../../core/ports/contact-book.ts';

@@ -7,8 +7,8 @@ import { type MemoryPorts, memoryPorts } from '../support/memory-ports.ts';
 import { MSP, OTHER_MSP } from '../support/run-builders.ts';
 import { SilentLog } from '../support/silent-log.ts';
 import { Draws } from './draws.ts';
-import { BRAKES } from './import-brakes.ts';
 import type { BackupParts, ImportBackup } from './import-backup.ts';
+import { BRAKES } from './import-brakes.ts';
 import { ImportHistory } from './import-history.ts';
 import type { ImportMet } from './import-met.ts';
 import { ImportNode } from './import-node.ts';
@@ -54,12 +54,25 @@ export class ImportWorld {
     const tenants = [MSP, OTHER_MSP];
     this.backup = openBackup({ memory, draws, history, schedule, tenants });
     this.runs = new ImportRuns({ ...memory, clock: schedule, history, chunk: draws.oneOf(CHUNKS) });
-    const rest = { runs: this.runs, clock: schedule, log: new SilentLog(), secrets: new MemorySecretBox(), jobs: NOBODY };
+    const rest = {
+      runs: this.runs,
+      clock: schedule,
+      log: new SilentLog(),
+      secrets: new MemorySecretBox(),
+      jobs: NOBODY,
+    };
     this.ports = { ...memory, ...this.backup.truth, ...rest };
     this.office = useCasesOf(this.ports, BRAKES);
     this.providers = [
       new ImportProvider({ ...memory, backup: this.backup, history, draws, tenantId: MSP, size: 5 + draws.below(20) }),
-      new ImportProvider({ ...memory, backup: this.backup, history, draws, tenantId: OTHER_MSP, size: 2 + draws.below(6) }),
+      new ImportProvider({
+        ...memory,
+        backup: this.backup,
+        history,
+        draws,
+        tenantId: OTHER_MSP,
+        size: 2 + draws.below(6),
+      }),
     ];
     for (let node = 0; node < NODES; node += 1) this.startNode();
   }

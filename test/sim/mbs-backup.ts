@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { MbsApi } from '../../adapters/mbs-api/mbs-api.ts';
 import type { Transport } from '../../adapters/mbs-api/transport.ts';
-import { type RunId, packageId, type TenantId } from '../../core/domain/ids.ts';
-import { SilentLog } from '../support/silent-log.ts';
+import { packageId, type RunId, type TenantId } from '../../core/domain/ids.ts';
 import { destinationIdOf, managedUserOf, putPracticeUser } from '../support/practice-users.ts';
+import { SilentLog } from '../support/silent-log.ts';
 import type { BackupParts, BackupPorts, Choices, ImportBackup } from './import-backup.ts';
 import { answerOf, MbsService } from './mbs-service.ts';
 import { MbsTruth } from './mbs-truth.ts';
@@ -79,7 +79,10 @@ function choicesOf({ control }: MbsService): Choices {
     destinationIdOf({ accountId: account!.id, destination: name }),
   );
   const packages = control.packages().map(({ id }) => packageId(String(id)));
-  return { destinationIds: [first!, second!], packageIds: [packages[0]!, packages[0]!, packages[1]!, packages.at(-1)!] };
+  return {
+    destinationIds: [first!, second!],
+    packageIds: [packages[0]!, packages[0]!, packages[1]!, packages.at(-1)!],
+  };
 }
 
 function mapped<Item, Result>(items: ReadonlyMap<TenantId, Item>, make: (item: Item) => Result) {

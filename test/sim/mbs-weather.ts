@@ -12,9 +12,15 @@ import type { Draws } from './draws.ts';
 const WIRE_TROUBLES = ['unreachable', 'slow', 'late', 'crash_before', 'crash_after'] as const;
 // The slow ones wait by the server's clock: `slow` and `late` do the same by that of the story.
 const SERVER_TROUBLES = faultNames.filter((name) => name !== 'slow_effect' && name !== 'slow_answer');
+type ServerTrouble = (typeof SERVER_TROUBLES)[number];
 
 export const CALL_TROUBLES = [...WIRE_TROUBLES, ...SERVER_TROUBLES];
 export type CallTrouble = (typeof CALL_TROUBLES)[number];
+
+/** Whether it is the practice MBS that makes it. */
+export function isServerTrouble(trouble: CallTrouble | null): trouble is ServerTrouble {
+  return SERVER_TROUBLES.some((name) => name === trouble);
+}
 
 /** For calls that read. There are few that write in a story, and more can go wrong with each. */
 const RATES = [0, 0, 0.005, 0.02] as const;

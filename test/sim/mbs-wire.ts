@@ -2,12 +2,11 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import { MbsFailure } from '../../adapters/mbs-api/mbs-failure.ts';
 import type { Answer, Exchange, Transport } from '../../adapters/mbs-api/transport.ts';
 import type { RunId } from '../../core/domain/ids.ts';
-import type { FaultName } from '../../host-shim/practice-mbs/practice-mbs.ts';
 import type { HoldingProcess } from './import-backup.ts';
 import type { ImportHistory } from './import-history.ts';
 import type { ImportSchedule } from './import-schedule.ts';
 import { answerOf, type MbsService, routeOf, type Writer } from './mbs-service.ts';
-import type { CallTrouble, MbsWeather } from './mbs-weather.ts';
+import { type CallTrouble, isServerTrouble, type MbsWeather } from './mbs-weather.ts';
 
 interface MbsWireParts extends HoldingProcess {
   readonly service: MbsService;
@@ -51,7 +50,9 @@ export class MbsWire implements Transport {
 
   #trouble(exchange: Exchange): CallTrouble | null {
     const { weather, wireWeather, met } = this.#parts;
-    const drawn = weather.isCalm ? null : wireWeather.trouble({ isWrite: exchange.method !== 'GET' && !isLogIn(exchange) });
+    const drawn = weather.isCalm
+      ? null
+      : wireWeather.trouble({ isWrite: exchange.method !== 'GET' && !isLogIn(exchange) });
     // A log-in that is refused stays refused until a person acts, and here nobody does.
     const trouble = drawn === 'token_expired' && isLogIn(exchange) ? null : drawn;
     met.note(`${trouble ?? 'no trouble'} at ${routeOf(exchange)}`);
@@ -77,7 +78,7 @@ export class MbsWire implements Transport {
     await this.#meddle(exchange);
     const id = userIdIn(exchange);
     if (exchange.method === 'GET' && id !== null) this.#looks.set(id, history.moment);
-    return service.take(exchange, writer, serverFault(trouble));
+    return service.take(exchange, writer, isServerTrouble(trouble) ? trouble : null);
   }
 
   #writerOf(exchange: Exchange): Writer | null {
@@ -88,29 +89,12 @@ export class MbsWire implements Transport {
 
   async #meddle(exchange: Exchange): Promise<void> {
     const { weather, met, service, meddle } = this.#parts;
-    const login = service.control.users().find(({ id }) => id === userIdIn(exchange))?.login ?? bodyOf(exchange)['Email'];
+    const login =
+      service.control.users().find(({ id }) => id === userIdIn(exchange))?.login ?? bodyOf(exchange)['Email'];
     if (typeof login !== 'string' || !weather.isMeddled()) return;
     met.note('users meddled with');
     await meddle(service.tenantId, login);
   }
-}
-
-function serverFault(trouble: CallTrouble | null): FaultName | null {
-  switch (trouble) {
-    case null:
-    case 'unreachable':
-    case 'slow':
-    case 'late':
-    case 'crash_before':
-    case 'crash_after':
-      return null;
-    default:
-      return trouble;
-  }
-}
-
-function isLogIn(exchange: Exchange): boolean {
-  return routeOf(exchange) === 'POST Provider';
 }
 
 /** Of the user that is looked at or changed; null where there is none yet, or the call is about all of them. */
@@ -118,7 +102,7 @@ function userIdIn(exchange: Exchange): string | null {
   const [, looked] = /^\/api\/Users\/(.+)$/.exec(exchange.url.pathname) ?? [];
   const { UserID = null, ID = null } = bodyOf(exchange);
   const id = looked ?? UserID ?? ID;
-  return id === null ? null : String(id);
+  return typeof id === 'string' ? id : null;
 }
 
 function bodyOf({ body }: Exchange): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { type Answer, jsonAnswer } from '../../practice-server/answer.ts';
 import { type LooseObject, looseObject, parseJson } from '../query/loose-json.ts';
-import { type Answer, jsonAnswer } from '../server/answer.ts';
 import { runAction } from './actions.ts';
 import type { PracticeControl } from './practice-control.ts';
 

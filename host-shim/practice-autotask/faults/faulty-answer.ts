@@ -1,5 +1,6 @@
+import { type Answer, htmlAnswer, jsonAnswer } from '../../practice-server/answer.ts';
 import { entriesOf, looseObject, parseJson } from '../query/loose-json.ts';
-import { type Answer, htmlAnswer, jsonAnswer, unauthorizedAnswer } from '../server/answer.ts';
+import { unauthorizedAnswer } from '../server/answer.ts';
 import type { Strike } from './fault-orders.ts';
 
 export interface StruckCall {

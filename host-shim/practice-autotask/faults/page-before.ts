@@ -1,12 +1,12 @@
 import { looseObject, looseText, parseJson } from '../query/loose-json.ts';
 import type { Call } from '../server/call.ts';
-import type { CallLog } from '../server/call-log.ts';
+import type { PracticeCallLog } from '../server/call-log.ts';
 
 /**
  * The call for a page that came before this one in the same walk: over the same rows, but with
  * another start. `undefined` when there was none.
  */
-export function pageBefore(log: CallLog, call: Call): Call | undefined {
+export function pageBefore(log: PracticeCallLog, call: Call): Call | undefined {
   const walk = walkOf(call);
   return log.lastBeside(call, (other) => other.method === call.method && walkOf(other) === walk);
 }

@@ -1,18 +1,11 @@
+import { type Answer, htmlAnswer, jsonAnswer } from '../../practice-server/answer.ts';
 import type { FaultName } from '../faults/fault-names.ts';
 import type { Strike } from '../faults/fault-orders.ts';
 import { faultyAnswer } from '../faults/faulty-answer.ts';
 import { pageBefore } from '../faults/page-before.ts';
 import { addedLatencyMs } from '../limits/hour-counter.ts';
 import type { PracticeState } from '../practice-state.ts';
-import {
-  type Answer,
-  htmlAnswer,
-  jsonAnswer,
-  refusalAnswer,
-  threadRefusalAnswer,
-  unauthorizedAnswer,
-  wrongMethodAnswer,
-} from './answer.ts';
+import { refusalAnswer, threadRefusalAnswer, unauthorizedAnswer, wrongMethodAnswer } from './answer.ts';
 import { type Call, isPageRoute } from './call.ts';
 import { entityOf } from './call-counters.ts';
 import { versionInformation, zoneInformation } from './information-routes.ts';
@@ -99,7 +92,7 @@ async function answerInThread(state: PracticeState, call: Call): Promise<Struck>
   const underWay = pause(state, delayMs);
   // Made meanwhile, so that a call takes as long as the switches say, and not longer by what this machine needs.
   const answer = await struck(state, { call, strike }, () => {
-    state.fireHooks(call.route);
+    state.hooks.fire(call.route);
     return routeAnswer(state, call);
   });
   await underWay;

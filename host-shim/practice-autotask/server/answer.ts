@@ -1,19 +1,5 @@
+import { type Answer, jsonAnswer } from '../../practice-server/answer.ts';
 import type { PracticeSwitches } from '../switches.ts';
-
-/** What goes back over the wire. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Ends the connection instead of answering, or in the middle of the body. */
-  readonly breaksOff?: 'before' | 'midway';
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
-
-export function jsonAnswer(status: number, value: unknown): Answer {
-  return { status, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(value) };
-}
 
 /**
  * Refusals come as HTTP 500 with texts, whatever their kind (autotask-api.md §6, seen in 7
@@ -39,15 +25,6 @@ export function wrongMethodAnswer(method: string): Answer {
 /** A refused login has no body at all (autotask-api.md §2.2, seen in 1 client live). */
 export function unauthorizedAnswer(zone: number): Answer {
   return { status: 401, headers: { 'www-authenticate': `Basic Realm="webservices${zone}"` }, body: '' };
-}
-
-export function htmlAnswer(status: number, title: string, text: string): Answer {
-  const head = `<title>${title}</title>`;
-  return {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: `<!DOCTYPE html>\n<html><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>\n`,
-  };
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Counters } from '../../practice-server/call-log.ts';
+import type { Call } from './call.ts';
+
 /** What a client did since the last reset, for tests and demos. */
 export interface PracticeCounters {
   readonly total: number;
@@ -11,7 +14,7 @@ export interface PracticeCounters {
   readonly startedAfter401: number;
 }
 
-export class CallCounters {
+export class CallCounters implements Counters<Call, PracticeCounters> {
   readonly #open = new Map<string, number>();
   #most = new Map<string, number>();
   #byRoute = new Map<string, number>();
@@ -20,7 +23,7 @@ export class CallCounters {
   #saw401 = false;
   #startedAfter401 = 0;
 
-  start(route: string): void {
+  start({ route }: Call): void {
     const entity = entityOf(route);
     const open = (this.#open.get(entity) ?? 0) + 1;
     this.#open.set(entity, open);
@@ -30,7 +33,7 @@ export class CallCounters {
     if (this.#saw401 && !/^(zone|version)information/i.test(route)) this.#startedAfter401 += 1;
   }
 
-  end(route: string, status: number): void {
+  end({ route }: Call, status: number): void {
     const entity = entityOf(route);
     this.#open.set(entity, (this.#open.get(entity) ?? 1) - 1);
     this.#byStatus.set(String(status), (this.#byStatus.get(String(status)) ?? 0) + 1);

@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type CallRequest, urlOf } from '../../practice-server/call-request.ts';
 
 /** One call to the REST interface, taken apart. */
 export interface Call {
@@ -37,7 +38,7 @@ const SPELLINGS = new Map(
 );
 
 /** Takes a request apart; `undefined` when it is not for the REST interface. */
-export function readCall(request: IncomingMessage, body: string): Call | undefined {
+export function readCall(request: CallRequest, body: string): Call | undefined {
   const url = urlOf(request);
   const rest = readRestPath(url.pathname);
   if (rest === undefined) return undefined;
@@ -50,10 +51,6 @@ export function readCall(request: IncomingMessage, body: string): Call | undefin
     body,
     url: url.href,
   };
-}
-
-export function urlOf(request: IncomingMessage): URL {
-  return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
 }
 
 /** Whether the route answers a page of rows, which takes Autotask longer than anything else. */

@@ -1,8 +1,9 @@
+import { type Answer, jsonAnswer } from '../../practice-server/answer.ts';
 import type { EntityName } from '../dataset/database.ts';
 import { knowsUser } from '../limits/api-user.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { Field, UserDefinedField } from '../table/field.ts';
-import { type Answer, jsonAnswer, refusalAnswer } from './answer.ts';
+import { refusalAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 
 /** Names the zone of a user; needs no credentials (autotask-api.md §1, documented). */

@@ -1,3 +1,4 @@
+import { type Answer, htmlAnswer, jsonAnswer } from '../../practice-server/answer.ts';
 import type { EntityName } from '../dataset/database.ts';
 import type { PracticeState } from '../practice-state.ts';
 import { firstPage, type PageCursor, readCursor } from '../query/paging.ts';
@@ -6,7 +7,7 @@ import { readQueryModel } from '../query/query-model.ts';
 import { noQueryModel } from '../query/refusal.ts';
 import { RowSelection } from '../query/row-selection.ts';
 import { runQuery } from '../query/run-query.ts';
-import { type Answer, htmlAnswer, jsonAnswer, routingAnswer, wrongMethodAnswer } from './answer.ts';
+import { routingAnswer, wrongMethodAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import { visibleRows } from './visible-rows.ts';
 

@@ -1,7 +1,8 @@
+import type { Answer } from '../../practice-server/answer.ts';
 import type { EntityName } from '../dataset/database.ts';
 import type { PracticeState } from '../practice-state.ts';
 import { Refusal } from '../query/refusal.ts';
-import { type Answer, notFoundAnswer, refusalAnswer, wrongMethodAnswer } from './answer.ts';
+import { notFoundAnswer, refusalAnswer, wrongMethodAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import {
   entityFields,

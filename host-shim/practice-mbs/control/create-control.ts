@@ -40,6 +40,6 @@ export function createControl(state: PracticeState): PracticeControl {
     counters: () => state.log.counters(),
     calls: () => state.log.calls,
     resetCounters: () => state.log.reset(),
-    whenCalled: (route, nth, act) => state.addHook(route, nth, act),
+    whenCalled: (route, nth, act) => state.hooks.add(route, nth, act),
   };
 }

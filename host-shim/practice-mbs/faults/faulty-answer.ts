@@ -1,5 +1,6 @@
+import { htmlAnswer } from '../../practice-server/answer.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, badTokenAnswer, htmlAnswer, messageAnswer, tooManyAnswer } from '../server/answer.ts';
+import { type Answer, badTokenAnswer, messageAnswer, tooManyAnswer } from '../server/answer.ts';
 import type { FaultAfter, FaultBefore } from './fault-names.ts';
 
 /** What a call gets that is never carried out. */

@@ -1,7 +1,8 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import { isFileShare, type StorageAccount } from '../data/storage-account.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SentObject } from '../sent/sent-object.ts';
-import { type Answer, jsonAnswer, nothingAnswer } from '../server/answer.ts';
+import { type Answer, nothingAnswer } from '../server/answer.ts';
 import { wireAccount } from '../wire/wire-account.ts';
 import { askedUuid } from './asked-id.ts';
 import { Refused } from './refused.ts';

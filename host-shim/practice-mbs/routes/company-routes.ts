@@ -1,8 +1,9 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import { type Company, companyKey } from '../data/company.ts';
 import type { Database } from '../data/database.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SentObject } from '../sent/sent-object.ts';
-import { type Answer, jsonAnswer, messageAnswer, nothingAnswer } from '../server/answer.ts';
+import { type Answer, messageAnswer, nothingAnswer } from '../server/answer.ts';
 import { wireCompany } from '../wire/wire-company.ts';
 import { askedUuid } from './asked-id.ts';
 import { Refused } from './refused.ts';

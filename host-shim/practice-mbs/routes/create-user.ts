@@ -1,7 +1,8 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import type { GivenDestination, PracticeUser } from '../data/practice-user.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SentObject } from '../sent/sent-object.ts';
-import { type Answer, jsonAnswer } from '../server/answer.ts';
+import type { Answer } from '../server/answer.ts';
 import { licenseField } from '../wire/license-field.ts';
 import { givenDestination } from './given-destination.ts';
 import { Refused } from './refused.ts';

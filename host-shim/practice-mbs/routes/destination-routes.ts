@@ -1,6 +1,7 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import type { GivenDestination, PracticeUser } from '../data/practice-user.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, jsonAnswer, messageAnswer, nothingAnswer } from '../server/answer.ts';
+import { type Answer, messageAnswer, nothingAnswer } from '../server/answer.ts';
 import { wireDestinations } from '../wire/wire-account.ts';
 import { wireGivenDestinations } from '../wire/wire-user.ts';
 import { askedUuid } from './asked-id.ts';

@@ -1,6 +1,7 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import { practiceLogin } from '../practice-login.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, jsonAnswer, messageAnswer } from '../server/answer.ts';
+import { type Answer, messageAnswer } from '../server/answer.ts';
 import type { Route } from './route.ts';
 
 export const loginRoute: Route = {

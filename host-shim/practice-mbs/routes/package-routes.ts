@@ -1,7 +1,8 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import type { BackupPackage } from '../data/backup-package.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SentObject } from '../sent/sent-object.ts';
-import { type Answer, jsonAnswer, nothingAnswer } from '../server/answer.ts';
+import { type Answer, nothingAnswer } from '../server/answer.ts';
 import { wirePackage } from '../wire/wire-package.ts';
 import { askedNumber } from './asked-id.ts';
 import { Refused } from './refused.ts';

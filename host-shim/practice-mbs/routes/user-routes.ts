@@ -1,6 +1,7 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import type { PracticeUser } from '../data/practice-user.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, jsonAnswer, listAnswer, messageAnswer, nothingAnswer } from '../server/answer.ts';
+import { type Answer, listAnswer, messageAnswer, nothingAnswer } from '../server/answer.ts';
 import { jsonList } from '../server/json-list.ts';
 import { wireUser } from '../wire/wire-user.ts';
 import { askedUuid } from './asked-id.ts';

@@ -1,8 +1,9 @@
+import { htmlAnswer } from '../../practice-server/answer.ts';
 import { type FaultName, isFaultAfter, isFaultBefore } from '../faults/fault-names.ts';
 import type { Strike } from '../faults/fault-orders.ts';
 import { insteadOfAnswer, insteadOfCall } from '../faults/faulty-answer.ts';
 import type { PracticeState } from '../practice-state.ts';
-import { type Answer, htmlAnswer, tooManyAnswer } from './answer.ts';
+import { type Answer, tooManyAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import { rightAnswer } from './right-answer.ts';
 
@@ -37,7 +38,7 @@ async function struck(state: PracticeState, call: Call, { fault, delayMs }: Stri
 }
 
 function carriedOut(state: PracticeState, call: Call): Answer {
-  state.fireHooks(`${call.method} ${call.route}`);
+  state.hooks.fire(`${call.method} ${call.route}`);
   return rightAnswer(state, call);
 }
 

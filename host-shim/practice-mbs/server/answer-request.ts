@@ -1,7 +1,8 @@
+import { type CallRequest, urlOf } from '../../practice-server/call-request.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { Answer } from './answer.ts';
 import { answerCall } from './answer-call.ts';
-import { type CallRequest, readCall, urlOf } from './call.ts';
+import { readCall } from './call.ts';
 import { notFoundAnswer } from './right-answer.ts';
 
 /** Answers a request and logs the call. Without a latency it has had its effect when this returns its promise. */

@@ -1,3 +1,4 @@
+import type { Counters } from '../../practice-server/call-log.ts';
 import { loginKey } from '../data/user-table.ts';
 import { readSent } from '../sent/read-sent.ts';
 import type { Call } from './call.ts';
@@ -15,17 +16,13 @@ export interface PracticeCounters {
   readonly createsByLogin: Readonly<Record<string, number>>;
 }
 
-export class CallCounters {
+export class CallCounters implements Counters<Call, PracticeCounters> {
   #open = 0;
   #most = 0;
   #total = 0;
   #byRoute = new Map<string, number>();
   #byStatus = new Map<string, number>();
   #creates = new Map<string, number>();
-
-  get open(): number {
-    return this.#open;
-  }
 
   start(call: Call): void {
     const route = `${call.method} ${call.route}`;
@@ -36,7 +33,7 @@ export class CallCounters {
     if (route === 'POST Users') countOne(this.#creates, loginKey(sentLogin(call)));
   }
 
-  end(status: number): void {
+  end(_call: Call, status: number): void {
     this.#open -= 1;
     countOne(this.#byStatus, String(status));
   }

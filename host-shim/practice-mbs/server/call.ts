@@ -1,7 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-
-/** What a call is taken from, which need not have come over a socket. */
-export type CallRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+import type { IncomingHttpHeaders } from 'node:http';
+import { type CallRequest, urlOf } from '../../practice-server/call-request.ts';
 
 /** One call to the API, taken apart. */
 export interface Call {
@@ -47,10 +45,6 @@ export function readCall(request: CallRequest, body: string): Call | undefined {
     body,
     url: url.href,
   };
-}
-
-export function urlOf(request: CallRequest): URL {
-  return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
 }
 
 function isAction(word: string): boolean {

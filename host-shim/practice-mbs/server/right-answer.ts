@@ -1,3 +1,4 @@
+import { jsonAnswer } from '../../practice-server/answer.ts';
 import type { PracticeState } from '../practice-state.ts';
 import { accountRoutes } from '../routes/account-routes.ts';
 import { companyRoutes } from '../routes/company-routes.ts';
@@ -8,7 +9,7 @@ import { Refused } from '../routes/refused.ts';
 import type { Route } from '../routes/route.ts';
 import { userRoutes } from '../routes/user-routes.ts';
 import { readSent } from '../sent/read-sent.ts';
-import { type Answer, badTokenAnswer, jsonAnswer, messageAnswer } from './answer.ts';
+import { type Answer, badTokenAnswer, messageAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 
 const routes: readonly Route[] = [
