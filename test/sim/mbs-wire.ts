@@ -97,6 +97,10 @@ export class MbsWire implements Transport {
   }
 }
 
+function isLogIn(exchange: Exchange): boolean {
+  return routeOf(exchange) === 'POST Provider';
+}
+
 /** Of the user that is looked at or changed; null where there is none yet, or the call is about all of them. */
 function userIdIn(exchange: Exchange): string | null {
   const [, looked] = /^\/api\/Users\/(.+)$/.exec(exchange.url.pathname) ?? [];
