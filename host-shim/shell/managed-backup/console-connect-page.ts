@@ -22,7 +22,7 @@ export class ConsoleConnectPage extends LitElement {
     css`
       form {
         max-width: 28rem;
-        margin-block-start: 1rem;
+        margin-block: 1rem;
         padding: 1.5rem;
       }
     `,

@@ -30,6 +30,7 @@ export class ConsoleStoragePage extends LitElement {
       .accounts > li {
         display: flex;
         flex-direction: column;
+        margin: 0;
         padding: 1.125rem 1.25rem;
       }
 

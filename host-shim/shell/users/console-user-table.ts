@@ -63,6 +63,7 @@ export class ConsoleUserTable extends LitElement {
 
   @property({ attribute: false }) users: readonly User[] = [];
   /** Null while they are not known. */
+  /** Null while they are loaded. */
   @property({ attribute: false }) names: StorageNames | null = null;
 
   /** Whether each user can be edited and deleted here. */
@@ -114,7 +115,8 @@ export class ConsoleUserTable extends LitElement {
   }
 
   private renderStorage(user: User): TemplateResult | readonly TemplateResult[] {
-    const storage = this.names?.storageOf(user) ?? [];
+    if (this.names === null) return [];
+    const storage = this.names.storageOf(user);
     if (storage.length === 0) return html`<span class="quiet">${text.none}</span>`;
     return storage.map(
       ({ destination, limit }) => html`

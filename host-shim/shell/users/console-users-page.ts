@@ -39,7 +39,7 @@ export class ConsoleUsersPage extends LitElement {
 
   private async loadNames(): Promise<void> {
     // Without the names the column shows ids; the list itself says when the console is away.
-    this.names = await StorageNames.load(this.api).catch(() => null);
+    this.names = await StorageNames.load(this.api).catch(() => StorageNames.UNKNOWN);
   }
 
   private readonly handleSaved = (event: CustomEvent<User>): void => {

@@ -4,6 +4,8 @@ import { text } from '../text.ts';
 
 /** Names for the ids in a user's assignments. */
 export class StorageNames {
+  /** For where they can't be loaded: an id is shown as it is. */
+  static readonly UNKNOWN = new StorageNames(new Map());
   private readonly names: ReadonlyMap<string, string>;
 
   private constructor(names: ReadonlyMap<string, string>) {

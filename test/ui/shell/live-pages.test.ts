@@ -52,6 +52,14 @@ describe('the console at live Managed Backup', () => {
     expect(document.title).toContain('Connect Managed Backup');
   });
 
+  it('shows ids of destinations rather than none where their names could not be loaded', async () => {
+    api.userList = [{ ...ANN, destinations: [{ destinationId: 'd-unnamed', packageId: null }] }];
+    goLive();
+    api.storageAccounts = () => Promise.reject(new Error('Managed Backup is away.'));
+    const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(page, 'd-unnamed');
+  });
+
   it('shows users to look at: of when, and without a way to change or delete them', async () => {
     api.userList = [ANN, { ...ANN, id: 'u9', destinations: [{ destinationId: 'd1', packageId: null }] }];
     goLive();
