@@ -3,7 +3,7 @@ import { importStories } from './import-stories.ts';
 import { mbsBackup } from './mbs-backup.ts';
 import { CALL_TROUBLES } from './mbs-weather.ts';
 
-const CALLS = ['GET Users', 'POST Users'] as const;
+const CALLS = ['reads', 'writes'] as const;
 // A few hundred stories hardly come to it; the adapter's contract has it.
 const RARE = ['email_taken_elsewhere'];
 
@@ -12,7 +12,7 @@ importStories({
   enough: 300,
   scene: {
     met: new ImportMet([
-      ...CALLS.flatMap((call) => CALL_TROUBLES.map((trouble) => `${trouble} at ${call}`)),
+      ...CALLS.flatMap((call) => CALL_TROUBLES.map((trouble) => `${trouble} at a call that ${call}`)),
       ...WHATEVER_BECOMES.filter((what) => !RARE.includes(what)),
     ]),
     openBackup: mbsBackup,

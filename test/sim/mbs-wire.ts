@@ -50,12 +50,11 @@ export class MbsWire implements Transport {
 
   #trouble(exchange: Exchange): CallTrouble | null {
     const { weather, wireWeather, met } = this.#parts;
-    const drawn = weather.isCalm
-      ? null
-      : wireWeather.trouble({ isWrite: exchange.method !== 'GET' && !isLogIn(exchange) });
+    const isWrite = exchange.method !== 'GET' && !isLogIn(exchange);
+    const drawn = weather.isCalm ? null : wireWeather.trouble({ isWrite });
     // A log-in that is refused stays refused until a person acts, and here nobody does.
     const trouble = drawn === 'token_expired' && isLogIn(exchange) ? null : drawn;
-    met.note(`${trouble ?? 'no trouble'} at ${routeOf(exchange)}`);
+    met.note(`${trouble ?? 'no trouble'} at a call that ${isWrite ? 'writes' : 'reads'}`);
     return trouble;
   }
 
