@@ -30,7 +30,6 @@ export interface KnexUserRepositoryOptions {
 export class KnexUserRepository implements UserRepository {
   readonly savedAtOnce = USERS_PER_TRANSACTION;
   /** The stand-in console sends no mail. */
-  readonly mailsInstructions = false;
   readonly #knex: Knex;
   readonly #dialect: Dialect;
   readonly #clock: Clock;

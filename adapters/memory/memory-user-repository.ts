@@ -29,7 +29,6 @@ const REFUSED_CHARACTERS = /[\0\p{Surrogate}]/u;
 /** Users in memory. */
 export class MemoryUserRepository implements UserRepository {
   readonly savedAtOnce = 500;
-  readonly mailsInstructions = false;
   readonly #destinations: StorageDestinations;
   readonly #packages: Packages;
   readonly #logins: LoginRegistry;

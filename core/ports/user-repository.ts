@@ -47,8 +47,8 @@ export interface UserRepository {
   /** How many commands are best saved at once: enough to be quick, and few enough that progress shows. */
   readonly savedAtOnce: number;
 
-  /** Whether new users can be mailed their instructions; else nobody is to be asked about it. */
-  readonly mailsInstructions: boolean;
+  /** Whether new users can be mailed their instructions; else, or when it is left out, nobody is asked about it. */
+  readonly mailsInstructions?: boolean;
 
   /** The provider's users that have one of the emails, in any order. */
   findByEmails(tenantId: TenantId, emails: readonly string[], options?: Freshness): Promise<readonly ManagedUser[]>;

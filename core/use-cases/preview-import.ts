@@ -22,6 +22,6 @@ export class PreviewImport {
     for await (const { planned, catalog } of planSelection(this.#ports, scope, selection)) {
       for (const { plan } of planned) summary.add(plan, catalog);
     }
-    return { ...summary.preview(), mailsInstructions: this.#ports.users.mailsInstructions };
+    return { ...summary.preview(), mailsInstructions: this.#ports.users.mailsInstructions ?? false };
   }
 }

@@ -6,14 +6,12 @@ import type { SaveUser, UserRepository } from '../../core/ports/user-repository.
 /** Users behind a network: every call takes some milliseconds more. */
 export class SlowUsers implements UserRepository {
   readonly savedAtOnce: number;
-  readonly mailsInstructions: boolean;
   readonly #users: UserRepository;
   readonly #latencyMs: number;
 
   constructor(users: UserRepository, latencyMs: number) {
     this.#users = users;
     this.savedAtOnce = users.savedAtOnce;
-    this.mailsInstructions = users.mailsInstructions;
     this.#latencyMs = latencyMs;
   }
 

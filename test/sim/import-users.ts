@@ -20,7 +20,6 @@ const LATE_MS = 30_000;
 export class ImportUsers implements UserRepository {
   /** Most batches are saved in several chunks. */
   readonly savedAtOnce = 2;
-  readonly mailsInstructions = false;
   readonly #parts: ImportUsersParts;
 
   constructor(parts: ImportUsersParts) {

@@ -5,7 +5,6 @@ import type { Gate } from './gate.ts';
 export function gatedUsers(users: UserRepository, gate: Gate): UserRepository {
   return {
     savedAtOnce: users.savedAtOnce,
-    mailsInstructions: users.mailsInstructions,
     findByEmails: (tenantId, emails) => users.findByEmails(tenantId, emails),
     findByIds: (tenantId, ids) => users.findByIds(tenantId, ids),
     all: (tenantId, signal) => users.all(tenantId, signal),

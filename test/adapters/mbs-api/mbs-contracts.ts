@@ -52,7 +52,6 @@ export function mbsContracts(name: string, open: (clock: VirtualClock) => Promis
     return {
       users: {
         savedAtOnce: of(OURS).mbs.users.savedAtOnce,
-        mailsInstructions: of(OURS).mbs.users.mailsInstructions,
         findByEmails: (tenant, ...asked) => of(tenant).mbs.users.findByEmails(tenant, ...asked),
         findByIds: (tenant, ids) => of(tenant).mbs.users.findByIds(tenant, ids),
         all: (tenant, signal) => of(tenant).mbs.users.all(tenant, signal),
