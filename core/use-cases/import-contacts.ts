@@ -55,6 +55,7 @@ export class ImportContacts {
     } finally {
       await Promise.allSettled([batch]);
     }
+    signal.throwIfAborted();
     // Whoever worked on it before may have ended between an outcome and the statuses that follow from it.
     if (claimed.run.done > 0) await rederiveStatuses.ofAll(key);
     await runs.finish(claimed, { state: 'done' });

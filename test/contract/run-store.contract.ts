@@ -8,6 +8,7 @@ import { runStoreHolding } from './run-store-holding.contract.ts';
 import { runStoreIntents } from './run-store-intents.contract.ts';
 import { runStoreItems } from './run-store-items.contract.ts';
 import { runStoreLeases } from './run-store-leases.contract.ts';
+import { runStoreOpenItems } from './run-store-open-items.contract.ts';
 import { runStoreTurns } from './run-store-turns.contract.ts';
 
 export interface RunStoreHarness {
@@ -38,6 +39,7 @@ export function runStoreContract(name: string, open: () => Promise<RunStoreHarne
     runStoreTurns(withStore);
     runStoreHolding(withStore);
     runStoreItems(withStore);
+    runStoreOpenItems(withStore);
     runStoreIntents(withStore);
     runStoreChanges(withStore);
   });
