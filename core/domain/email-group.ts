@@ -43,6 +43,8 @@ export function emailGroupOf(
 export function ownershipOf(group: EmailGroup): Ownership {
   const { user } = group;
   if (user === null) return { kind: 'free' };
+  const [only, ...rest] = group.entries;
+  if (only !== undefined && rest.length === 0) return { kind: 'owned', owner: only.contact.id, user };
   const present = group.entries.filter(({ contact }) => !contact.isGone);
   const isLinked = ({ link }: BookEntry) => link?.userId === user.id;
   const best = [

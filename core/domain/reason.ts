@@ -125,6 +125,7 @@ export function reasonOf(code: ReasonCode, quote?: string | null): Reason {
 export function firstReason(codes: readonly [ReasonCode, ...ReasonCode[]]): ReasonCode;
 export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null;
 export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null {
+  if (codes.length === 0) return null;
   const holding = new Set(codes);
   return REASON_CODES.find((code) => holding.has(code)) ?? null;
 }

@@ -25,9 +25,11 @@ export interface ItemHistory {
  */
 export function resumePlan(derivation: Derivation, context: PlanContext, { seen, intent }: ItemHistory): PlannedImport {
   const { entry, candidate } = derivation;
-  const target = targetOf(entry, candidate);
-  if (intent !== null && candidate !== null && target !== null && isInStep(candidate, entry.contact, target)) {
-    return { effect: 'unchanged', entry, target, user: candidate };
+  if (intent !== null && candidate !== null) {
+    const target = targetOf(entry, candidate);
+    if (target !== null && isInStep(candidate, entry.contact, target)) {
+      return { effect: 'unchanged', entry, target, user: candidate };
+    }
   }
   const plan = planImport(derivation, context);
   if (plan.effect === 'blocked' || plan.effect === 'unchanged') return plan;

@@ -96,12 +96,12 @@ export class ImportContacts {
     const at = this.#now();
     const readBack = userOf(users);
     // Where nothing is asked for, the users have been read just now.
-    const untouched = planned.filter(({ plan }) => commandOf(plan) === null);
+    const untouched = planned.filter(({ plan }) => !writes(plan));
     const ended = untouched.map(({ item, plan }) =>
       settle({ item, plan, result: null, readBack: readBack(item.entry) }, at),
     );
     if (ended.length > 0) await recordSettled(this.#ports, run, ended);
-    const touched = planned.filter(({ plan }) => commandOf(plan) !== null);
+    const touched = planned.filter(({ plan }) => writes(plan));
     const { savedAtOnce } = this.#ports.users;
     for (let start = 0; start < touched.length; start += savedAtOnce) {
       signal.throwIfAborted();
@@ -161,6 +161,10 @@ function keyOf({ run, databaseId }: ClaimedRun): BookKey {
 
 function hasOwnEmail({ revision }: OpenItem): boolean {
   return revision !== null;
+}
+
+function writes({ effect }: PlannedImport): boolean {
+  return effect === 'create' || effect === 'update';
 }
 
 function commandOf(plan: PlannedImport): SaveUser | null {

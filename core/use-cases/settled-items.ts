@@ -84,7 +84,7 @@ export async function recordSettled(
 
 /** What is recorded of the items, with what follows for contacts that have their email for themselves. */
 function recordsOf(settled: readonly Settled[], catalog: Catalog | null): readonly ImportRecord[] {
-  const recorded = settled.flatMap(({ record, ...rest }) => (record === null ? [] : [{ record, ...rest }]));
+  const recorded = settled.flatMap((each) => (each.record === null ? [] : [{ ...each, record: each.record }]));
   if (catalog === null) return recorded.map(({ record }) => record);
   const alone = recorded.filter(({ revision }) => revision !== null);
   const users = new Map(alone.flatMap(({ left, user }) => (user ? [[emailKey(left.contact.email), user]] : [])));
