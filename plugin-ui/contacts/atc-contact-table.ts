@@ -255,8 +255,8 @@ export class AtcContactTable extends AtcElement {
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '100px')}
-      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '108px')}
-      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '192px', 3)}
+      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '116px')}
+      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '184px', 3)}
       ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '140px', 2)}
       ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '188px', 3)}
       ${this.choiceColumn('destination', this.word, this.destinationChoices, '222px')}
