@@ -85,6 +85,28 @@ describe('autotask-contacts', () => {
     await expectAccessible(page);
   });
 
+  it('keeps that table, and calls nothing empty, until the rows of an ended refresh are there', async () => {
+    const api = new FakePluginApi();
+    const page = await openPage(api);
+    await eventually(() => emptyKind(page) === 'never-refreshed');
+    button(page, 'Get Autotask Contacts').click();
+    await eventually(() => api.listeners.has('refresh-1'));
+    api.report({ id: 'refresh-1', kind: 'refresh', state: 'running', total: 3, done: 3 });
+    await eventually(() => page.shadowRoot!.querySelector('.awaited atc-contact-table') !== null);
+    const made = deep(page, 'atc-contact-table');
+    let answer = (): void => undefined;
+    api.waiting.set('contacts', new Promise<void>((resolve) => (answer = resolve)));
+    const asked = api.sentTo('contacts').length;
+    api.items = stocked(3).items;
+    api.report({ id: 'refresh-1', kind: 'refresh', state: 'done', total: 3, done: 3 });
+    await eventually(() => api.sentTo('contacts').length > asked);
+    await page.updateComplete;
+    expect(page.shadowRoot!.querySelector('atc-empty-state')).toBeNull();
+    answer();
+    await rowsOnScreen(page);
+    expect(deep(page, 'atc-contact-table')).toBe(made);
+  });
+
   it('never shows an outage as an empty list, and tries again', async () => {
     const api = stocked();
     api.failing.set('contacts', sampleProblem({ status: 0, code: 'network' }));
