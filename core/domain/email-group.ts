@@ -43,6 +43,7 @@ export function emailGroupOf(
 export function ownershipOf(group: EmailGroup): Ownership {
   const { user } = group;
   if (user === null) return { kind: 'free' };
+  // Nearly every email is one contact's: there is nothing to weigh then.
   const [only, ...rest] = group.entries;
   if (only !== undefined && rest.length === 0) return { kind: 'owned', owner: only.contact.id, user };
   const present = group.entries.filter(({ contact }) => !contact.isGone);
