@@ -14,6 +14,8 @@ export interface Dialect {
    * more than 500 rows of them (measured: json_each 1.7 times as fast as the query builder's inserts).
    */
   rowsFrom(columns: Columns, alias: string): string;
+  /** SQL of a table made of one parameter, a JSON array of texts: its one column is `value`. */
+  listFrom(type: ColumnType, alias: string): string;
   /** SQL of whether something is among the ids of a query, its one binding, that are gathered once. */
   readonly isAmong: string;
   /** Many rows of a query with the columns that are named, in the query's order. */
@@ -49,6 +51,9 @@ const SQLITE: Dialect = {
   rowsFrom(columns, alias) {
     const fields = Object.keys(columns).map((name) => `json_extract(value, '$.${name}') as ${name}`);
     return `(select ${fields.join(', ')} from json_each(?)) as ${alias}`;
+  },
+  listFrom(_type, alias) {
+    return `json_each(?) as ${alias}`;
   },
   // As one text: the driver takes longer to hand 2,000 contacts over than the engine to find them (measured: 2.2 times
   // as fast).
@@ -121,6 +126,10 @@ const POSTGRES: Dialect = {
   rowsFrom(columns, alias) {
     const fields = Object.entries(columns).map(([name, type]) => `${name} ${POSTGRES_TYPES[type]}`);
     return `jsonb_to_recordset(?::jsonb) as ${alias}(${fields.join(', ')})`;
+  },
+  listFrom(type, alias) {
+    const value = `value::${POSTGRES_TYPES[type]} as value`;
+    return `(select ${value} from jsonb_array_elements_text(?::jsonb)) as ${alias}`;
   },
   rowsOf(answer) {
     const isResult = typeof answer === 'object' && answer !== null && 'rows' in answer;

@@ -135,8 +135,9 @@ export class KnexRunStore implements RunStore {
   }
 
   async openItems(claimed: ClaimedRun, limit: number, after = -1): Promise<readonly OpenItem[]> {
-    await this.#leases.check(claimed);
-    return readOpenItems(this.#knex, claimed, limit, after);
+    const items = await readOpenItems(this.#knex, claimed, limit, after);
+    if (items.length === 0) await this.#leases.check(claimed);
+    return items;
   }
 
   async recordIntents(claimed: ClaimedRun, intents: readonly ItemIntent[]): Promise<void> {

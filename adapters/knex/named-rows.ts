@@ -16,9 +16,9 @@ export function namedRows(
   { table, alias, column }: NamedTable,
   names: Iterable<string>,
 ): Knex.QueryBuilder {
-  const wanted = [...new Set(names)].filter(isStorable).map((name) => ({ name }));
+  const wanted = [...new Set(names)].filter(isStorable);
   return knex
-    .from(knex.raw(dialect.rowsFrom({ name: 'text' }, 'wanted'), [JSON.stringify(wanted)]))
+    .from(knex.raw(dialect.listFrom('text', 'wanted'), [JSON.stringify(wanted)]))
     .crossJoin(knex.ref(table).as(alias))
-    .where(`${alias}.${column}`, knex.ref('wanted.name'));
+    .where(`${alias}.${column}`, knex.ref('wanted.value'));
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RunId, TenantId } from '../../core/domain/ids.ts';
+import type { ContactId, RunId, TenantId } from '../../core/domain/ids.ts';
 import type { ImportIntent } from '../../core/domain/import-plan.ts';
 import { EMPTY_TALLY, OUTCOMES, type Run, type Tally } from '../../core/domain/run.ts';
 import type { ClaimedRun, ItemIntent, ItemOutcome, OpenItem } from '../../core/ports/run-store.ts';
@@ -16,7 +16,7 @@ import {
 } from './contact-row.ts';
 import { type Columns, dialectOf } from './dialect.ts';
 import { readManyRows, readRows } from './read-rows.ts';
-import { type RowsUpdate, takeOver, updateRows } from './update-rows.ts';
+import { type RowsUpdate, takeOver, updateListed, updateRows } from './update-rows.ts';
 
 const TABLE = 'autotask_run_item';
 const OUTCOME = { outcome: 'text', code: 'text', quote: 'text' } as const satisfies Columns;
@@ -40,13 +40,17 @@ const IS_AS_FROZEN = `${SNAPSHOT_COLUMNS.map((column) => `present.${column} is n
     and other.database_id = present.database_id and other.email_key = present.email_key and other.email_key <> ''
     and other.id <> present.id)`;
 
-/** The next items without an outcome, as they were frozen; link, attempt, and whether it is gone are as they are now. */
+/**
+ * The next items without an outcome, as they were frozen; link, attempt, and whether it is gone are as they are now.
+ * There are none for a worker that has lost the run.
+ */
 export async function readOpenItems(
   knex: Knex,
-  { run, databaseId }: ClaimedRun,
+  { run, databaseId, lease }: ClaimedRun,
   limit: number,
   after: number,
 ): Promise<readonly OpenItem[]> {
+  const held = knex('autotask_run').where({ tenant_id: run.tenantId, id: run.id, lease });
   const open = knex(`${TABLE} as item`)
     .leftJoin('autotask_contact as present', (join) =>
       join
@@ -57,6 +61,7 @@ export async function readOpenItems(
     .where({ 'item.tenant_id': run.tenantId, 'item.run_id': run.id })
     .whereNull('item.outcome')
     .where('item.position', '>', after)
+    .whereExists(held)
     .select(
       knex.raw('cast(item.contact_id as text) as contact_id'),
       'present.is_gone as present_is_gone',
@@ -76,8 +81,11 @@ export async function writeIntents(
   { run }: ClaimedRun,
   intents: readonly ItemIntent[],
 ): Promise<void> {
-  const rows = intents.map(({ contactId: id, intent }) => ({ contact_id: id, intent }));
-  await updateOpenItems(transaction, run, { intent: 'text' }, rows);
+  const last = new Map(intents.map(({ contactId, intent }) => [contactId, intent]));
+  for (const intent of ['create', 'update'] as const) {
+    const ids = [...last].filter(([, each]) => each === intent).map(([id]) => id);
+    if (ids.length > 0) await setInOpenItems(transaction, run, `intent = '${intent}'`, ids);
+  }
 }
 
 /** Gives items their outcome unless they have one, and says how many of each; of several for one the first counts. */
@@ -87,14 +95,16 @@ export async function writeOutcomes(
   outcomes: readonly ItemOutcome[],
 ): Promise<Tally> {
   const tally = { ...EMPTY_TALLY };
+  const changed = async (statement: Knex.Raw) => dialectOf(transaction).changedBy(transaction, await statement);
   const first = [...new Map(outcomes.toReversed().map((each) => [each.contactId, each])).values()];
   for (const outcome of OUTCOMES) {
-    const rows = first
-      .filter((each) => each.outcome === outcome)
-      .map(({ contactId: id, ...end }) => ({ contact_id: id, ...end }));
-    if (rows.length === 0) continue;
-    const answer: unknown = await updateOpenItems(transaction, run, OUTCOME, rows);
-    tally[outcome] = await dialectOf(transaction).changedBy(transaction, answer);
+    const ended = first.filter((each) => each.outcome === outcome);
+    const [plain, explained] = [ended.filter(isPlain), ended.filter((each) => !isPlain(each))];
+    if (plain.length > 0) {
+      const ids = plain.map(({ contactId }) => contactId);
+      tally[outcome] += await changed(setInOpenItems(transaction, run, `outcome = '${outcome}'`, ids));
+    }
+    if (explained.length > 0) tally[outcome] += await changed(explainOpenItems(transaction, run, explained));
   }
   return tally;
 }
@@ -111,6 +121,7 @@ export async function hasBegunItems(transaction: Knex.Transaction, tenantId: Ten
 /** Ends every item that has no outcome, and adds them to the run's numbers; what was begun may have been done. */
 export async function closeItems(transaction: Knex.Transaction, tenantId: TenantId, runId: RunId): Promise<void> {
   const open = () => transaction(TABLE).where({ tenant_id: tenantId, run_id: runId }).whereNull('outcome');
+  if ((await readRows(open().select('position').limit(1))).length === 0) return;
   const unknown: number = await open().whereNotNull('intent').update({ outcome: 'failed', code: 'outcome_unknown' });
   const closed: number = await open().update({ outcome: 'not_attempted', code: 'not_attempted' });
   await transaction('autotask_run')
@@ -118,24 +129,44 @@ export async function closeItems(transaction: Knex.Transaction, tenantId: Tenant
     .increment({ failed: unknown, not_attempted: closed });
 }
 
-/** The statement that sets columns of items that have no outcome; of several rows for one the last counts. */
-function updateOpenItems(
+/** The statement that says the same of all items that are named and have no outcome. */
+function setInOpenItems(
   transaction: Knex.Transaction,
-  { tenantId, id }: Run,
-  columns: Columns,
-  rows: readonly { readonly contact_id: string }[],
+  run: Run,
+  assignment: string,
+  ids: readonly ContactId[],
 ): Knex.Raw {
-  const update: RowsUpdate = {
+  const update = { table: TABLE, key: keyOf(run), set: [assignment], where: isOpenItem('value') };
+  return updateListed(transaction, update, ids.filter(isContactNumber));
+}
+
+/** The statement that gives items, unless they have an outcome, one with its code and quote. */
+function explainOpenItems(transaction: Knex.Transaction, run: Run, outcomes: readonly ItemOutcome[]): Knex.Raw {
+  const given = { contact_id: 'bigint', ...OUTCOME } as const;
+  const update = {
     table: TABLE,
-    key: { tenant_id: tenantId, run_id: id },
-    given: { contact_id: 'bigint', ...columns },
-    set: takeOver(columns),
-    where: `${TABLE}.contact_id = given.contact_id and ${TABLE}.outcome is null`,
+    key: keyOf(run),
+    given,
+    set: takeOver(OUTCOME),
+    where: isOpenItem('contact_id'),
   };
-  const known = rows
-    .filter(({ contact_id }) => isContactNumber(contact_id))
-    .map((row) => [row.contact_id, row] as const);
-  return updateRows(transaction, update, [...new Map(known).values()]);
+  const rows = outcomes
+    .filter(({ contactId }) => isContactNumber(contactId))
+    .map(({ contactId: id, ...end }) => ({ contact_id: id, ...end }));
+  return updateRows(transaction, update, rows);
+}
+
+function isPlain({ code, quote }: ItemOutcome): boolean {
+  return code === null && quote === null;
+}
+
+function keyOf({ tenantId, id }: Run): RowsUpdate['key'] {
+  return { tenant_id: tenantId, run_id: id };
+}
+
+/** SQL of whether an item is the given one, by the name of its id, and has no outcome. */
+function isOpenItem(given: 'value' | 'contact_id'): string {
+  return `${TABLE}.contact_id = given.${given} and ${TABLE}.outcome is null`;
 }
 
 function openItemOf(row: OpenItemRow): OpenItem {

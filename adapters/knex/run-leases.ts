@@ -6,7 +6,6 @@ import type { ClaimedRun } from '../../core/ports/run-store.ts';
 import { isUniqueViolation } from './driver-failure.ts';
 import { readRows } from './read-rows.ts';
 import { claimedRunOf, type RunRow } from './run-row.ts';
-import { writingTransaction } from './writing-transaction.ts';
 
 const TABLE = 'autotask_run';
 /** As the index of unfinished runs has it, to the letter; a parameter would keep SQLite from the index. */
@@ -54,8 +53,8 @@ export class RunLeases {
    * @throws `run_lost` when the lease is no longer the run's
    */
   whileHeld<Result>(claimed: ClaimedRun, work: (transaction: Knex.Transaction) => Promise<Result>): Promise<Result> {
-    return writingTransaction(this.#knex, TABLE, async (transaction) => {
-      // First of all, so that the run's row is locked.
+    return this.#knex.transaction(async (transaction) => {
+      // First of all, so that the run's row is locked, and in SQLite the file for all other writers.
       await this.update(transaction, claimed, { lease: claimed.lease });
       return await work(transaction);
     });

@@ -29,6 +29,5 @@ export function textsOf(knex: Knex, texts: readonly string[]): Knex.Raw {
 }
 
 function valuesOf(knex: Knex, type: ColumnType, values: readonly string[]): Knex.Raw {
-  const rows = JSON.stringify(values.map((value) => ({ value })));
-  return knex.raw(`(select value from ${dialectOf(knex).rowsFrom({ value: type }, 'given')})`, [rows]);
+  return knex.raw(`(select value from ${dialectOf(knex).listFrom(type, 'given')})`, [JSON.stringify(values)]);
 }
