@@ -99,6 +99,7 @@ export class KnexContactBook implements ContactBook {
 
   async withEmails(key: BookKey, emailKeys: readonly string[]): Promise<readonly BookRow[]> {
     const wanted = new Set(emailKeys.filter((wantedKey) => wantedKey !== ''));
+    if (wanted.size === 0) return [];
     const stored = [...wanted].map(storedEmailKey);
     const rows = await this.#read(whereText(contactsOf(this.#knex, key), this.#knex, 'email_key', stored));
     // A stored key may be cut, so it finds more than is wanted.

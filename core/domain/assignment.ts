@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import type { Assignment } from './contact.ts';
-import { type ManagedUser, soleDestination, type UserDestination } from './managed-user.ts';
+import { type ManagedUser, soleDestination } from './managed-user.ts';
 import type { ReasonCode } from './reason.ts';
 
 /**
@@ -14,6 +14,11 @@ export function effectiveAssignment(assignment: Assignment, user: ManagedUser | 
   return { destinationId, packageId: assignment.packageId ?? kept?.packageId ?? own?.packageId ?? null };
 }
 
+/** Whether the user has the destination with just that package. */
+export function hasAssigned({ destinations }: ManagedUser, { destinationId, packageId }: Assignment): boolean {
+  return destinations.some((kept) => kept.destinationId === destinationId && kept.packageId === packageId);
+}
+
 /**
  * What is wrong with a destination and package. What the user has already is left in peace: nothing is assigned
  * anew then.
@@ -23,8 +28,7 @@ export function assignmentProblems(
   user: ManagedUser | null,
   catalog: Catalog,
 ): ReasonCode[] {
-  const has = (kept: UserDestination) => kept.destinationId === destinationId && kept.packageId === packageId;
-  if (user?.destinations.some(has)) return [];
+  if (user !== null && hasAssigned(user, { destinationId, packageId })) return [];
   const chosen = packageId === null ? null : catalog.packages.get(packageId);
   return [
     ...(destinationId !== null && !catalog.destinations.has(destinationId) ? (['destination_gone'] as const) : []),

@@ -9,11 +9,7 @@ export function emailKey(email: string): string {
 /** Whether a login can be made of the email: one `@` with text on both sides, nothing a list of addresses has. */
 export function isValidEmail(email: string): boolean {
   const trimmed = email.trim();
-  const parts = trimmed.split('@');
-  return (
-    trimmed.length <= MAX_EMAIL_LENGTH &&
-    !FORBIDDEN.test(trimmed) &&
-    parts.length === 2 &&
-    parts.every((part) => part.length > 0)
-  );
+  const at = trimmed.indexOf('@');
+  const isSplit = at > 0 && at < trimmed.length - 1 && at === trimmed.lastIndexOf('@');
+  return isSplit && trimmed.length <= MAX_EMAIL_LENGTH && !FORBIDDEN.test(trimmed);
 }

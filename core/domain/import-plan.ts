@@ -1,6 +1,6 @@
-import { assignmentProblems, effectiveAssignment } from './assignment.ts';
+import { assignmentProblems, effectiveAssignment, hasAssigned } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
-import type { Contact } from './contact.ts';
+import type { Assignment, Contact } from './contact.ts';
 import { differencesBetween } from './difference.ts';
 import { type BookEntry, canShare } from './email-group.ts';
 import type { DestinationId, PackageId } from './ids.ts';
@@ -46,7 +46,7 @@ export interface PlanContext {
 export function planImport(derivation: Derivation, context: PlanContext): PlannedImport {
   const { entry, candidate } = derivation;
   const assignment = effectiveAssignment(entry.assignment, candidate);
-  const target = targetOf(entry, candidate);
+  const target = targetWith(entry.contact, assignment);
   const reason = firstReason([
     ...emailProblems(entry.contact),
     ...(isRefusedAsShared(derivation, context.rivals) ? (['email_shared'] as const) : []),
@@ -68,7 +68,10 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
 
 /** The user as an import of the contact wants it to be; null when nothing is assigned and nothing can be inferred. */
 export function targetOf({ contact, assignment }: BookEntry, candidate: ManagedUser | null): UserTarget | null {
-  const { destinationId, packageId } = effectiveAssignment(assignment, candidate);
+  return targetWith(contact, effectiveAssignment(assignment, candidate));
+}
+
+function targetWith(contact: Contact, { destinationId, packageId }: Assignment): UserTarget | null {
   if (destinationId === null || packageId === null) return null;
   return {
     email: contact.email.trim(),
@@ -93,10 +96,5 @@ function isWithinScope({ entry, candidate }: Derivation, accounts: AccountScope)
 
 /** Whether the user is what an import of the contact wants it to be. */
 export function isInStep(user: ManagedUser, contact: Contact, target: UserTarget): boolean {
-  return (
-    differencesBetween(contact, user, null).length === 0 &&
-    user.destinations.some(
-      ({ destinationId, packageId }) => destinationId === target.destinationId && packageId === target.packageId,
-    )
-  );
+  return differencesBetween(contact, user, null).length === 0 && hasAssigned(user, target);
 }

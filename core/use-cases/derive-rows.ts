@@ -64,10 +64,13 @@ export function deriveEntries(
   usersByKey: ReadonlyMap<string, ManagedUser>,
   catalog: Catalog,
 ): Derivations {
-  const derivations = [...groupByEmail(entries)].flatMap(([key, group]) =>
-    deriveGroup(emailGroupOf(key, group, usersByKey), catalog),
-  );
-  return new Map(derivations.map((derivation) => [derivation.entry.contact.id, derivation]));
+  const derivations = new Map<ContactId, Derivation>();
+  for (const [key, group] of groupByEmail(entries)) {
+    for (const derivation of deriveGroup(emailGroupOf(key, group, usersByKey), catalog)) {
+      derivations.set(derivation.entry.contact.id, derivation);
+    }
+  }
+  return derivations;
 }
 
 /** Derives rows whose email groups are complete from today's users, and stores what has changed. */
