@@ -140,71 +140,27 @@ function rebindHostPorts(container: Container, ports: Partial<Ports>): void {
     container.unbind(TOKENS[port]);
     container.bind(TOKENS[port]).toConstantValue(implementation);
   };
-  rebind('activityLog', ports.activityLog);
-  rebind('callLedger', ports.callLedger);
-  rebind('clock', ports.clock);
-  rebind('connections', ports.connections);
-  rebind('contactBook', ports.contactBook);
-  rebind('source', ports.source);
-  rebind('ids', ports.ids);
-  rebind('jobs', ports.jobs);
-  rebind('log', ports.log);
-  rebind('packages', ports.packages);
-  rebind('runs', ports.runs);
-  rebind('secrets', ports.secrets);
-  rebind('storageDestinations', ports.storageDestinations);
-  rebind('users', ports.users);
+  for (const port of Object.keys(TOKENS) as (keyof Ports)[]) rebind(port, ports[port]);
 }
 
 function bindCore(container: Container, brakes: Brakes): void {
-  container.bind(PORTS).toResolvedValue(
-    (
-      activityLog,
-      callLedger,
-      clock,
-      connections,
-      contactBook,
-      source,
-      ids,
-      jobs,
-      log,
-      packages,
-      runs,
-      secrets,
-      storageDestinations,
-      users,
-    ): Ports => ({
-      activityLog,
-      callLedger,
-      clock,
-      connections,
-      contactBook,
-      source,
-      ids,
-      jobs,
-      log,
-      packages,
-      runs,
-      secrets,
-      storageDestinations,
-      users,
+  container.bind(PORTS).toDynamicValue(
+    (context): Ports => ({
+      activityLog: context.get(TOKENS.activityLog),
+      callLedger: context.get(TOKENS.callLedger),
+      clock: context.get(TOKENS.clock),
+      connections: context.get(TOKENS.connections),
+      contactBook: context.get(TOKENS.contactBook),
+      source: context.get(TOKENS.source),
+      ids: context.get(TOKENS.ids),
+      jobs: context.get(TOKENS.jobs),
+      log: context.get(TOKENS.log),
+      packages: context.get(TOKENS.packages),
+      runs: context.get(TOKENS.runs),
+      secrets: context.get(TOKENS.secrets),
+      storageDestinations: context.get(TOKENS.storageDestinations),
+      users: context.get(TOKENS.users),
     }),
-    [
-      TOKENS.activityLog,
-      TOKENS.callLedger,
-      TOKENS.clock,
-      TOKENS.connections,
-      TOKENS.contactBook,
-      TOKENS.source,
-      TOKENS.ids,
-      TOKENS.jobs,
-      TOKENS.log,
-      TOKENS.packages,
-      TOKENS.runs,
-      TOKENS.secrets,
-      TOKENS.storageDestinations,
-      TOKENS.users,
-    ],
   );
   container.bind(USE_CASES).toResolvedValue((ports) => useCasesOf(ports, brakes), [PORTS]);
 }
