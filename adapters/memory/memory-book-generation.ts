@@ -2,17 +2,11 @@ import { type AccountId, accountId, type ContactId, contactId } from '../../core
 import type { BookGeneration, GenerationExtent, TouchedContacts } from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from '../../core/ports/contact-source.ts';
 import { RunLost } from '../../core/ports/errors.ts';
-import type { BookNote, MemoryBookList } from './memory-book.ts';
-import type { RowChange } from './memory-touched-contacts.ts';
+import type { BookNote, MemoryBook, MemoryBookList } from './memory-book.ts';
 import { touchedContacts } from './memory-touched-contacts.ts';
 
 /** What a generation needs of its book. */
-interface GenerationSlot {
-  /** The generation that the book waits for. */
-  current: MemoryBookGeneration | null;
-  readonly list: MemoryBookList;
-  replace(list: MemoryBookList, note: BookNote): readonly RowChange[];
-}
+type GenerationSlot = Pick<MemoryBook, 'current' | 'list' | 'replace'>;
 
 /** A generation in memory. */
 export class MemoryBookGeneration implements BookGeneration {

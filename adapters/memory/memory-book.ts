@@ -1,9 +1,14 @@
 import type { Contact } from '../../core/domain/contact.ts';
 import type { BookEntry } from '../../core/domain/email-group.ts';
 import type { AccountId, ContactId } from '../../core/domain/ids.ts';
-import type { BookRow, BookState, StoredDerivation, Watermarks } from '../../core/ports/contact-book.ts';
+import type {
+  BookGeneration,
+  BookRow,
+  BookState,
+  StoredDerivation,
+  Watermarks,
+} from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact } from '../../core/ports/contact-source.ts';
-import type { MemoryBookGeneration } from './memory-book-generation.ts';
 import type { RowChange } from './memory-touched-contacts.ts';
 
 const BLANK: StoredDerivation = {
@@ -29,7 +34,8 @@ export interface BookNote {
 /** The contacts of one book. Rows are never changed, only replaced, so that what was read stays as it was. */
 export class MemoryBook {
   readonly rows = new Map<ContactId, BookRow>();
-  current: MemoryBookGeneration | null = null;
+  /** The generation that the book waits for. */
+  current: BookGeneration | null = null;
   #list: MemoryBookList = { contacts: new Map(), accounts: new Map() };
   #note: BookNote = { watermarks: null, comparedAt: null };
 

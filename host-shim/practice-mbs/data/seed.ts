@@ -1,7 +1,7 @@
 import type { BackupPackage } from './backup-package.ts';
 import { Database } from './database.ts';
 import { Draw } from './draw.ts';
-import { seededUsers } from './seeded-users.ts';
+import { type SeedSize, seededUsers } from './seeded-users.ts';
 import type { StorageAccount } from './storage-account.ts';
 
 type SeededAccount = Pick<StorageAccount, 'displayName' | 'type'> & { readonly destinations: readonly string[] };
@@ -22,12 +22,6 @@ const PACKAGES: readonly Omit<BackupPackage, 'id' | 'description' | 'restoreLimi
 ];
 
 const COMPANIES = ['Internal IT', 'Harbour Street Legal', 'Alder & Finch Architects', 'Contoso ', 'Müller & Söhne'];
-
-export interface SeedSize {
-  readonly users: number;
-  /** Another seed is another provider: other people, other ids. */
-  readonly seed: number;
-}
 
 export function createDatabase({ users, seed }: SeedSize): Database {
   const database = new Database(seed);

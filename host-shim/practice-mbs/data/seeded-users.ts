@@ -1,13 +1,18 @@
 import type { Database } from './database.ts';
 import type { GivenDestination, PracticeUser } from './practice-user.ts';
 import { Draw } from './draw.ts';
-import type { SeedSize } from './seed.ts';
 
 const FIRST_NAMES = ['Ann', 'Bruno', 'Chloé', 'Dmitri', 'Esra', 'Frode', 'Giulia', 'Hanna', 'Ivo', 'Jürgen', '美咲'];
 const LAST_NAMES = ['Lee', 'Costa', 'Dubois', 'Egorov', 'Yılmaz', 'Haugen', 'Ricci', 'Nowak', "O'Hara", '田中'];
 
 // Most users have one destination, a few none (mbs.md §4, documented) or two.
 const DESTINATION_COUNTS = [0, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+
+export interface SeedSize {
+  readonly users: number;
+  /** Another seed is another provider: other people, other ids. */
+  readonly seed: number;
+}
 
 /** What may be given to users. */
 interface Offer {
