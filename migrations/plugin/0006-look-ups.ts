@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './is-postgres.ts';
 import { orderedText } from './ordered-text.ts';
 import { wordRows } from './word-rows.ts';
 
@@ -38,11 +39,6 @@ async function orderAccounts(knex: Knex): Promise<void> {
     `create index autotask_account_by_name on autotask_account
       (tenant_id, database_id, name_sort, (cast(id as bigint)))`,
   );
-}
-
-function isPostgres(knex: Knex): boolean {
-  const { dialect } = knex.client as { readonly dialect: unknown };
-  return dialect === 'postgresql';
 }
 
 export async function down(knex: Knex): Promise<void> {

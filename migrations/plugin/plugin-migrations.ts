@@ -8,6 +8,7 @@ import * as lookUps from './0006-look-ups.ts';
 import * as goneContacts from './0007-gone-contacts.ts';
 import * as shownAssignments from './0008-shown-assignments.ts';
 import * as itemsByPosition from './0009-items-by-position.ts';
+import * as countedStates from './0010-counted-states.ts';
 
 const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
   ['0001_connection', connection],
@@ -19,6 +20,7 @@ const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Mig
   ['0007_gone_contacts', goneContacts],
   ['0008_shown_assignments', shownAssignments],
   ['0009_items_by_position', itemsByPosition],
+  ['0010_counted_states', countedStates],
 ]);
 
 /** The plugin's migrations as a static list: no directory is scanned, so sources and build act alike. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countStates } from '../../../adapters/knex/contact-states.ts';
 import { KnexContactBook } from '../../../adapters/knex/knex-contact-book.ts';
 import { contactId, databaseId, tenantId, userId } from '../../../core/domain/ids.ts';
 import type { ContactBook } from '../../../core/ports/contact-book.ts';
@@ -53,6 +54,18 @@ describe.each(ENGINES)('the contact book’s tables on %s', (engine) => {
     await fill();
     await book.begin(BOOK, 'whole');
     expect(await Promise.all(STAGING.map(rowsIn))).toEqual([0, 0, 0]);
+  });
+
+  it('counts states in their index, without a look at the contacts', async () => {
+    const counting = countStates(database.knex, BOOK, {});
+    const explain = engine === 'sqlite' ? 'explain query plan' : 'explain';
+    const plan = await database.knex.transaction(async (transaction) => {
+      // So few rows as here PostgreSQL would read otherwise.
+      if (engine === 'postgres')
+        await transaction.raw('set local enable_seqscan = off; set local enable_bitmapscan = off');
+      return JSON.stringify(await transaction.raw(`${explain} select * from ? as counting`, [counting]));
+    });
+    expect(plan).toMatch(/(COVERING INDEX|Index Only Scan using) autotask_contact_by_state/);
   });
 
   it('has the same indexes behind a long first list as before it', async () => {
