@@ -2,7 +2,7 @@ import { emailKey } from '../../core/domain/email.ts';
 import { type DestinationId, type PackageId, type TenantId, type UserId, userId } from '../../core/domain/ids.ts';
 import type { UserTarget } from '../../core/domain/import-plan.ts';
 import type { ManagedUser } from '../../core/domain/managed-user.ts';
-import { firstReason, type ReasonCode } from '../../core/domain/reason.ts';
+import { firstReason, type ReasonCode, reasonIf } from '../../core/domain/reason.ts';
 import { isSameUser } from '../../core/domain/same-user.ts';
 import type { SaveUser } from '../../core/ports/user-repository.ts';
 import { isStorable } from './storable-text.ts';
@@ -34,13 +34,13 @@ export function decideSaves(
   const saved = new Set<string>();
   return commands.map((command) => {
     const login = emailKey(command.kind === 'create' ? command.target.email : command.expected.email);
-    const code = firstReason([
-      ...(saved.has(login) ? (['user_changed_meanwhile'] as const) : []),
-      ...(command.kind === 'create'
+    const code = firstReason(
+      reasonIf(saved.has(login), 'user_changed_meanwhile'),
+      command.kind === 'create'
         ? loginReasons(tenantId, state.loginOwners.get(login))
-        : expectationReasons(command.expected, state)),
-      ...assignmentReasons(command.target, state),
-    ]);
+        : expectationReasons(command.expected, state),
+      assignmentReasons(command.target, state),
+    );
     if (code !== null) return { kind: 'reject', code, quote: null };
     if (!isStorableTarget(command.target)) return { kind: 'reject', code: 'console_refused', quote: UNSTORABLE };
     saved.add(login);
@@ -60,11 +60,9 @@ function expectationReasons(expected: ManagedUser, { users }: SaveState): Reason
   return user !== undefined && isSameUser(user, expected) ? [] : ['user_changed_meanwhile'];
 }
 
-function assignmentReasons({ destinationId, packageId }: UserTarget, state: SaveState): ReasonCode[] {
-  return [
-    ...(state.destinations.has(destinationId) ? [] : (['destination_gone'] as const)),
-    ...(state.packages.has(packageId) ? [] : (['package_gone'] as const)),
-  ];
+function assignmentReasons({ destinationId, packageId }: UserTarget, state: SaveState): readonly ReasonCode[] {
+  const ofDestination = reasonIf(!state.destinations.has(destinationId), 'destination_gone');
+  return state.packages.has(packageId) ? ofDestination : [...ofDestination, 'package_gone'];
 }
 
 function isStorableTarget({ email, firstName, lastName, company }: UserTarget): boolean {

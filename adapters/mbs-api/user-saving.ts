@@ -3,7 +3,7 @@ import { type Catalog, catalogOf } from '../../core/domain/catalog.ts';
 import { emailKey } from '../../core/domain/email.ts';
 import type { TenantId } from '../../core/domain/ids.ts';
 import type { UserTarget } from '../../core/domain/import-plan.ts';
-import { firstReason } from '../../core/domain/reason.ts';
+import { firstReason, reasonIf } from '../../core/domain/reason.ts';
 import { isPluginError } from '../../core/ports/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { loggedError } from '../../core/ports/logged-error.ts';
@@ -109,10 +109,10 @@ export class UserSaving {
     const expected = command.kind === 'update' ? command.expected : null;
     const login = loginOf(command);
     const isLate = this.#saved.has(login) || (expected === null && users.has(login));
-    const code = firstReason([
-      ...(isLate ? (['user_changed_meanwhile'] as const) : []),
-      ...assignmentProblems(command.target, expected, catalog),
-    ]);
+    const code = firstReason(
+      reasonIf(isLate, 'user_changed_meanwhile'),
+      assignmentProblems(command.target, expected, catalog),
+    );
     if (code !== null) return rejection(code);
     return isSendable(command.target) ? null : rejection('console_refused', UNSENDABLE_WORDS);
   }

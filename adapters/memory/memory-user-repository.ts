@@ -3,7 +3,7 @@ import { emailKey } from '../../core/domain/email.ts';
 import { type TenantId, type UserId, userId } from '../../core/domain/ids.ts';
 import type { UserTarget } from '../../core/domain/import-plan.ts';
 import type { ManagedUser, UserDestination } from '../../core/domain/managed-user.ts';
-import { firstReason, type ReasonCode } from '../../core/domain/reason.ts';
+import { firstReason, type ReasonCode, reasonIf } from '../../core/domain/reason.ts';
 import { isSameUser } from '../../core/domain/same-user.ts';
 import type { CancelSignal } from '../../core/ports/cancel-signal.ts';
 import type { Packages } from '../../core/ports/packages.ts';
@@ -67,15 +67,13 @@ export class MemoryUserRepository implements UserRepository {
     const saved = new Set<string>();
     return commands.map((command) => {
       const login = emailKey(command.kind === 'create' ? command.target.email : command.expected.email);
-      const code = firstReason([
-        ...(saved.has(login) ? (['user_changed_meanwhile'] as const) : []),
-        ...(command.kind === 'create'
-          ? this.#loginReasons(tenantId, login)
-          : this.#changes(tenantId, command.expected)),
-        ...(destinations.has(command.target.destinationId) ? [] : (['destination_gone'] as const)),
-        ...(packages.has(command.target.packageId) ? [] : (['package_gone'] as const)),
-        ...(isRefused(command.target) ? (['console_refused'] as const) : []),
-      ]);
+      const code = firstReason(
+        reasonIf(saved.has(login), 'user_changed_meanwhile'),
+        command.kind === 'create' ? this.#loginReasons(tenantId, login) : this.#changes(tenantId, command.expected),
+        reasonIf(!destinations.has(command.target.destinationId), 'destination_gone'),
+        reasonIf(!packages.has(command.target.packageId), 'package_gone'),
+        reasonIf(isRefused(command.target), 'console_refused'),
+      );
       if (code !== null) return { kind: 'rejected', code, quote: code === 'console_refused' ? REFUSAL : null };
       saved.add(login);
       return this.#save(tenantId, command);

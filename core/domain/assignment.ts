@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import type { Assignment } from './contact.ts';
 import { type ManagedUser, soleDestination } from './managed-user.ts';
-import type { ReasonCode } from './reason.ts';
+import { type ReasonCode, reasonIf } from './reason.ts';
 
 /**
  * The chosen destination and package. What is not chosen is the user's own when it has just one destination; a
@@ -27,12 +27,13 @@ export function assignmentProblems(
   { destinationId, packageId }: Assignment,
   user: ManagedUser | null,
   catalog: Catalog,
-): ReasonCode[] {
+): readonly ReasonCode[] {
   if (user !== null && hasAssigned(user, { destinationId, packageId })) return [];
   const chosen = packageId === null ? null : catalog.packages.get(packageId);
+  const isDestinationGone = destinationId !== null && !catalog.destinations.has(destinationId);
   return [
-    ...(destinationId !== null && !catalog.destinations.has(destinationId) ? (['destination_gone'] as const) : []),
-    ...(chosen === undefined ? (['package_gone'] as const) : []),
-    ...(chosen?.enabled === false ? (['package_disabled'] as const) : []),
-  ];
+    reasonIf(isDestinationGone, 'destination_gone'),
+    reasonIf(chosen === undefined, 'package_gone'),
+    reasonIf(chosen?.enabled === false, 'package_disabled'),
+  ].flat();
 }

@@ -13,8 +13,18 @@ export interface Difference {
   readonly changedIn: ChangedSide;
 }
 
-/** What makes a contact Modified: first name, last name and account, and nothing else. */
+/** Whether first name, last name and account of contact and user are the same; nothing else makes a contact Modified. */
+export function isSameOnBothSides(contact: Contact, user: ManagedUser): boolean {
+  return (
+    isSameText(contact.firstName, user.firstName) &&
+    isSameText(contact.lastName, user.lastName) &&
+    isSameText(contact.account, user.company)
+  );
+}
+
+/** What makes a contact Modified. */
 export function differencesBetween(contact: Contact, user: ManagedUser, link: Link | null): Difference[] {
+  if (isSameOnBothSides(contact, user)) return [];
   const compared = [
     { field: 'firstName', autotask: contact.firstName, mbs: user.firstName, imported: link?.firstName },
     { field: 'lastName', autotask: contact.lastName, mbs: user.lastName, imported: link?.lastName },

@@ -44,8 +44,8 @@ export function ownershipOf(group: EmailGroup): Ownership {
   const { user } = group;
   if (user === null) return { kind: 'free' };
   // Nearly every email is one contact's: there is nothing to weigh then.
-  const [only, ...rest] = group.entries;
-  if (only !== undefined && rest.length === 0) return { kind: 'owned', owner: only.contact.id, user };
+  const only = group.entries.length === 1 ? group.entries[0] : undefined;
+  if (only !== undefined) return { kind: 'owned', owner: only.contact.id, user };
   const present = group.entries.filter(({ contact }) => !contact.isGone);
   const isLinked = ({ link }: BookEntry) => link?.userId === user.id;
   const best = [
@@ -66,9 +66,11 @@ export function canShare({ isActive, isGone }: Contact): boolean {
   return isActive && !isGone;
 }
 
+const NOBODY: ReadonlySet<ContactId> = new Set();
+
 /** The contacts that share the email with another one. */
 export function sharingContacts(group: EmailGroup): ReadonlySet<ContactId> {
-  if (group.emailKey === '') return new Set();
+  if (group.emailKey === '' || group.entries.length < 2) return NOBODY;
   const sharing = group.entries.filter(({ contact }) => canShare(contact));
   return new Set(sharing.length > 1 ? sharing.map(({ contact }) => contact.id) : []);
 }

@@ -1,12 +1,12 @@
 import { assignmentProblems, effectiveAssignment, hasAssigned } from './assignment.ts';
 import type { Catalog } from './catalog.ts';
 import type { Assignment, Contact } from './contact.ts';
-import { differencesBetween } from './difference.ts';
+import { isSameOnBothSides } from './difference.ts';
 import { type BookEntry, canShare } from './email-group.ts';
 import type { DestinationId, PackageId } from './ids.ts';
 import { contactProblems, type Derivation, emailProblems } from './integration-status.ts';
 import type { ManagedUser } from './managed-user.ts';
-import { firstReason, type ReasonCode } from './reason.ts';
+import { firstReason, type ReasonCode, reasonIf } from './reason.ts';
 import { type AccountScope, isInScope } from './scope.ts';
 
 /** The user as an import wants it to be. */
@@ -47,15 +47,15 @@ export function planImport(derivation: Derivation, context: PlanContext): Planne
   const { entry, candidate } = derivation;
   const assignment = effectiveAssignment(entry.assignment, candidate);
   const target = targetWith(entry.contact, assignment);
-  const reason = firstReason([
-    ...emailProblems(entry.contact),
-    ...(isRefusedAsShared(derivation, context.rivals) ? (['email_shared'] as const) : []),
-    ...(assignment.destinationId === null ? (['destination_required'] as const) : []),
-    ...(assignment.packageId === null ? (['package_required'] as const) : []),
-    ...assignmentProblems(assignment, candidate, context.catalog),
-    ...(isWithinScope(derivation, context.accounts) ? [] : (['account_out_of_scope'] as const)),
-    ...contactProblems(entry.contact),
-  ]);
+  const reason = firstReason(
+    emailProblems(entry.contact),
+    reasonIf(isRefusedAsShared(derivation, context.rivals), 'email_shared'),
+    reasonIf(assignment.destinationId === null, 'destination_required'),
+    reasonIf(assignment.packageId === null, 'package_required'),
+    assignmentProblems(assignment, candidate, context.catalog),
+    reasonIf(!isWithinScope(derivation, context.accounts), 'account_out_of_scope'),
+    contactProblems(entry.contact),
+  );
   if (reason !== null || target === null) return { effect: 'blocked', entry, reason: reason ?? 'destination_required' };
   if (candidate === null) return { effect: 'create', entry, target };
   return {
@@ -96,5 +96,5 @@ function isWithinScope({ entry, candidate }: Derivation, accounts: AccountScope)
 
 /** Whether the user is what an import of the contact wants it to be. */
 export function isInStep(user: ManagedUser, contact: Contact, target: UserTarget): boolean {
-  return differencesBetween(contact, user, null).length === 0 && hasAssigned(user, target);
+  return isSameOnBothSides(contact, user) && hasAssigned(user, target);
 }

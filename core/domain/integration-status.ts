@@ -14,7 +14,7 @@ import {
 import { type FailedAttempt, settleAttempt } from './failed-attempt.ts';
 import type { ContactId } from './ids.ts';
 import type { ManagedUser } from './managed-user.ts';
-import { firstReason, type ReasonCode } from './reason.ts';
+import { firstReason, type ReasonCode, reasonIf } from './reason.ts';
 
 /**
  * How a contact stands against Managed Backup. The first that holds, from the top:
@@ -57,17 +57,17 @@ export function deriveGroup(group: EmailGroup, catalog: Catalog): Derivation[] {
     const user = ownership === 'own' ? group.user : null;
     const attempt = settleAttempt(entry.attempt, group.emailKey, group.user);
     const differences = user === null ? [] : differencesBetween(entry.contact, user, linkTo(user, entry));
-    const holding = [
-      ...emailProblems(entry.contact),
-      ...(canShare(entry.contact) ? ownershipProblems(ownership, sharing.has(entry.contact.id)) : []),
-      ...assignmentProblems(effectiveAssignment(entry.assignment, candidate), candidate, catalog),
-      ...contactProblems(entry.contact),
-    ];
-    const problem = attempt?.code ?? firstReason(holding);
+    const assignment = effectiveAssignment(entry.assignment, candidate);
+    const holding = firstReason(
+      emailProblems(entry.contact),
+      canShare(entry.contact) ? ownershipProblems(ownership, sharing.has(entry.contact.id)) : [],
+      assignmentProblems(assignment, candidate, catalog),
+      contactProblems(entry.contact),
+    );
     return {
       entry,
       status: statusOf(attempt, user, differences),
-      problem,
+      problem: attempt?.code ?? holding,
       ownership,
       user,
       candidate,
@@ -97,22 +97,20 @@ function statusOf(
   return differences.length === 0 ? 'equal' : 'modified';
 }
 
-function ownershipProblems(ownership: Derivation['ownership'], isSharing: boolean): ReasonCode[] {
+function ownershipProblems(ownership: Derivation['ownership'], isSharing: boolean): readonly ReasonCode[] {
   if (ownership === 'ambiguous') return ['email_ambiguous'];
-  return ownership === 'others' || isSharing ? ['email_shared'] : [];
+  return reasonIf(ownership === 'others' || isSharing, 'email_shared');
 }
 
 /** What is wrong with the email itself. */
-export function emailProblems(contact: Contact): ReasonCode[] {
+export function emailProblems(contact: Contact): readonly ReasonCode[] {
   if (contact.email.trim() === '') return ['email_missing'];
-  return isValidEmail(contact.email) ? [] : ['email_invalid'];
+  return reasonIf(!isValidEmail(contact.email), 'email_invalid');
 }
 
 /** What is wrong with the contact itself. */
-export function contactProblems(contact: Contact): ReasonCode[] {
+export function contactProblems(contact: Contact): readonly ReasonCode[] {
   if (contact.isGone) return ['contact_gone'];
-  return [
-    ...(contact.account.trim() === '' ? (['account_missing'] as const) : []),
-    ...(contact.isActive ? [] : (['contact_inactive'] as const)),
-  ];
+  const ofAccount = reasonIf(contact.account.trim() === '', 'account_missing');
+  return contact.isActive ? ofAccount : [...ofAccount, 'contact_inactive'];
 }

@@ -121,11 +121,18 @@ export function reasonOf(code: ReasonCode, quote?: string | null): Reason {
   return { code, text: quote ? `${text} It said: “${quote}”` : text, remedy };
 }
 
-/** Of several reasons the one that counts. */
+const NONE: readonly ReasonCode[] = [];
+
+/** The reason if it holds, for {@link firstReason}. */
+export function reasonIf(holds: boolean, code: ReasonCode): readonly ReasonCode[] {
+  return holds ? [code] : NONE;
+}
+
+/** Of all reasons that hold the one that counts. */
 export function firstReason(codes: readonly [ReasonCode, ...ReasonCode[]]): ReasonCode;
-export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null;
-export function firstReason(codes: readonly ReasonCode[]): ReasonCode | null {
-  if (codes.length === 0) return null;
-  const holding = new Set(codes);
+export function firstReason(...codes: readonly (readonly ReasonCode[])[]): ReasonCode | null;
+export function firstReason(...codes: readonly (readonly ReasonCode[])[]): ReasonCode | null {
+  if (codes.every(({ length }) => length === 0)) return null;
+  const holding = new Set(codes.flat());
   return REASON_CODES.find((code) => holding.has(code)) ?? null;
 }
