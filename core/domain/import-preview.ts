@@ -95,18 +95,23 @@ export class ImportSummary {
   }
 }
 
-const EFFECTS = ['would be created', 'would be changed', 'would be left as they are', 'are blocked'];
+const EFFECTS = ['would be created', 'would be changed', 'would be left as they are', 'would be blocked'];
 
 /** Says what has changed since a plan was previewed, as far as its fingerprint tells. */
 export function planChange(fingerprint: string, preview: ImportPreview): string {
-  const numbers = (text: string) => text.split('.').slice(1).map(Number);
-  const before = numbers(fingerprint);
-  const now = numbers(preview.fingerprint);
-  const changes = EFFECTS.flatMap((effect, index) =>
-    before[index] === now[index] ? [] : [`${now[index]} instead of ${before[index] ?? 'others'} ${effect}`],
-  );
-  const what = changes.length > 0 ? `now ${changes.join(', ')}` : 'some contacts or users have other values now';
-  return `The import would no longer do what the preview showed: ${what}. Nothing was imported.`;
+  const before = effectCounts(fingerprint);
+  const now = effectCounts(preview.fingerprint);
+  const changes = EFFECTS.flatMap((effect, index) => {
+    const [counted, planned] = [now[index], before[index]];
+    if (counted === planned || planned === undefined) return [];
+    return [`Now ${counted} instead of ${planned} ${planned === 1 ? 'contact' : 'contacts'} ${effect}.`];
+  });
+  const what = changes.length > 0 ? changes.join(' ') : 'Some contacts or users have other values now.';
+  return `The import would no longer do what the preview showed. ${what} Nothing was imported.`;
+}
+
+function effectCounts(fingerprint: string): readonly number[] {
+  return fingerprint.split('.').slice(1).map(Number);
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

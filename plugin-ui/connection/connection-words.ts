@@ -1,5 +1,5 @@
 import type { ConnectionView } from '../../core/contract/index.ts';
-import { connectionText } from '../text/connection-text.ts';
+import { connectionSentence, connectionText } from '../text/connection-text.ts';
 import { findingWords } from '../text/server-words.ts';
 
 /** How the connection stands, in a few words. */
@@ -16,11 +16,11 @@ export function connectionWords({ state, username }: ConnectionView): string {
   }
 }
 
-/** The same with what is wrong and what mends it, as sentences. */
+/** The same with what is wrong and what mends it, in sentences. */
 export function connectionSentences(connection: ConnectionView): string {
-  const { problem } = connection;
-  const words = `${connectionWords(connection)}.`;
-  if (problem === null) return words;
+  const { state, username, problem } = connection;
+  const stands = connectionSentence[state](username ?? '');
+  if (problem === null) return stands;
   const { text, remedy } = findingWords(problem);
-  return [words, text, remedy].join(' ');
+  return [stands, text, remedy].join(' ');
 }

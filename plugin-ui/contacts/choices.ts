@@ -53,7 +53,7 @@ export function destinationChoices(destinations: readonly DestinationView[], loc
     id,
     name,
     difference: storageAccount,
-    details: assignText.destinationDetails(kindWord(kind), storageAccount, assignText.use(assigned, locale)),
+    details: assignText.destinationDetails(kindWord(kind), storageAccount, assigned, locale),
   }));
   return new Choices(toldApart(entries), [], contactsText.goneDestination());
 }
@@ -61,7 +61,7 @@ export function destinationChoices(destinations: readonly DestinationView[], loc
 export function packageChoices(packages: readonly PackageView[], locale: string): Choices {
   const entries = packages.map(({ id, name, storageLimitGb, assigned }) => {
     const limit = storageLimitGb === null ? assignText.noLimit() : formatGigabytes(storageLimitGb, locale);
-    const details = assignText.packageDetails(limit, assignText.use(assigned, locale));
+    const details = assignText.packageDetails(limit, assigned, locale);
     return { id, name, difference: limit, details };
   });
   const enabled = new Set(packages.filter((item) => item.enabled).map(({ id }) => id));

@@ -53,7 +53,7 @@ export class FilterDesk {
     const view = viewInAddress();
     if (isSameFilter(view.filter, list.filter) && view.order === list.order) return;
     this.words = view.filter.q ?? '';
-    await this.#show(view, (contacts) => contacts);
+    await this.#show(view, contactsText.contacts);
   }
 
   leave(): void {
@@ -71,7 +71,7 @@ export class FilterDesk {
   async change(change: FilterChange): Promise<void> {
     clearTimeout(this.#pause);
     const filter = changedFilter(this.#parts.list.filter, { q: this.words.trim(), ...change });
-    await this.#show({ filter }, (contacts) => contacts);
+    await this.#show({ filter }, contactsText.contacts);
   }
 
   async chooseAccount(account: NamedAccount | null): Promise<void> {
@@ -94,7 +94,7 @@ export class FilterDesk {
     await this.#show({ order }, () => words(column));
   }
 
-  async #show(change: Partial<ListView>, words: (contacts: string) => string): Promise<void> {
+  async #show(change: Partial<ListView>, words: (total: number, locale: string) => string): Promise<void> {
     const { list, announce, locale } = this.#parts;
     this.#changes += 1;
     const changes = this.#changes;
@@ -103,7 +103,7 @@ export class FilterDesk {
     await list.show({});
     // Of several changes in a row only the last one is told, and none that could not be read.
     if (changes !== this.#changes || list.problem !== null) return;
-    announce(words(contactsText.contacts(list.total, locale())));
+    announce(words(list.total, locale()));
     await this.#parts.filtered();
   }
 }

@@ -24,14 +24,20 @@ function couldNotLoad(model: PageModel): TemplateResult {
 
 function noneMatch({ list, filtering }: PageModel): TemplateResult {
   const { filter } = list.shown;
-  const words = filterWords(filter, filtering.account?.name ?? '');
-  return html`${list.isNarrowed ? html`<p>${withNames(filterText.askedFor(words))}</p>` : nothing}
+  return html`${list.isNarrowed ? askedFor(filterWords(filter, filtering.account?.name ?? '')) : nothing}
   ${list.isNarrowed ? action(filterText.clear(), () => void filtering.clear()) : nothing}
   ${
     list.inactive > 0 && filter.active === true
       ? action(contactsText.showInactive(), () => void filtering.toggleInactive())
       : nothing
   }`;
+}
+
+function askedFor(words: readonly string[]): TemplateResult {
+  return html`<p id="asked-for">${filterText.askedFor()}</p>
+    <ul class="asked-for" aria-labelledby="asked-for">
+      ${words.map((part) => html`<li>${withNames(part)}</li>`)}
+    </ul>`;
 }
 
 function action(label: string, act: () => void): TemplateResult {

@@ -79,6 +79,22 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--atc-border);
   }
 
+  .asked-for {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 6px;
+    list-style: none;
+  }
+
+  .asked-for li {
+    padding: 1px 10px;
+    border: 1px solid var(--atc-border);
+    border-radius: var(--atc-radius);
+    color: var(--atc-muted);
+    overflow-wrap: anywhere;
+  }
+
   /* Laid out, so that its rows can be made, but neither seen nor reached. */
   .awaited {
     height: 0;

@@ -12,6 +12,7 @@ import { importText } from '../text/runs-text.ts';
 import { sharedText } from '../text/shared-text.ts';
 import { importDialogStyles } from './import-dialog.styles.ts';
 import { importPreview } from './import-preview.ts';
+import { planChanges } from './plan-changes.ts';
 import { blockedCount, goingAhead } from './preview-counts.ts';
 import { ImportCancelEvent, ImportConfirmEvent, InstructionsToggleEvent } from './run-events.ts';
 import { tiles } from './tiles.styles.ts';
@@ -72,7 +73,17 @@ export class AtcImportDialog extends AtcElement {
     const { title, remedy } = problemWords(this.problem);
     // The page's status region can't be heard behind the dialog.
     const tone = this.problem.code === 'plan_changed' ? 'warning' : 'danger';
-    return html`<atc-notice part="notice" tone=${tone} role="alert"><strong>${title}</strong> ${remedy}</atc-notice>`;
+    return html`<atc-notice part="notice" tone=${tone} role="alert">
+      <strong>${title}</strong> ${this.renderChanges()} ${remedy}
+    </atc-notice>`;
+  }
+
+  private renderChanges(): TemplateResult | typeof nothing {
+    const { problem, earlier, preview, locale } = this;
+    if (problem?.code !== 'plan_changed' || earlier === null || preview === null) return nothing;
+    return html`<ul class="changes">
+      ${planChanges(earlier, preview, locale).map((change) => html`<li>${change}</li>`)}
+    </ul>`;
   }
 
   private renderInstructions({ create, mailsInstructions }: ImportPreview): TemplateResult | typeof nothing {

@@ -7,6 +7,7 @@ import '../shared/atc-notice.ts';
 import { defineElement } from '../shared/define-element.ts';
 import { textAndRemedy } from '../shared/text-and-remedy.ts';
 import { exportText } from '../text/export-text.ts';
+import { importEndText } from '../text/import-end-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { importText } from '../text/runs-text.ts';
 import { findingWords } from '../text/server-words.ts';
@@ -104,7 +105,7 @@ export class AtcRunResult extends AtcElement {
     if (failed + notAttempted === 0) return nothing;
     return html`<p>
       ${failed > 0 ? importText.reasonsInRows() : nothing}
-      ${notAttempted > 0 ? importText.nothingDone(notAttempted, this.locale) : nothing}
+      ${notAttempted > 0 ? importEndText.notAttempted(notAttempted, this.locale) : nothing}
       ${this.keepsFailed ? importText.stillSelected() : nothing}
     </p>`;
   }

@@ -7,6 +7,12 @@ export const importDialogStyles = css`
     font-size: 14px;
   }
 
+  .changes {
+    margin-block: 6px;
+    padding-inline-start: 18px;
+    list-style: disc;
+  }
+
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));

@@ -82,11 +82,13 @@ export class ImportFlow {
 
   /** Says why the import was not started; a changed plan is shown at once, to be confirmed as it is now. */
   async #explain(problem: ApiProblem): Promise<void> {
-    this.problem = problem;
+    const left = this.#left;
     if (problem.code === 'plan_changed') {
       this.earlier = this.preview;
       await this.#fetchPreview();
     }
+    if (left !== this.#left) return;
+    this.problem ??= problem;
     this.#announceProblem();
     this.#parts.changed();
   }

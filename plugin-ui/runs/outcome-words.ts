@@ -1,4 +1,5 @@
 import type { Outcome, RunView } from '../../core/contract/index.ts';
+import { importEndText } from '../text/import-end-text.ts';
 import { importText } from '../text/runs-text.ts';
 
 export interface OutcomeCount {
@@ -14,8 +15,21 @@ const WORDS: Readonly<Record<Outcome, () => string>> = {
   not_attempted: importText.notAttempted,
 };
 
+const SENTENCES: Readonly<Record<Outcome, (count: number, locale: string) => string>> = {
+  created: importEndText.created,
+  updated: importEndText.updated,
+  unchanged: importEndText.unchanged,
+  failed: importEndText.failed,
+  not_attempted: importEndText.notAttempted,
+};
+
 export function outcomeWords(outcome: Outcome): string {
   return WORDS[outcome]();
+}
+
+/** The same as a whole sentence, with its count. */
+export function outcomeSentence({ outcome, count }: OutcomeCount, locale: string): string {
+  return SENTENCES[outcome](count, locale);
 }
 
 /** How many contacts of a run ended how, in the order they are told in. */

@@ -1,8 +1,9 @@
 import type { RunView } from '../../core/contract/index.ts';
 import { isAtRest } from '../api/run-events.ts';
-import { formatNumber } from '../shared/format.ts';
+import { importEndText } from '../text/import-end-text.ts';
 import { importText, refreshText } from '../text/runs-text.ts';
 import { findingWords } from '../text/server-words.ts';
+import { outcomeCounts, outcomeSentence } from './outcome-words.ts';
 
 /** What is announced of a run: its start, each quarter, and its end; null for what lies between. */
 export function runAnnouncement(run: RunView, before: RunView | null, locale: string): string | null {
@@ -13,9 +14,8 @@ export function runAnnouncement(run: RunView, before: RunView | null, locale: st
 
 /** How far a run is, in numbers. */
 export function progressWords({ kind, done, total }: RunView, locale: string): string {
-  const [doneText, totalText] = [formatNumber(done, locale), formatNumber(total, locale)];
-  if (kind === 'import') return importText.progress(doneText, totalText);
-  return total === 0 ? refreshText.counting(doneText) : refreshText.progress(doneText, totalText);
+  if (kind === 'import') return importText.progress(done, total, locale);
+  return total === 0 ? refreshText.counting(done, locale) : refreshText.progress(done, total, locale);
 }
 
 function quarterOf({ done, total }: RunView): number {
@@ -43,12 +43,11 @@ export function importTitle({ state }: RunView): string {
 
 function importEnd(run: RunView, locale: string): string {
   if (run.state === 'held') return importText.held();
-  const [created = '', updated = '', unchanged = '', failed = '', notAttempted = ''] = [
-    run.created,
-    run.updated,
-    run.unchanged,
-    run.failed,
-    run.notAttempted,
-  ].map((count) => formatNumber(count, locale));
-  return `${importTitle(run)}. ${importText.summary(created, updated, unchanged, failed, notAttempted)}`;
+  const happened = outcomeCounts(run).filter(({ count }) => count > 0);
+  return [importEnding(run), ...happened.map((counted) => outcomeSentence(counted, locale))].join(' ');
+}
+
+function importEnding({ state }: RunView): string {
+  if (state === 'failed') return importEndText.stopped();
+  return state === 'cancelled' ? importEndText.cancelled() : importEndText.finished();
 }

@@ -29,15 +29,20 @@ export const assignText = {
       one: () => msg(str`Apply to ${formatNumber(count, locale)} selected`),
       other: () => msg(str`Apply to all ${formatNumber(count, locale)} selected`),
     }),
-  use: (count: number, locale: string) =>
+  destinationDetails: (kind: string, account: string, count: number, locale: string) =>
     count === 0
-      ? msg('not assigned yet')
+      ? msg(str`${kind} in ${account}, not assigned yet`)
       : plural(count, locale, {
-          one: () => msg(str`assigned to ${formatNumber(count, locale)} contact`),
-          other: () => msg(str`assigned to ${formatNumber(count, locale)} contacts`),
+          one: () => msg(str`${kind} in ${account}, assigned to ${formatNumber(count, locale)} contact`),
+          other: () => msg(str`${kind} in ${account}, assigned to ${formatNumber(count, locale)} contacts`),
         }),
-  destinationDetails: (kind: string, account: string, use: string) => msg(str`${kind} in ${account}, ${use}`),
-  packageDetails: (limit: string, use: string) => msg(str`${limit}, ${use}`),
+  packageDetails: (limit: string, count: number, locale: string) =>
+    count === 0
+      ? msg(str`${limit}, not assigned yet`)
+      : plural(count, locale, {
+          one: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contact`),
+          other: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contacts`),
+        }),
   noLimit: () => msg('No limit'),
   toldApart: (name: string, difference: string) => msg(str`${name} — ${difference}`),
 } as const;

@@ -40,6 +40,14 @@ export const connectionText = {
   couldNotLoad: () => msg('The connection could not be read.'),
 } as const;
 
+/** How the connection stands, in a whole sentence. */
+export const connectionSentence = {
+  not_configured: () => msg('Not connected yet.'),
+  connected: (username: string) => msg(str`Connected as ${isolated(username)}.`),
+  unverified: () => msg('The credentials have not been checked yet.'),
+  failing: () => msg('The connection needs attention.'),
+} as const;
+
 /** The guide to an API user with the least rights that do (autotask-api.md §2.4). */
 export const guideText = {
   heading: () => msg('Where do I get these?'),

@@ -68,8 +68,8 @@ export const contactsText = {
     }),
   inactiveShown: (count: number, locale: string) =>
     plural(count, locale, {
-      one: () => msg(str`${formatNumber(count, locale)} of them is inactive`),
-      other: () => msg(str`${formatNumber(count, locale)} of them are inactive`),
+      one: () => msg(str`${formatNumber(count, locale)} inactive contact is shown`),
+      other: () => msg(str`${formatNumber(count, locale)} inactive contacts are shown`),
     }),
   selected: (count: number, locale: string) => msg(str`${formatNumber(count, locale)} selected`),
   selectedHidden: (count: number, hidden: number, locale: string) =>

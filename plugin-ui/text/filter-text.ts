@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import type { ContactFilterQuery, IntegrationStatus } from '../../core/contract/index.ts';
+import { formatNumber } from '../shared/format.ts';
 import { isolated } from '../shared/isolated.ts';
+import { plural } from '../shared/plural.ts';
 
 /** Words of the search and the filters above the list. */
 export const filterText = {
@@ -17,7 +19,11 @@ export const filterText = {
   problem: () => msg('Problem'),
   anyOrNoProblem: () => msg('With or without'),
   clear: () => msg('Clear filters'),
-  cleared: (contacts: string) => msg(str`Filters cleared. ${contacts}`),
+  cleared: (count: number, locale: string) =>
+    plural(count, locale, {
+      one: () => msg(str`Filters cleared. ${formatNumber(count, locale)} contact is listed.`),
+      other: () => msg(str`Filters cleared. ${formatNumber(count, locale)} contacts are listed.`),
+    }),
   accountsMissing: () => msg('The accounts could not be loaded.'),
   searchedFor: (words: string) => msg(str`Search: “${isolated(words)}”`),
   withStatus: (status: string) => msg(str`Status: ${status}`),
@@ -25,7 +31,7 @@ export const filterText = {
   withProblem: (problem: string) => msg(str`Problem: ${problem}`),
   workDone: () => msg('Needs no work'),
   onlyActive: () => msg('Active contacts only'),
-  askedFor: (parts: readonly string[]) => msg(str`What is asked for: ${parts.join(' · ')}`),
+  askedFor: () => msg('What is asked for'),
 } as const;
 
 /** The statuses, in the order of their chips. */

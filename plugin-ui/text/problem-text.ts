@@ -27,8 +27,8 @@ const WORDS: Readonly<Record<string, (problem: WordedProblem) => ProblemWords>> 
     title: msg('Autotask refused the credentials. Nothing was changed.'),
     remedy: serverWords(detail),
   }),
-  plan_changed: ({ detail }) => ({
-    title: serverWords(detail),
+  plan_changed: () => ({
+    title: msg('The import would do something else now. Nothing was imported.'),
     remedy: msg('Look at the new numbers, then confirm again.'),
   }),
   run_not_held: () => ({

@@ -18,14 +18,6 @@ export const runSentences: readonly Sentence[] = [
     str`The import would change ${updates} users, of ${linked} that were imported so far. Nothing was changed.`,
   () =>
     str`Release the import if that is meant, or drop it. An import that is confirmed after its preview never waits.`,
-  (changes) => str`The import would no longer do what the preview showed: now ${changes}. Nothing was imported.`,
-  () =>
-    str`The import would no longer do what the preview showed: some contacts or users have other values now. Nothing was imported.`,
-  () => str`The selected contacts have changed since the import was planned.`,
-  (now, before) => str`${now} instead of ${before} would be created`,
-  (now, before) => str`${now} instead of ${before} would be changed`,
-  (now, before) => str`${now} instead of ${before} would be left as they are`,
-  (now, before) => str`${now} instead of ${before} are blocked`,
   () => str`Something unforeseen went wrong.`,
   () => str`Something unforeseen went wrong. The log tells what, under this id.`,
   () => str`Try again; the log has the details.`,

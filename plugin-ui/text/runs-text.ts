@@ -16,8 +16,16 @@ export const refreshText = {
   lastTried: (time: string) => msg(str`Last tried ${time}.`),
   running: () => msg('Getting contacts from Autotask'),
   started: () => msg('Getting contacts from Autotask.'),
-  progress: (done: string, total: string) => msg(str`${done} of ${total} contacts read`),
-  counting: (done: string) => msg(str`${done} contacts read`),
+  progress: (done: number, total: number, locale: string) =>
+    plural(total, locale, {
+      one: () => msg(str`${formatNumber(done, locale)} of ${formatNumber(total, locale)} contact read`),
+      other: () => msg(str`${formatNumber(done, locale)} of ${formatNumber(total, locale)} contacts read`),
+    }),
+  counting: (done: number, locale: string) =>
+    plural(done, locale, {
+      one: () => msg(str`${formatNumber(done, locale)} contact read`),
+      other: () => msg(str`${formatNumber(done, locale)} contacts read`),
+    }),
   finished: (count: number, locale: string) =>
     plural(count, locale, {
       one: () => msg(str`Done: ${formatNumber(count, locale)} contact read from Autotask.`),
@@ -80,7 +88,11 @@ export const importText = {
   goneName: () => msg('No longer exists'),
   running: () => msg('Importing contacts'),
   started: () => msg('The import has started.'),
-  progress: (done: string, total: string) => msg(str`${done} of ${total} contacts done`),
+  progress: (done: number, total: number, locale: string) =>
+    plural(total, locale, {
+      one: () => msg(str`${formatNumber(done, locale)} of ${formatNumber(total, locale)} contact done`),
+      other: () => msg(str`${formatNumber(done, locale)} of ${formatNumber(total, locale)} contacts done`),
+    }),
   goesOn: () => msg('It goes on in the background: you may leave this page and come back.'),
   waiting: () => msg('Waiting for its turn'),
   unreachable: () => msg('The progress can’t be read for now; the run goes on.'),
@@ -109,16 +121,7 @@ export const importText = {
       other: () => msg(str`${formatNumber(count, locale)} contacts in all`),
     }),
   reasonsInRows: () => msg('The rows of the failed contacts say why, and what mends it.'),
-  nothingDone: (count: number, locale: string) =>
-    plural(count, locale, {
-      one: () => msg(str`${formatNumber(count, locale)} contact was not attempted; nothing was done for it.`),
-      other: () => msg(str`${formatNumber(count, locale)} contacts were not attempted; nothing was done for them.`),
-    }),
   stillSelected: () => msg('These contacts are still selected.'),
-  summary: (created: string, updated: string, unchanged: string, failed: string, notAttempted: string) =>
-    msg(
-      str`Created: ${created}. Updated: ${updated}. Unchanged: ${unchanged}. Failed: ${failed}. Not attempted: ${notAttempted}.`,
-    ),
 } as const;
 
 /** Words of a run that is held, in either kind. */

@@ -49,12 +49,9 @@ function severalSentences(said: string): string | null {
   return null;
 }
 
-/** A value may be words, too: "contacts", or a list of changes. */
+/** A value may be words, too: "contacts", for one. */
 function valueWords(value: string): string {
-  return value
-    .split(', ')
-    .map((part) => oneSentence(part) ?? part)
-    .join(', ');
+  return oneSentence(value) ?? value;
 }
 
 /** Finds the values again; none reaches over the end of a sentence, save a quotation. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, destinationId, packageId } from '../../../core/domain/ids.ts';
 import type { PlannedImport, UserTarget } from '../../../core/domain/import-plan.ts';
-import { type ImportPreview, ImportSummary } from '../../../core/domain/import-preview.ts';
+import { type ImportPreview, ImportSummary, planChange } from '../../../core/domain/import-preview.ts';
 import type { ReasonCode } from '../../../core/domain/reason.ts';
 import { aCatalog, anEntry, aPackage, aTarget, aUser } from '../../support/builders.ts';
 
@@ -141,5 +141,26 @@ describe('the fingerprint of a preview', () => {
     },
   ])('is another one when $why differs', ({ changed }) => {
     expect(previewOf(changed).fingerprint).not.toBe(previewOf(plans).fingerprint);
+  });
+});
+
+describe('planChange', () => {
+  const { fingerprint } = previewOf([creates(), creates(), blocks('email_missing')]);
+
+  it('says a sentence for each effect whose number has changed', () => {
+    const now = previewOf([creates(), saves('unchanged'), blocks('email_missing')]);
+    expect(planChange(fingerprint, now)).toBe(
+      'The import would no longer do what the preview showed. Now 1 instead of 2 contacts would be created. ' +
+        'Now 1 instead of 0 contacts would be left as they are. Nothing was imported.',
+    );
+    expect(planChange(fingerprint, previewOf([creates(), creates()]))).toContain(
+      'Now 0 instead of 1 contact would be blocked.',
+    );
+  });
+
+  it('says that values have changed where no number has, or where it was told none', () => {
+    const values = 'Some contacts or users have other values now.';
+    expect(planChange('other.2.0.0.1', previewOf([creates(), creates(), blocks('email_missing')]))).toContain(values);
+    expect(planChange('made up', previewOf([creates()]))).toContain(values);
   });
 });

@@ -64,7 +64,7 @@ describe('atc-import-bar', () => {
     expect(events).toEqual(['atc-inactive-toggle']);
     bar.list = { total: 1, inactive: 1, showsInactive: true };
     await bar.updateComplete;
-    expect(textOf(deep(bar, '.list'))).toBe('1 contact 1 of them is inactive Hide inactive Export as CSV');
+    expect(textOf(deep(bar, '.list'))).toBe('1 contact 1 inactive contact is shown Hide inactive Export as CSV');
   });
 
   it('can’t be used while an import runs, and ignores presses while it prepares one', async () => {

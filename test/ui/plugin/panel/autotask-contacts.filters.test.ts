@@ -93,13 +93,18 @@ describe('autotask-contacts: search and filters', () => {
   it('says what hides every contact, and clears it', async () => {
     const { page } = await openList(60, { q: 'nobody', status: 'failed', account: '99' });
     await eventually(() => emptyState(page)?.getAttribute('kind') === 'none-match');
-    expect(textOf(emptyState(page)!)).toContain(
-      'What is asked for: Search: “nobody” · Status: Failed · Account: Account 99 · Active contacts only',
-    );
+    const asked = deep(page, 'ul[aria-labelledby=asked-for]');
+    expect(textOf(deep(page, '#asked-for'))).toBe('What is asked for');
+    expect([...asked.children].map(textOf)).toEqual([
+      'Search: “nobody”',
+      'Status: Failed',
+      'Account: Account 99',
+      'Active contacts only',
+    ]);
     await expectAccessible(page);
     deep<HTMLButtonElement>(emptyState(page)!, 'button').click();
     await rowsOnScreen(page);
-    expect(status(page)).toBe('Filters cleared. 55 contacts');
+    expect(status(page)).toBe('Filters cleared. 55 contacts are listed.');
     expect(new URLSearchParams(location.search).has('status')).toBe(false);
   });
 

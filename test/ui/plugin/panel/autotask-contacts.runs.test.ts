@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { button, deep, focused, textOf } from '../deep.ts';
+import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem, sampleRun } from '../fake-plugin-api.ts';
@@ -82,7 +82,7 @@ describe('autotask-contacts: import', () => {
     await eventually(() => status(page) === 'The import has started.');
     api.report({ id: 'import-1', state: 'done', total: 2, done: 2, created: 2 });
     await eventually(() => textOf(focused()!) === 'Import finished');
-    expect(status(page)).toContain('Created: 2.');
+    expect(status(page)).toBe('Import finished. 2 users were created.');
     expect(textOf(deep(page, '#count'))).toBe('None selected');
     await expectAccessible(page);
     button(page, 'Close').click();
@@ -119,13 +119,15 @@ describe('autotask-contacts: import', () => {
     const { api, page } = await openWithSelection(2);
     button(page, 'Import Contacts').click();
     await eventually(() => isDialogOpen(page));
-    const detail = 'Now 1 instead of 2 would be created. Nothing was imported.';
-    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed', detail }));
+    api.failing.set('startImport', sampleProblem({ status: 409, code: 'plan_changed' }));
     api.previewChange = { create: 0, unchanged: 1, fingerprint: 'of the new plan' };
     button(page, 'Import 2 contacts').click();
-    await eventually(() => status(page).startsWith(detail));
+    await eventually(() => status(page).startsWith('The import would do something else now.'));
     expect(isDialogOpen(page)).toBe(true);
-    expect(textOf(deep(page, '[role=alert]'))).toContain(detail);
+    expect(allDeep(deep(page, '[role=alert]'), 'li').map(textOf)).toEqual([
+      '0 users would be created now; the preview said 2.',
+      '1 user would be left alone now; the preview said 0.',
+    ]);
     expect(api.sentTo('previewImport')).toHaveLength(2);
     await expectAccessible(page);
     api.failing.clear();
@@ -156,6 +158,7 @@ describe('autotask-contacts: import', () => {
     await eventually(() => button(page, 'Import Contacts').getAttribute('aria-disabled') === 'false');
     expect(api.sentTo('startImport')).toHaveLength(1);
     expect(isDialogOpen(page)).toBe(false);
+    expect(page.shadowRoot!.querySelector('.contacts atc-notice')).toBe(null);
   });
 
   it('says why there is no preview, and tries again', async () => {

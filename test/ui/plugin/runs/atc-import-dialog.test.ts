@@ -128,11 +128,24 @@ describe('atc-import-dialog', () => {
 
   it('says that the plan has changed, or why the import was not started', async () => {
     const { dialog } = await open(PREVIEW);
-    const detail = 'Now 8 instead of 9 would be created. Nothing was imported.';
-    dialog.problem = sampleProblem({ status: 409, code: 'plan_changed', detail });
+    dialog.problem = sampleProblem({ status: 409, code: 'plan_changed' });
+    dialog.earlier = { ...PREVIEW, create: 1008, unchanged: 4, blocked: [] };
     await dialog.updateComplete;
-    expect(textOf(deep(dialog, '[role=alert]'))).toBe(`${detail} Look at the new numbers, then confirm again.`);
+    const alert = deep(dialog, '[role=alert]');
+    expect(allDeep(alert, 'li').map(textOf)).toEqual([
+      '9 users would be created now; the preview said 1,008.',
+      '1 user would be left alone now; the preview said 4.',
+      '3 contacts are blocked now; the preview said 0.',
+    ]);
+    expect(textOf(alert)).toMatch(
+      /^The import would do something else now\. Nothing was imported\. .* confirm again\.$/,
+    );
     await expectAccessible(dialog);
+    dialog.earlier = { ...PREVIEW };
+    await dialog.updateComplete;
+    expect(allDeep(alert, 'li').map(textOf)).toEqual([
+      'The numbers are the same, but some contacts or users have other values now.',
+    ]);
     dialog.problem = sampleProblem({ status: 403, code: 'not_allowed' });
     await dialog.updateComplete;
     expect(textOf(deep(dialog, 'atc-notice'))).toContain('You may not do this.');
