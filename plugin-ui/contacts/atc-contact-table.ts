@@ -21,7 +21,7 @@ import { type Choices, destinationChoices, packageChoices } from './choices.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
 import { type ContactOrder, type ContactRows, FIRST_VIEW, KEPT_PAGES, PAGE_SIZE } from './contact-list.ts';
 import { contactName } from './contact-name.ts';
-import { type ContactSelection, headerState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
+import { type ContactSelection, type HeaderState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
 import { destinationWord } from './destination-word.ts';
 import { detailsButton } from './details-button.ts';
@@ -64,6 +64,8 @@ export class AtcContactTable extends AtcElement {
   @property({ attribute: false }) filter = FIRST_VIEW.filter;
   @property({ attribute: false }) order = FIRST_VIEW.order;
   @property({ attribute: false }) selection: ContactSelection = NO_CONTACTS;
+  /** How much of the list is selected. */
+  @property({ attribute: false }) ticked: HeaderState = 'none';
   @property({ attribute: false }) destinations: readonly DestinationView[] = [];
   @property({ attribute: false }) packages: readonly PackageView[] = [];
   /** Whether destinations and packages are known; until then no row says that there are none. */
@@ -145,7 +147,7 @@ export class AtcContactTable extends AtcElement {
   }
 
   private headerTick(): TemplateResult {
-    const ticked = headerState(this.selection, this.filter, this.total);
+    const { ticked } = this;
     return html`<input
       type="checkbox"
       class="tick"
@@ -251,7 +253,7 @@ export class AtcContactTable extends AtcElement {
       <vaadin-grid-column
         width="44px"
         flex-grow="0"
-        ${columnHeaderRenderer(() => this.headerTick(), [this.selection, this.filter, this.total, this.locale])}
+        ${columnHeaderRenderer(() => this.headerTick(), [this.ticked, this.locale])}
         ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
       ></vaadin-grid-column>
       ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '100px')}

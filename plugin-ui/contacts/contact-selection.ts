@@ -18,6 +18,15 @@ interface AllContacts {
   readonly matching: number;
 }
 
+/** What the header's check box shows. */
+export type HeaderState = 'none' | 'some' | 'all';
+
+/** How many contacts the list shows, and how many of them match the filter of the selection, too. */
+interface ShownCounts {
+  readonly total: number;
+  readonly matchingBoth: number;
+}
+
 /**
  * The contacts that an action is for. A change of filter, sort or scroll position leaves it alone.
  *
@@ -71,20 +80,29 @@ export function hiddenCount(selection: ContactSelection, filter: ContactFilterQu
 export function headerState(
   selection: ContactSelection,
   filter: ContactFilterQuery,
-  total: number,
-): 'none' | 'some' | 'all' {
+  { total, matchingBoth }: ShownCounts,
+): HeaderState {
   if (countOf(selection) === 0) return 'none';
   const isAll =
-    selection.kind === 'chosen'
-      ? countWhere(selection.contacts, (item) => isWithin(filter, item)) === total
-      : selection.except.size === 0 && isSameFilter(selection.filter, filter);
+    selection.kind === 'all' && isSameFilter(selection.filter, filter)
+      ? selection.except.size === 0
+      : countOf(selection) - hiddenCount(selection, filter, matchingBoth) === total;
   return isAll ? 'all' : 'some';
 }
 
-/** What is left of a selection when all that the filter leaves are taken out of it. */
-export function without(selection: ContactSelection, filter: ContactFilterQuery): ContactSelection {
-  if (selection.kind === 'all') return NO_CONTACTS;
-  return chosenContacts([...selection.contacts.values()].filter((item) => !isWithin(filter, item)));
+/** What is left of chosen contacts when all that the filter leaves are taken out of them. */
+export function without({ contacts }: ChosenContacts, filter: ContactFilterQuery): ContactSelection {
+  return chosenContacts([...contacts.values()].filter((item) => !isWithin(filter, item)));
+}
+
+/** All that match the selection's filter, but these as well. */
+export function withExceptions(all: AllContacts, items: readonly KnownContact[]): ContactSelection {
+  return { ...all, except: new Map([...all.except.values(), ...items].map((item) => [item.id, item])) };
+}
+
+/** The same without the exceptions that the list's filter leaves. */
+export function withoutExceptions(all: AllContacts, filter: ContactFilterQuery): ContactSelection {
+  return { ...all, except: new Map([...all.except].filter(([, item]) => !isWithin(filter, item))) };
 }
 
 /** What is sent with an action. */

@@ -10,13 +10,16 @@ import {
   type ContactSelection,
   chosenContacts,
   countOf,
+  type HeaderState,
   headerState,
   hiddenCount,
   isSelectable,
   isSelected,
   NO_CONTACTS,
   toggled,
+  withExceptions,
   without,
+  withoutExceptions,
 } from './contact-selection.ts';
 import { selectionWords } from './selection-words.ts';
 
@@ -28,12 +31,12 @@ interface SelectionDeskParts {
   readonly announce: (text: string) => void;
 }
 
-/** So many contacts are told from each other one by one when lists are added up; each request brings 500. */
+/** So many contacts are told from each other one by one when a list is added or taken out; each request brings 500. */
 const MOST_ADDED = 2000;
 const PAGE = 500;
 
 /** Why the last press of a check box did nothing. */
-type Refusal = 'outside' | 'too-many';
+type Refusal = 'outside' | 'too-many' | 'too-many-out';
 
 /** What is selected, and what stays selected of it after an import. */
 export class SelectionDesk {
@@ -56,10 +59,15 @@ export class SelectionDesk {
     return hiddenCount(this.selection, this.#parts.list.shown.filter, this.#matchingBoth);
   }
 
+  /** How much of what the list shows, scrolled to or not, is selected. */
+  get header(): HeaderState {
+    const { shown, total } = this.#parts.list;
+    return headerState(this.selection, shown.filter, { total, matchingBoth: this.#matchingBoth });
+  }
+
   /** Whether all that the list shows, scrolled to or not, are selected. */
   get isAll(): boolean {
-    const { shown, total } = this.#parts.list;
-    return headerState(this.selection, shown.filter, total) === 'all';
+    return this.header === 'all';
   }
 
   /** Why the last press of a check box did nothing, in words; null when it did something. */
@@ -69,6 +77,8 @@ export class SelectionDesk {
         return contactsText.outsideSelection();
       case 'too-many':
         return contactsText.tooManyToAdd(this.hidden, MOST_ADDED, this.#parts.locale());
+      case 'too-many-out':
+        return contactsText.tooManyToTakeOut(MOST_ADDED, this.#parts.locale());
       case null:
         return null;
     }
@@ -89,10 +99,13 @@ export class SelectionDesk {
 
   /** Takes all that the list shows in, or out; what is selected beside them stays. */
   async toggleAll(): Promise<void> {
+    const { selection } = this;
     const { shown, total } = this.#parts.list;
-    if (this.isAll) this.#select(without(this.selection, shown.filter));
+    if (this.isAll) await this.#takeOutAll();
     else if (this.hidden === 0) this.#select(allContacts(shown.filter, total));
-    else if (countOf(this.selection) + total > MOST_ADDED) this.#refuse('too-many');
+    else if (selection.kind === 'all' && this.#matchingBoth === total)
+      this.#select(withoutExceptions(selection, shown.filter));
+    else if (countOf(selection) + total > MOST_ADDED) this.#refuse('too-many');
     else await this.#addAll();
   }
 
@@ -106,6 +119,7 @@ export class SelectionDesk {
     const { filter } = this.#parts.list.shown;
     if (selection.kind === 'chosen' || isSameFilter(selection.filter, filter)) return;
     const both = jointFilter(selection.filter, filter);
+    this.#matchingBoth = 0;
     try {
       const answer = both === null ? null : await this.#parts.api().contacts({ ...both, limit: 1 });
       this.#matchingBoth = answer?.total ?? 0;
@@ -128,13 +142,31 @@ export class SelectionDesk {
     this.#refusal = null;
   }
 
+  async #takeOutAll(): Promise<void> {
+    const { selection } = this;
+    const { shown, total } = this.#parts.list;
+    if (this.hidden === 0) this.#select(NO_CONTACTS);
+    else if (selection.kind === 'chosen') this.#select(without(selection, shown.filter));
+    else if (total > MOST_ADDED) this.#refuse('too-many-out');
+    else await this.#change(async () => withExceptions(selection, await this.#read(shown.filter, total)));
+  }
+
   async #addAll(): Promise<void> {
     const { selection } = this;
     const { shown, total } = this.#parts.list;
-    try {
+    await this.#change(async () => {
       const [kept, added] = await Promise.all([this.#contactsIn(selection), this.#read(shown.filter, total)]);
+      return chosenContacts([...kept, ...added]);
+    });
+  }
+
+  /** Selects what has to be read first. */
+  async #change(read: () => Promise<ContactSelection>): Promise<void> {
+    const { selection } = this;
+    try {
+      const changed = await read();
       // What was done meanwhile is the technician's latest word.
-      if (selection === this.selection) this.#select(chosenContacts([...kept, ...added]));
+      if (selection === this.selection) this.#select(changed);
     } catch (error) {
       this.#parts.announce(problemSentence(problemOf(error)));
     }

@@ -62,6 +62,7 @@ function contactTable({ model, locale, direction }: ImportRoom, rows: ContactRow
     .filter=${list.shown.filter}
     .order=${list.shown.order}
     .selection=${selecting.selection}
+    .ticked=${selecting.header}
     .destinations=${catalog.destinations}
     .packages=${catalog.packages}
     ?catalog-known=${catalog.isLoaded}

@@ -47,6 +47,10 @@ export const contactsText = {
           str`${formatNumber(hidden, locale)} selected contacts are not in this list, and together with the list there would be more than ${formatNumber(most, locale)}. Clear the selection to select all of this list.`,
         ),
     }),
+  tooManyToTakeOut: (most: number, locale: string) =>
+    msg(
+      str`At most ${formatNumber(most, locale)} contacts of a list can be taken out of the selection at once. Narrow the list, or clear the selection.`,
+    ),
   noteDelete: () => msg('Users are deleted only on the Users page.'),
   noteEmail: () =>
     msg('Changing a user’s email on the Users page counts as a new user: the contact’s status is reset to blank.'),

@@ -164,12 +164,17 @@ describe('atc-contact-table', () => {
     const all = labelled(table, 'Select all contacts');
     const states = () => [all.checked, all.indeterminate];
     expect(states()).toEqual([false, false]);
-    table.selection = chosenContacts([ANN]);
+    table.ticked = 'some';
     await eventually(() => all.indeterminate);
     expect(states()).toEqual([false, true]);
-    table.selection = allContacts({ active: true }, 2);
+    table.ticked = 'all';
     await eventually(() => all.checked);
     expect(states()).toEqual([true, false]);
+  });
+
+  it('marks each row that is selected', async () => {
+    const { table } = await openTable([ANN, sampleContact({ id: '2', lastName: 'Li' })]);
+    table.selection = allContacts({ active: true }, 2);
     await eventually(() => bodyRows(table).every((row) => row.getAttribute('aria-selected') === 'true'));
   });
 

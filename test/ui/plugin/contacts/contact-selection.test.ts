@@ -10,13 +10,17 @@ import {
   NO_CONTACTS,
   selectionBody,
   toggled,
+  withExceptions,
   without,
+  withoutExceptions,
 } from '../../../../plugin-ui/contacts/contact-selection.ts';
 import { sampleContact } from '../sample-contacts.ts';
 
 const ANN = sampleContact({ id: '1' });
 const BOB = sampleContact({ id: '2' });
 const ACTIVE = { active: true };
+const LARGE = { total: 4213, matchingBoth: 0 };
+const NONE = { total: 0, matchingBoth: 0 };
 const GONE = sampleContact({ id: '3', active: false });
 
 describe('a selection', () => {
@@ -25,19 +29,19 @@ describe('a selection', () => {
     expect(selectionBody(both)).toEqual({ ids: ['1', '2'] });
     expect(countOf(both)).toBe(2);
     expect(selectionBody(toggled(both, ANN))).toEqual({ ids: ['2'] });
-    expect(headerState(both, ACTIVE, 3)).toBe('some');
-    expect(headerState(both, ACTIVE, 2)).toBe('all');
+    expect(headerState(both, ACTIVE, { total: 3, matchingBoth: 0 })).toBe('some');
+    expect(headerState(both, ACTIVE, { total: 2, matchingBoth: 0 })).toBe('all');
   });
 
   it('is the filter and its exceptions after the header’s check box', () => {
     const all = allContacts({ active: true }, 4213);
     expect(countOf(all)).toBe(4213);
-    expect(headerState(all, ACTIVE, 4213)).toBe('all');
+    expect(headerState(all, ACTIVE, LARGE)).toBe('all');
     const butAnn = toggled(all, ANN);
     expect(selectionBody(butAnn)).toEqual({ filter: { active: true }, except: ['1'] });
-    expect([countOf(butAnn), headerState(butAnn, ACTIVE, 4213)]).toEqual([4212, 'some']);
+    expect([countOf(butAnn), headerState(butAnn, ACTIVE, LARGE)]).toEqual([4212, 'some']);
     expect([isSelected(butAnn, ANN), isSelected(butAnn, BOB)]).toEqual([false, true]);
-    expect(headerState(toggled(butAnn, ANN), ACTIVE, 4213)).toBe('all');
+    expect(headerState(toggled(butAnn, ANN), ACTIVE, LARGE)).toBe('all');
   });
 
   it('does not take in what is outside of "all that match"', () => {
@@ -54,12 +58,28 @@ describe('a selection', () => {
   });
 
   it('loses only what the list shows when all of that is taken out', () => {
-    expect(selectionBody(without(chosenContacts([ANN, GONE]), ACTIVE))).toEqual({ ids: ['3'] });
-    expect(without(allContacts(ACTIVE, 2), ACTIVE)).toBe(NO_CONTACTS);
+    const both = chosenContacts([ANN, GONE]);
+    expect(both.kind === 'chosen' && selectionBody(without(both, ACTIVE))).toEqual({ ids: ['3'] });
+  });
+
+  it('shows all that are ticked as all under another filter, too, and takes out and in what that leaves', () => {
+    const counts = { total: 2, matchingBoth: 2 };
+    const all = allContacts({}, 3);
+    if (all.kind !== 'all') throw new Error('not all');
+    expect(headerState(all, ACTIVE, counts)).toBe('all');
+    expect(headerState(toggled(all, ANN), ACTIVE, counts)).toBe('some');
+    expect(headerState(toggled(all, GONE), ACTIVE, counts)).toBe('all');
+    const gone = toggled(all, GONE);
+    const none = gone.kind === 'all' ? withExceptions(gone, [ANN, BOB]) : NO_CONTACTS;
+    expect(selectionBody(none)).toEqual({ filter: {}, except: ['3', '1', '2'] });
+    expect(none.kind === 'all' && selectionBody(withoutExceptions(none, ACTIVE))).toEqual({
+      filter: {},
+      except: ['3'],
+    });
   });
 
   it('is empty at first', () => {
-    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS, ACTIVE, 0)]).toEqual([0, 'none']);
-    expect(headerState(allContacts({}, 0), {}, 0)).toBe('none');
+    expect([countOf(NO_CONTACTS), headerState(NO_CONTACTS, ACTIVE, NONE)]).toEqual([0, 'none']);
+    expect(headerState(allContacts({}, 0), {}, NONE)).toBe('none');
   });
 });

@@ -201,6 +201,44 @@ describe('autotask-contacts: the selection under filters', () => {
     await eventually(() => all().checked);
   });
 
+  it('unticks all that another filter leaves of all selected with one press, and ticks them again with the next', async () => {
+    const { api, page } = await openList();
+    await rowsOnScreen(page);
+    const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
+    all().click();
+    await eventually(() => selected(page) === 'All 55 selected');
+    button(page, 'Equal').click();
+    await eventually(() => selected(page) === '55 selected, 48 of them hidden');
+    await eventually(() => all().checked && ticks(page).every(({ checked }) => checked));
+    all().click();
+    await eventually(() => status(page) === '48 selected, 48 of them hidden');
+    await eventually(() => ticks(page).every(({ checked }) => !checked) && all().indeterminate);
+    all().click();
+    await eventually(() => status(page) === '55 selected, 48 of them hidden');
+    await eventually(() => all().checked && ticks(page).every(({ checked }) => checked));
+    all().click();
+    await eventually(() => status(page) === '48 selected, 48 of them hidden');
+    button(page, 'Import Contacts').click();
+    await eventually(() => api.sentTo('previewImport').length === 1);
+    const [{ filter, except }] = api.sentTo('previewImport') as [{ filter: object; except: string[] }];
+    expect(filter).toEqual({ active: true });
+    expect(except).toHaveLength(7);
+  });
+
+  it('says in sight why so many can’t be taken out, and leaves the selection as it is', async () => {
+    const { page } = await openList(3000);
+    await rowsOnScreen(page);
+    const all = () => deep<HTMLInputElement>(page, '[aria-label="Select all contacts"]');
+    all().click();
+    await eventually(() => /^All 2,\d{3} selected$/.test(selected(page)));
+    button(page, 'Needs work').click();
+    await eventually(() => selected(page).endsWith('of them hidden') && all().checked);
+    const before = selected(page);
+    all().click();
+    await eventually(() => status(page).startsWith('At most 2,000 contacts of a list can be taken out'));
+    expect([selected(page), all().checked]).toEqual([before, true]);
+  });
+
   it('says in sight why so many can’t be added, and leaves the selection as it is', async () => {
     const { api, page } = await openList();
     api.items = [...api.items, ...sampleContacts(2800).map((item) => ({ ...item, id: `more-${item.id}` }))];
