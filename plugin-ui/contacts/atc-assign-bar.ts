@@ -8,17 +8,15 @@ import { defineElement } from '../shared/define-element.ts';
 import { FirstPaint } from '../shared/first-paint.ts';
 import { withNames } from '../shared/isolated.ts';
 import { assignText } from '../text/assign-text.ts';
-import { contactsText } from '../text/contacts-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { assignBarStyles } from './assign-bar.styles.ts';
 import { BulkAssignEvent, BulkChoiceEvent, BulkRefusedEvent, FillDownEvent } from './assign-bar-events.ts';
 import type { AssignmentChange } from './assignments.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceBox } from './choice-box.ts';
-import { type Choices, destinationChoices, packageChoices } from './choices.ts';
+import { type ChoiceColumn, destinationColumn, packageColumn } from './choice-columns.ts';
 import type { AssignEvent } from './contact-events.ts';
 import { contactName } from './contact-name.ts';
-import { destinationWord } from './destination-word.ts';
 import { nothingToChoose } from './nothing-to-choose.ts';
 
 /**
@@ -53,20 +51,18 @@ export class AtcAssignBar extends AtcElement {
   @property({ attribute: false }) offer: AssignEvent | null = null;
 
   private readonly paint = new FirstPaint(this);
-  private word = '';
   /** The offer is gone with the button that had the focus. */
   private losesFocus = false;
-  private destinationChoices: Choices = destinationChoices([], 'en');
-  private packageChoices: Choices = packageChoices([], 'en');
+  private destinationColumn = destinationColumn([], 'en');
+  private packageColumn = packageColumn([], 'en');
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.losesFocus = this.offer === null && this.shadowRoot?.activeElement?.id === 'fill-down';
     if (changed.has('destinations') || changed.has('locale')) {
-      this.word = destinationWord(this.destinations);
-      this.destinationChoices = destinationChoices(this.destinations, this.locale);
+      this.destinationColumn = destinationColumn(this.destinations, this.locale);
     }
     if (changed.has('packages') || changed.has('locale')) {
-      this.packageChoices = packageChoices(this.packages, this.locale);
+      this.packageColumn = packageColumn(this.packages, this.locale);
     }
   }
 
@@ -91,11 +87,10 @@ export class AtcAssignBar extends AtcElement {
     this.dispatchEvent(why === null ? new BulkAssignEvent() : new BulkRefusedEvent(why));
   };
 
-  private box(kind: 'destination' | 'package', column: string, choices: Choices): TemplateResult {
-    const key = kind === 'destination' ? 'destinationId' : 'packageId';
+  private box({ kind, key, word, choices }: ChoiceColumn): TemplateResult {
     const chosen = this.choice[key] ?? null;
     const items = choices.in(chosen);
-    const label = assignText.choiceOf(column);
+    const label = assignText.choiceOf(word);
     if (!this.paint.isOver) {
       return html`<div class="box"><div class="label">${label}</div><div class="pending-choice"></div></div>`;
     }
@@ -137,8 +132,7 @@ export class AtcAssignBar extends AtcElement {
   override render(): TemplateResult {
     const why = this.missing;
     return html`<div class="boxes" role="group" aria-label=${assignText.heading()}>
-        ${this.box('destination', this.word, this.destinationChoices)}
-        ${this.box('package', contactsText.package(), this.packageChoices)}
+        ${this.box(this.destinationColumn)} ${this.box(this.packageColumn)}
         <button
           type="button"
           id="assign"

@@ -10,6 +10,7 @@ import { changedInText, detailsText } from '../text/details-text.ts';
 import { problemSentence } from '../text/problem-text.ts';
 import { reasonWords } from '../text/reason-text.ts';
 import { pageName, sharedText } from '../text/shared-text.ts';
+import type { AssignedChoice } from './choice-columns.ts';
 import { contactDetailsStyles } from './contact-details.styles.ts';
 import { contactName } from './contact-name.ts';
 import { contactTrace } from './contact-trace.ts';
@@ -17,7 +18,7 @@ import { FIELD_WORDS } from './field-words.ts';
 import { mendingPage } from './mending-page.ts';
 
 /**
- * What there is to say of one contact: the fields that differ, why it can't be imported and what mends that, and the
+ * What there is to say of one contact: what it has got, the fields that differ, why it can't be imported and what mends that, and the
  * trace of what was decided about it.
  *
  * @summary Details of a row.
@@ -31,6 +32,8 @@ export class AtcContactDetails extends AtcElement {
 
   /** The row as the list has it; when it changes, the details are read again. */
   @property({ attribute: false }) item: ContactItem | null = null;
+  /** The destination and the package that it has got; the drop-downs in the row may be too narrow for their names. */
+  @property({ attribute: false }) assigned: readonly AssignedChoice[] = [];
   @property({ attribute: false }) read: (id: string) => Promise<ContactDetail> = () => new Promise(() => undefined);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -51,6 +54,16 @@ export class AtcContactDetails extends AtcElement {
       const problem = problemOf(error);
       if (item === this.item) this.problem = problem;
     }
+  }
+
+  private renderAssigned(): TemplateResult | typeof nothing {
+    if (this.assigned.length === 0) return nothing;
+    return html`<section>
+      <h3>${detailsText.assigned()}</h3>
+      <dl>
+        ${this.assigned.map(({ word, label }) => html`<div><dt>${word}</dt> <dd dir="auto">${label}</dd></div>`)}
+      </dl>
+    </section>`;
   }
 
   private renderDifferences(differences: readonly Difference[]): TemplateResult {
@@ -126,7 +139,7 @@ export class AtcContactDetails extends AtcElement {
   override render(): TemplateResult | typeof nothing {
     if (this.item === null) return nothing;
     return html`<div class="details" role="group" aria-label=${detailsText.of(contactName(this.item))}>
-      ${this.detail === null || this.problem !== null ? this.renderWait() : nothing}
+      ${this.renderAssigned()} ${this.detail === null || this.problem !== null ? this.renderWait() : nothing}
       ${this.detail === null ? nothing : this.renderDetail(this.detail)}
     </div>`;
   }

@@ -16,14 +16,13 @@ import type { AssignmentChange } from './assignments.ts';
 import './atc-contact-details.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { choiceCell } from './choice-cell.ts';
+import { assignedIn, type ChoiceColumn, destinationColumn, packageColumn } from './choice-columns.ts';
 import { keyChoices } from './choice-keys.ts';
-import { type Choices, destinationChoices, packageChoices } from './choices.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
 import { type ContactOrder, type ContactRows, FIRST_VIEW, KEPT_PAGES, PAGE_SIZE } from './contact-list.ts';
 import { contactName } from './contact-name.ts';
 import { type ContactSelection, type HeaderState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
-import { destinationWord } from './destination-word.ts';
 import { detailsButton } from './details-button.ts';
 import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
 import { nothingToChoose } from './nothing-to-choose.ts';
@@ -77,19 +76,17 @@ export class AtcContactTable extends AtcElement {
     new Promise(() => undefined);
 
   private readonly paint = new FirstPaint(this);
-  private word = '';
-  private destinationChoices: Choices = destinationChoices([], 'en');
-  private packageChoices: Choices = packageChoices([], 'en');
+  private destinationColumn = destinationColumn([], 'en');
+  private packageColumn = packageColumn([], 'en');
   private readonly details = new RowDetails(() => this.requestUpdate());
   private readonly handedOut = new Map<number, readonly ContactItem[]>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('destinations') || changed.has('locale')) {
-      this.word = destinationWord(this.destinations);
-      this.destinationChoices = destinationChoices(this.destinations, this.locale);
+      this.destinationColumn = destinationColumn(this.destinations, this.locale);
     }
     if (changed.has('packages') || changed.has('locale')) {
-      this.packageChoices = packageChoices(this.packages, this.locale);
+      this.packageColumn = packageColumn(this.packages, this.locale);
     }
   }
 
@@ -202,25 +199,23 @@ export class AtcContactTable extends AtcElement {
       : html`<span class="gone" dir="auto">${firstName}</span><span class="tag">${contactsText.inactive()}</span>`;
   }
 
-  private choiceColumn(kind: 'destination' | 'package', column: string, choices: Choices, width: string) {
-    const key = kind === 'destination' ? 'destinationId' : 'packageId';
-    // As long as it is not known what exists, nothing may be called gone.
+  private choiceColumn({ kind, key, word, choices }: ChoiceColumn, width: string) {
     const isReady = this.catalogKnown && this.paint.isOver;
     const body = (item: ContactItem) =>
       isReady
         ? choiceCell({
-            name: contactsText.choiceFor(column, contactName(item)),
+            name: contactsText.choiceFor(word, contactName(item)),
             choices,
             assigned: item[key],
             problem: this.problemAt(item.id),
-            choose: (id) => this.assign(item, { [key]: id }, column, id === null ? null : choices.named(id).label),
+            choose: (id) => this.assign(item, { [key]: id }, word, id === null ? null : choices.named(id).label),
             nothingToChoose: nothingToChoose(kind, this),
           })
         : html`<div class="pending-choice"></div>`;
     return html`<vaadin-grid-column
       width=${width}
-      ${columnHeaderRenderer(() => this.sortHeader(kind, column), [this.order, column])}
-      ${columnBodyRenderer(body, [choices, column, this.version, isReady])}
+      ${columnHeaderRenderer(() => this.sortHeader(kind, word), [this.order, word])}
+      ${columnBodyRenderer(body, [choices, word, this.version, isReady])}
     ></vaadin-grid-column>`;
   }
 
@@ -233,6 +228,8 @@ export class AtcContactTable extends AtcElement {
   }
 
   override render(): TemplateResult {
+    // As long as it is not known what exists, nothing may be called gone.
+    const choiceColumns = this.catalogKnown ? [this.destinationColumn, this.packageColumn] : [];
     return html`<vaadin-grid
       dir=${this.dir || nothing}
       accessible-name=${contactsText.tableName()}
@@ -246,8 +243,13 @@ export class AtcContactTable extends AtcElement {
       .detailsOpenedItems=${this.details.opened}
       ${gridRowDetailsRenderer(
         (item: ContactItem) =>
-          html`<atc-contact-details .locale=${this.locale} .item=${item} .read=${this.detailOf}></atc-contact-details>`,
-        [this.locale],
+          html`<atc-contact-details
+            .locale=${this.locale}
+            .item=${item}
+            .assigned=${assignedIn(choiceColumns, item)}
+            .read=${this.detailOf}
+          ></atc-contact-details>`,
+        [this.locale, ...choiceColumns],
       )}
     >
       <vaadin-grid-column
@@ -261,8 +263,8 @@ export class AtcContactTable extends AtcElement {
       ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '184px', 3)}
       ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '140px', 2)}
       ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '188px', 3)}
-      ${this.choiceColumn('destination', this.word, this.destinationChoices, '222px')}
-      ${this.choiceColumn('package', contactsText.package(), this.packageChoices, '178px')}
+      ${this.choiceColumn(this.destinationColumn, '222px')}
+      ${this.choiceColumn(this.packageColumn, '178px')}
       <vaadin-grid-column
         id=${DETAILS_COLUMN}
         width="44px"

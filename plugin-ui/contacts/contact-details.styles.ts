@@ -30,6 +30,20 @@ export const contactDetailsStyles = css`
     margin-block-start: 10px;
   }
 
+  dl div {
+    padding-block: 1px;
+  }
+
+  dt,
+  dd {
+    display: inline;
+  }
+
+  dt {
+    margin-inline-end: 8px;
+    font-weight: 600;
+  }
+
   ol {
     padding-inline-start: 20px;
   }

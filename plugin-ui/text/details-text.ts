@@ -10,6 +10,7 @@ export const detailsText = {
   of: (name: string) => msg(str`Details of ${name}`),
   loading: () => msg('Reading how this contact stands…'),
   notLoaded: () => msg('The details could not be read.'),
+  assigned: () => msg('Assigned'),
   whatDiffers: () => msg('What differs'),
   field: () => msg('Field'),
   inAutotask: () => msg('In Autotask'),

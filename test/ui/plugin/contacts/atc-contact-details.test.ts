@@ -8,8 +8,8 @@ import { allDeep, button, deep, focused, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { sampleProblem } from '../fake-plugin-api.ts';
-import { sampleContact, sampleContacts, sampleDetail } from '../sample-contacts.ts';
-import { bodyRows, cellOf, openTable } from './open-table.ts';
+import { DESTINATIONS, sampleContact, sampleContacts, sampleDetail } from '../sample-contacts.ts';
+import { bodyRows, cellOf, labelled, openTable } from './open-table.ts';
 
 const GONE = { code: 'package_gone', text: 'The chosen package no longer exists.', remedy: 'Choose another.' } as const;
 
@@ -120,6 +120,36 @@ describe('atc-contact-table: details of a row', () => {
     const first = items[0]!;
     return { table, toggle: button(table, `Details of ${first.firstName} ${first.lastName}`) };
   }
+
+  it('shows by keyboard all of the names that the boxes of the row cut off, while the row stays as high as it was', async () => {
+    const name = 'customer-backups-of-the-northern-branch-offices-since-2019-eu-central-1';
+    const items = [sampleContact({ destinationId: 'd1', packageId: 'p1' })];
+    const { table } = await openTable(items, {
+      destinations: DESTINATIONS.map((one) => (one.id === 'd1' ? { ...one, name } : one)),
+    });
+    const input = labelled(table, 'Bucket for Ann Lee');
+    expect(input.scrollWidth).toBeGreaterThan(input.clientWidth);
+    const cell = cellOf(bodyRows(table)[0]!, 1);
+    const before = cell.clientHeight;
+    button(table, 'Details of Ann Lee').focus();
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => allDeep(table.shadowRoot!, 'dl').length > 0);
+    expect(allDeep(table.shadowRoot!, 'dl > div').map(textOf)).toEqual([`Bucket ${name}`, 'Package Starter']);
+    const whole = deep(table, 'dd');
+    expect(whole.scrollWidth).toBeLessThanOrEqual(deep(table, '.details').clientWidth);
+    expect(cell.clientHeight).toBe(before);
+    await expectAccessible(table);
+  });
+
+  it('says nothing of what is assigned before it is known what exists', async () => {
+    const items = [sampleContact({ destinationId: 'd1', packageId: 'p1' })];
+    const { table } = await openTable(items, { detailOf: async () => sampleDetail(items[0]!), catalogKnown: false });
+    button(table, 'Details of Ann Lee').click();
+    await eventually(() => allDeep(table.shadowRoot!, 'ol').length > 0);
+    expect(allDeep(table.shadowRoot!, 'dl')).toHaveLength(0);
+    table.catalogKnown = true;
+    await eventually(() => allDeep(table.shadowRoot!, 'dl > div').length === 2);
+  });
 
   it('opens them below the row and closes them again', async () => {
     const { table, toggle } = await openFirst();
