@@ -1,10 +1,8 @@
 import { str } from '@lit/localize';
 import type { Sentence } from './sentence.ts';
 
-/** What the server finds wrong with Managed Backup, and what mends it. */
+/** What the server finds wrong with Managed Backup. */
 export const consoleSentences: readonly Sentence[] = [
-  () => str`Try again in a few minutes.`,
-  () => str`Try again; if it happens every time, tell Managed Backup support.`,
   () => str`nothing`,
   () => str`a web page`,
   () => str`something broken off or unknown`,
@@ -16,23 +14,18 @@ export const consoleSentences: readonly Sentence[] = [
   () => str`destinations`,
   () => str`packages`,
   (what) => str`The ${what} of Managed Backup can’t be read at the moment.`,
+  () => str`Managed Backup is not connected yet.`,
   () => str`This provider has no log-in of the Managed Backup API.`,
   () => str`Managed Backup refused the log-in of its API.`,
-  () =>
-    str`Generate credentials under Settings > General > API credentials in the Managed Backup console and enter them anew; older ones are void from then on. Until then no further call is made.`,
   (finding) => str`The API could not be logged in to. ${finding}`,
   () => str`Managed Backup did not accept the log-in for this call.`,
   () => str`The log-in of the Managed Backup API lacks a right that is needed.`,
-  () =>
-    str`Use credentials that the main administrator generated under Settings > General > API credentials in the Managed Backup console.`,
   () => str`Managed Backup asks for fewer calls.`,
   (host) => str`Managed Backup can’t be reached at ${host}.`,
   (host) => str`No trusted connection to Managed Backup is possible at ${host}.`,
-  () => str`Check the address, the clock of this machine, and what stands between it and the internet.`,
   (host) => str`The answer of Managed Backup at ${host} was lost on its way.`,
   (status) => str`Managed Backup is out of order (it answered ${status}).`,
   (status) => str`Managed Backup sent the call elsewhere (it answered ${status}), which is not followed.`,
-  () => str`Check the address of the Managed Backup API.`,
   (form) => str`Managed Backup answered with ${form} instead of data.`,
   () => str`Managed Backup refused the call.`,
   (words) => str`Managed Backup refused the call. ${words}`,

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { serverWords } from './server-words.ts';
+import { findingWords, foundIn, serverWords } from './server-words.ts';
 
 /** What went wrong, and what mends it; either may be empty. */
 export interface ProblemWords {
@@ -65,8 +65,10 @@ export function problemWords(problem: WordedProblem): ProblemWords {
   const words = WORDS[problem.code];
   if (words !== undefined) return words(problem);
   if (problem.status >= 500 && problem.id !== null) {
+    const { text, remedy } = findingWords(foundIn(problem.detail));
+    if (remedy !== '') return { title: text, remedy };
     return {
-      title: serverWords(problem.detail),
+      title: text,
       remedy: msg(str`Try again. If it happens every time, tell whoever runs the console this number: ${problem.id}`),
     };
   }

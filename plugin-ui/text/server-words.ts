@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { autotaskSentences } from './autotask-sentences.ts';
 import { consoleSentences } from './console-sentences.ts';
+import { remedySentences } from './remedy-sentences.ts';
 import { runSentences } from './run-sentences.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,9 +11,10 @@ interface Finding {
   readonly remedy: string;
 }
 
-const sentences: readonly Sentence[] = [...autotaskSentences, ...consoleSentences, ...runSentences];
+const sentences: readonly Sentence[] = [...autotaskSentences, ...consoleSentences, ...remedySentences, ...runSentences];
 
 let patterns: readonly RegExp[] | null = null;
+let remedies: readonly RegExp[] | null = null;
 
 /**
  * What the server says, in the language of the page. Its code alone doesn't tell which host, which right or how many,
@@ -24,6 +26,18 @@ export function serverWords(said: string): string {
 
 export function findingWords({ text, remedy }: Finding): Finding {
   return { text: serverWords(text), remedy: serverWords(remedy) };
+}
+
+/** What the server says is wrong, and the remedies behind it, if it knows any. */
+export function foundIn(said: string): Finding {
+  remedies ??= remedySentences.map((sentence) => new RegExp(` (${sourceOf(sentence)})$`, 's'));
+  for (const remedy of remedies) {
+    const found = remedy.exec(said);
+    if (found === null) continue;
+    const before = foundIn(said.slice(0, found.index));
+    return { text: before.text, remedy: [before.remedy, found[1]].filter(Boolean).join(' ') };
+  }
+  return { text: said, remedy: '' };
 }
 
 function known(said: string): string | null {
@@ -54,12 +68,15 @@ function valueWords(value: string): string {
   return oneSentence(value) ?? value;
 }
 
-/** Finds the values again; none reaches over the end of a sentence, save a quotation. */
 function patternOf(sentence: Sentence): RegExp {
+  return new RegExp(`^${sourceOf(sentence)}$`, 's');
+}
+
+/** Finds the values again; none reaches over the end of a sentence, save a quotation. */
+function sourceOf(sentence: Sentence): string {
   const parts = sentence().strings.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const source = parts.reduce((before, part) => {
+  return parts.reduce((before, part) => {
     const value = before.endsWith('“') ? '([^”]*)' : String.raw`((?:(?!\. ).)+?)`;
     return `${before}${value}${part}`;
   });
-  return new RegExp(`^${source}$`, 's');
 }

@@ -77,6 +77,23 @@ describe('words in English', () => {
   });
 });
 
+describe('words of a failure of Autotask or Managed Backup', () => {
+  const unavailable = (detail: string) => problemWords(sampleProblem({ status: 503, detail, id: 'r-7' }));
+
+  it('have what the server knows to mend it as the only remedy', () => {
+    for (const { text, remedy } of [...Object.values(doctor), ...Object.values(findings)]) {
+      expect(unavailable(`${text('api.example')} ${remedy}`)).toEqual({ title: text('api.example'), remedy });
+    }
+  });
+
+  it('have the number to tell where the server knows no remedy', () => {
+    for (const detail of ['The users of Managed Backup can’t be read at the moment.', 'Odd. Very odd.']) {
+      const { title, remedy } = unavailable(detail);
+      expect([title, remedy]).toEqual([detail, expect.stringContaining('this number: r-7')]);
+    }
+  });
+});
+
 describe('words in German', () => {
   beforeAll(() => speak(speechFor(['de'])));
   afterAll(() => speak(speechFor(['en'])));

@@ -1,5 +1,6 @@
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
+import { findings } from '../../../../adapters/mbs-api/findings.ts';
 import type { AutotaskContacts } from '../../../../plugin-ui/panel/autotask-contacts.ts';
 import { allDeep, button, deep, textOf } from '../deep.ts';
 import { eventually } from '../eventually.ts';
@@ -117,6 +118,16 @@ describe('autotask-contacts', () => {
     api.failing.clear();
     button(page, 'Try again').click();
     await rowsOnScreen(page);
+  });
+
+  it('says of a log-in that is not accepted any more what mends it, and nothing else', async () => {
+    const api = stocked();
+    const { text, remedy } = findings.log_in_refused;
+    api.failing.set('contacts', sampleProblem({ detail: `${text('')} ${remedy}` }));
+    const page = await openPage(api);
+    await eventually(() => emptyKind(page) === 'could-not-load');
+    expect(textOf(deep(page, 'atc-empty-state > p'))).toBe(`${text('')} ${remedy}`);
+    await expectAccessible(page);
   });
 
   for (const [kind, httpStatus] of [
