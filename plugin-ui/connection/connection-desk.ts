@@ -10,6 +10,8 @@ interface ConnectionDeskParts {
   readonly api: () => PluginApi;
   readonly changed: () => void;
   readonly announce: (text: string) => void;
+  /** The credentials were saved, tested or forgotten, or that was refused. */
+  readonly acted: () => Promise<void>;
 }
 
 /** The connection as the page knows it, and what is being done with it. */
@@ -39,11 +41,13 @@ export class ConnectionDesk {
   async save(credentials: SaveConnectionBody): Promise<void> {
     await this.#act('saving', async () => this.#show(await this.#parts.api().saveConnection(credentials)));
     this.#announceState(connectionText.saved(), connectionText.notSaved());
+    await this.#parts.acted();
   }
 
   async test(): Promise<void> {
     await this.#act('testing', async () => this.#show(await this.#parts.api().testConnection()));
     this.#announceState(connectionText.tested(), connectionText.notTested());
+    await this.#parts.acted();
   }
 
   async forget(): Promise<void> {
@@ -52,6 +56,7 @@ export class ConnectionDesk {
       await this.load();
     });
     this.#announce(connectionText.forgotten(), connectionText.notForgotten());
+    await this.#parts.acted();
   }
 
   #show(connection: ConnectionView): void {

@@ -1,10 +1,9 @@
 import '@vaadin/grid/vaadin-grid-column.js';
 import '@vaadin/grid/vaadin-grid.js';
-import type { Grid, GridDataProvider } from '@vaadin/grid';
+import type { Grid } from '@vaadin/grid';
 import { columnBodyRenderer, columnHeaderRenderer, gridRowDetailsRenderer } from '@vaadin/grid/lit.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { ContactDetail, ContactItem, DestinationView, PackageView, SortField } from '../../core/contract/index.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { AtcElement } from '../shared/atc-element.ts';
@@ -18,22 +17,23 @@ import { choiceStyles } from './choice.styles.ts';
 import { choiceCell } from './choice-cell.ts';
 import { assignedIn, type ChoiceColumn, destinationColumn, packageColumn } from './choice-columns.ts';
 import { keyChoices } from './choice-keys.ts';
+import { emailCell, firstNameCell, nameCell } from './contact-cells.ts';
 import { AllToggleEvent, AssignEvent, ContactToggleEvent, SortEvent } from './contact-events.ts';
-import { type ContactOrder, type ContactRows, FIRST_VIEW, KEPT_PAGES, PAGE_SIZE } from './contact-list.ts';
+import { type ContactOrder, type ContactRows, FIRST_VIEW, PAGE_SIZE } from './contact-list.ts';
 import { contactName } from './contact-name.ts';
-import { type ContactSelection, type HeaderState, isSelectable, isSelected, NO_CONTACTS } from './contact-selection.ts';
+import { type ContactSelection, type HeaderState, NO_CONTACTS } from './contact-selection.ts';
 import { contactTableStyles } from './contact-table.styles.ts';
 import { detailsButton } from './details-button.ts';
 import { markSortedHeader, pagesOnScreen } from './grid-dom.ts';
+import { GridRows } from './grid-rows.ts';
 import { nothingToChoose } from './nothing-to-choose.ts';
 import { DETAILS_COLUMN, RowDetails } from './row-details.ts';
 import { sortButton } from './sort-button.ts';
 import { statusCell } from './status-cell.ts';
+import { headerTick, rowTick } from './tick-boxes.ts';
 
 /** A list this short is shown whole, without a scroll area of its own. */
 const SHORT_LIST = 8;
-
-type TickEvent = Event & { readonly currentTarget: HTMLInputElement };
 
 const NO_ROWS: ContactRows = { total: 0, version: 0, page: () => [] };
 
@@ -79,7 +79,12 @@ export class AtcContactTable extends AtcElement {
   private destinationColumn = destinationColumn([], 'en');
   private packageColumn = packageColumn([], 'en');
   private readonly details = new RowDetails(() => this.requestUpdate());
-  private readonly handedOut = new Map<number, readonly ContactItem[]>();
+  private readonly gridRows = new GridRows({
+    grid: () => this.grid,
+    rows: () => this.rows,
+    selection: () => this.selection,
+    handed: () => this.paint.begin(),
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('destinations') || changed.has('locale')) {
@@ -91,9 +96,9 @@ export class AtcContactTable extends AtcElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('version') !== undefined && changed.has('version')) this.handOutAgain();
+    if (changed.get('version') !== undefined && changed.has('version')) this.gridRows.handOutAgain();
     if (changed.get('order') !== undefined || changed.get('filter') !== undefined) this.grid.scrollToIndex(0);
-    if (changed.has('selection')) this.showSelection();
+    if (changed.has('selection')) this.gridRows.markSelected();
   }
 
   /** The pages that rows on screen belong to. */
@@ -101,32 +106,9 @@ export class AtcContactTable extends AtcElement {
     return pagesOnScreen(this.grid);
   }
 
-  private readonly provide: GridDataProvider<ContactItem> = ({ page }, callback) => {
-    const hand = (items: readonly ContactItem[]) => {
-      this.handedOut.set(page, items);
-      callback([...items], this.rows.total);
-      // The grid itself never lets go of a row that it has been given.
-      if (this.handedOut.size > KEPT_PAGES) queueMicrotask(() => this.handOutAgain());
-      this.showSelection();
-      this.paint.begin();
-    };
-    const items = this.rows.page(page);
-    // A page that can't be loaded is told above the table; its rows stay empty until it is tried again.
-    if (items instanceof Promise) items.then(hand, () => undefined);
-    else hand(items);
+  private readonly toggleAll = (): void => {
+    this.dispatchEvent(new AllToggleEvent());
   };
-
-  /** The grid forgets all rows, and asks for those on screen at once. */
-  private handOutAgain(): void {
-    this.handedOut.clear();
-    this.grid.clearCache();
-  }
-
-  /** Lets the grid mark selected rows, for the eye and for assistive technology. */
-  private showSelection(): void {
-    const items = [...this.handedOut.values()].flat();
-    this.grid.selectedItems = items.filter((item) => isSelected(this.selection, item));
-  }
 
   private toggleExpanded(id: string): void {
     const expanded = new Set(this.expanded);
@@ -141,38 +123,6 @@ export class AtcContactTable extends AtcElement {
 
   private assign(item: ContactItem, change: AssignmentChange, column: string, choice: string | null): void {
     this.dispatchEvent(new AssignEvent({ item, change, column, choice }));
-  }
-
-  private headerTick(): TemplateResult {
-    const { ticked } = this;
-    return html`<input
-      type="checkbox"
-      class="tick"
-      aria-label=${contactsText.selectAll()}
-      .checked=${live(ticked === 'all')}
-      .indeterminate=${live(ticked === 'some')}
-      @change=${({ currentTarget: tick }: TickEvent) => {
-        // It shows what is selected, which may stay as it is.
-        tick.checked = ticked === 'all';
-        tick.indeterminate = ticked === 'some';
-        this.dispatchEvent(new AllToggleEvent());
-      }}
-    />`;
-  }
-
-  private tick(item: ContactItem): TemplateResult {
-    const canToggle = isSelectable(this.selection, item);
-    return html`<input
-      type="checkbox"
-      class="tick"
-      aria-label=${contactsText.select(contactName(item), item.account)}
-      aria-disabled=${canToggle ? nothing : 'true'}
-      .checked=${live(isSelected(this.selection, item))}
-      @change=${({ currentTarget }: TickEvent) => {
-        if (!canToggle) currentTarget.checked = false;
-        this.dispatchEvent(new ContactToggleEvent(item));
-      }}
-    />`;
   }
 
   private sortHeader(field: SortField, label: string): TemplateResult {
@@ -191,12 +141,6 @@ export class AtcContactTable extends AtcElement {
       ${columnHeaderRenderer(() => this.sortHeader(field, label), [this.order, label])}
       ${columnBodyRenderer((item: ContactItem) => html`${body(item)}`, [this.expanded, this.locale])}
     ></vaadin-grid-column>`;
-  }
-
-  private firstNameCell({ firstName, active }: ContactItem): unknown {
-    return active
-      ? nameText(firstName)
-      : html`<span class="gone" dir="auto">${firstName}</span><span class="tag">${contactsText.inactive()}</span>`;
   }
 
   private choiceColumn({ kind, key, word, choices }: ChoiceColumn, width: string) {
@@ -238,7 +182,7 @@ export class AtcContactTable extends AtcElement {
       ?all-rows-visible=${this.total <= SHORT_LIST}
       .pageSize=${PAGE_SIZE}
       .size=${this.total}
-      .dataProvider=${this.provide}
+      .dataProvider=${this.gridRows.provide}
       @keydown=${{ handleEvent: this.onKeyDown, capture: true }}
       .detailsOpenedItems=${this.details.opened}
       ${gridRowDetailsRenderer(
@@ -255,13 +199,13 @@ export class AtcContactTable extends AtcElement {
       <vaadin-grid-column
         width="44px"
         flex-grow="0"
-        ${columnHeaderRenderer(() => this.headerTick(), [this.ticked, this.locale])}
-        ${columnBodyRenderer((item: ContactItem) => this.tick(item), [this.selection, this.locale])}
+        ${columnHeaderRenderer(() => headerTick({ ticked: this.ticked, toggle: this.toggleAll }), [this.ticked, this.locale])}
+        ${columnBodyRenderer((item: ContactItem) => rowTick({ item, selection: this.selection, toggle: () => this.dispatchEvent(new ContactToggleEvent(item)) }), [this.selection, this.locale])}
       ></vaadin-grid-column>
-      ${this.sortColumn('firstName', contactsText.firstName(), (item) => this.firstNameCell(item), '100px')}
-      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameText(item.lastName), '116px')}
-      ${this.sortColumn('email', contactsText.email(), (item) => emailCell(item), '184px', 3)}
-      ${this.sortColumn('account', contactsText.account(), (item) => nameText(item.account), '140px', 2)}
+      ${this.sortColumn('firstName', contactsText.firstName(), firstNameCell, '100px')}
+      ${this.sortColumn('lastName', contactsText.lastName(), (item) => nameCell(item.lastName), '116px')}
+      ${this.sortColumn('email', contactsText.email(), emailCell, '184px', 3)}
+      ${this.sortColumn('account', contactsText.account(), (item) => nameCell(item.account), '140px', 2)}
       ${this.sortColumn('status', contactsText.status(), (item) => this.statusBody(item), '188px', 3)}
       ${this.choiceColumn(this.destinationColumn, '222px')}
       ${this.choiceColumn(this.packageColumn, '178px')}
@@ -279,17 +223,6 @@ export class AtcContactTable extends AtcElement {
       ></vaadin-grid-column>
     </vaadin-grid>`;
   }
-}
-
-/** A name in another direction of writing keeps its own, whatever the page's is. */
-function nameText(name: string): TemplateResult {
-  return html`<span dir="auto">${name}</span>`;
-}
-
-/** A long address breaks at the @ rather than anywhere. */
-function emailCell({ email }: ContactItem): TemplateResult {
-  const [login = '', ...domain] = email.split('@');
-  return html`${login}${domain.map((part) => html`<wbr />@${part}`)}`;
 }
 
 defineElement('atc-contact-table', AtcContactTable);

@@ -26,9 +26,9 @@ export function connectionRoom(room: RefreshRoom): TemplateResult {
         .connection=${desk.connection}
         .activity=${desk.activity}
         .problem=${desk.problem}
-        @atc-connection-save=${({ credentials }: ConnectionSaveEvent) => void model.saveConnection(credentials)}
-        @atc-connection-test=${() => void model.testConnection()}
-        @atc-connection-forget=${() => void model.forgetConnection()}
+        @atc-connection-save=${({ credentials }: ConnectionSaveEvent) => void desk.save(credentials)}
+        @atc-connection-test=${() => void desk.test()}
+        @atc-connection-forget=${() => void desk.forget()}
       ></atc-connection-form>
       <atc-connection-guide .locale=${locale}></atc-connection-guide>
     </div>

@@ -70,7 +70,7 @@ function contactTable({ model, locale, direction }: ImportRoom, rows: ContactRow
     .problemAt=${(id: string) => assignments.problemAt(id)}
     @atc-contact-toggle=${({ item }: ContactToggleEvent) => selecting.toggle(item)}
     @atc-all-toggle=${() => void selecting.toggleAll()}
-    @atc-assign=${(event: AssignEvent) => void model.assign(event)}
+    @atc-assign=${(event: AssignEvent) => void model.choosing.assign(event)}
     @atc-sort=${({ order, column }: SortEvent) => void filtering.sort(order, column)}
   ></atc-contact-table>`;
 }

@@ -45,7 +45,7 @@ export function importBar({ model, locale, announce }: ImportRoom): TemplateResu
     .file=${list.file}
     ?preparing=${imports.flow.isPreparing}
     ?running=${imports.tracker.isUnderWay}
-    @atc-import-request=${() => void model.prepareImport()}
+    @atc-import-request=${() => void model.importing.prepare()}
     @atc-import-refused=${({ why }: ImportRefusedEvent) => announce(why)}
     @atc-selection-clear=${() => model.selecting.clear()}
     @atc-inactive-toggle=${() => void model.filtering.toggleInactive()}
@@ -61,7 +61,7 @@ export function importCourse(room: ImportRoom): TemplateResult {
     ${
       flow.problem === null || flow.preview !== null
         ? nothing
-        : problemNotice(importText.notPreviewed(), flow.problem, () => void model.prepareImport())
+        : problemNotice(importText.notPreviewed(), flow.problem, () => void model.importing.prepare())
     }
     ${tracker.isUnderWay ? importProgress(room) : nothing} ${importResult(room)}
   `;
@@ -96,7 +96,7 @@ function importResult({ model, locale, backToBar, decided }: ImportRoom): Templa
     .failedFile=${result.failedFile}
     ?busy=${tracker.isUnderWay}
     ?keeps-failed=${model.selecting.keepsFailed}
-    @atc-run-retry=${() => void model.retryFailed().then(decided)}
+    @atc-run-retry=${() => void model.importing.retryFailed().then(decided)}
     @atc-result-close=${() => {
       result.show(null);
       backToBar();
@@ -119,7 +119,7 @@ export function importDialog({ model, locale, backToBar }: ImportRoom): Template
     ?starting=${tracker.isStarting || flow.isPreparing}
     .problem=${flow.problem}
     @atc-instructions-toggle=${() => flow.toggleInstructions()}
-    @atc-import-confirm=${() => void model.confirmImport().then(backToBar)}
+    @atc-import-confirm=${() => void model.importing.confirm().then(backToBar)}
     @atc-import-cancel=${() => {
       flow.cancel();
       backToBar();

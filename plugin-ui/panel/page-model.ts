@@ -1,11 +1,4 @@
-import type {
-  AccountPage,
-  AccountQuery,
-  ContactDetail,
-  RefreshMode,
-  RunView,
-  SaveConnectionBody,
-} from '../../core/contract/index.ts';
+import type { AccountPage, AccountQuery, ContactDetail, RefreshMode, RunView } from '../../core/contract/index.ts';
 import { type ApiProblem, problemOf } from '../api/api-problem.ts';
 import type { PluginApi } from '../api/plugin-api.ts';
 import { isAtRest } from '../api/run-events.ts';
@@ -13,21 +6,17 @@ import { ConnectionDesk } from '../connection/connection-desk.ts';
 import { Assignments } from '../contacts/assignments.ts';
 import { BulkAssignment } from '../contacts/bulk-assignment.ts';
 import { Catalog } from '../contacts/catalog.ts';
-import type { AssignEvent } from '../contacts/contact-events.ts';
 import { ContactList } from '../contacts/contact-list.ts';
-import { contactName } from '../contacts/contact-name.ts';
-import { type ContactSelection, selectionBody } from '../contacts/contact-selection.ts';
 import { FilterDesk } from '../contacts/filter-desk.ts';
+import { RowAssignment } from '../contacts/row-assignment.ts';
 import { SelectionDesk } from '../contacts/selection-desk.ts';
 import { HistoryDesk } from '../runs/history-desk.ts';
 import { ImportDesk } from '../runs/import-desk.ts';
 import { latestRuns } from '../runs/latest-runs.ts';
 import { RefreshDesk } from '../runs/refresh-desk.ts';
-import { remainingSelection } from '../runs/remaining-selection.ts';
 import { runAnnouncement } from '../runs/run-words.ts';
-import { contactsText } from '../text/contacts-text.ts';
-import { problemSentence } from '../text/problem-text.ts';
 import { type ListPlace, listPlace } from './page-state.ts';
+import { SelectedImport } from './selected-import.ts';
 
 /** What the model needs of the element that shows it. */
 export interface PageModelParts {
@@ -48,10 +37,12 @@ export class PageModel {
   readonly list: ContactList;
   readonly filtering: FilterDesk;
   readonly assignments: Assignments;
+  readonly choosing: RowAssignment;
   readonly bulk: BulkAssignment;
   readonly refresh: RefreshDesk;
   readonly selecting: SelectionDesk;
   readonly imports: ImportDesk;
+  readonly importing: SelectedImport;
   readonly history: HistoryDesk;
   /** Why the latest runs could not be read. */
   runsProblem: ApiProblem | null = null;
@@ -63,7 +54,7 @@ export class PageModel {
   constructor(parts: PageModelParts) {
     const { api, changed, announce } = parts;
     this.#parts = parts;
-    this.desk = new ConnectionDesk({ api, changed, announce });
+    this.desk = new ConnectionDesk({ api, changed, announce, acted: () => this.#forecast() });
     this.catalog = new Catalog(parts);
     this.assignments = new Assignments((id, change) => api().assign({ selection: { ids: [id] }, ...change }));
     this.list = new ContactList({ api, changed, assignments: this.assignments });
@@ -76,6 +67,15 @@ export class PageModel {
       selection: () => this.selecting.selection,
       readAgain: () => Promise.all([this.#reloadList(), this.catalog.load()]),
     });
+    this.choosing = new RowAssignment({
+      announce,
+      assignments: this.assignments,
+      list: this.list,
+      saved: (event) => {
+        this.bulk.chosenInRow(event);
+        return this.#reloadList();
+      },
+    });
     this.refresh = new RefreshDesk({
       ...parts,
       onRun: (run, before) => this.#onRefresh(run, before),
@@ -86,6 +86,7 @@ export class PageModel {
       onRun: (run, before) => this.#onImport(run, before),
       lookAgain: () => this.#takeUpRuns(),
     });
+    this.importing = new SelectedImport({ api, imports: this.imports, selecting: this.selecting });
     this.history = new HistoryDesk({ ...parts, lookAgain: () => this.#takeUpRuns() });
   }
 
@@ -122,60 +123,11 @@ export class PageModel {
     return this.#parts.api().accounts(query);
   }
 
-  async saveConnection(credentials: SaveConnectionBody): Promise<void> {
-    await this.desk.save(credentials);
-    await this.#forecast();
-  }
-
   /** Starts a refresh; without a mode the server chooses. */
   async startRefresh(mode?: RefreshMode): Promise<void> {
     await this.refresh.start(mode);
     // Somebody has forgotten the credentials elsewhere.
     if (this.refresh.tracker.problem?.code === 'not_connected') await this.desk.load();
-  }
-
-  async testConnection(): Promise<void> {
-    await this.desk.test();
-    await this.#forecast();
-  }
-
-  async forgetConnection(): Promise<void> {
-    await this.desk.forget();
-    await this.#forecast();
-  }
-
-  async assign(event: AssignEvent): Promise<void> {
-    const { item, change, column, choice } = event;
-    const saved = this.assignments.assign(item.id, change);
-    this.list.redraw();
-    const problem = await saved;
-    const name = contactName(item);
-    if (problem === null) {
-      this.#parts.announce(
-        choice === null ? contactsText.cleared(column, name) : contactsText.assigned(column, name, choice),
-      );
-      this.bulk.chosenInRow(event);
-      await this.#reloadList();
-    } else {
-      this.#parts.announce(contactsText.notAssigned(column, name, problemSentence(problem)));
-      this.list.redraw();
-    }
-  }
-
-  async prepareImport(): Promise<void> {
-    await this.imports.flow.prepare(selectionBody(this.selecting.selection));
-  }
-
-  async confirmImport(): Promise<void> {
-    await this.#import(this.selecting.selection, () => this.imports.confirm());
-  }
-
-  async retryFailed(): Promise<void> {
-    const { selecting } = this;
-    const { result } = this.imports;
-    // Contacts that were not attempted are not retried, and stay selected.
-    const isAll = selecting.keepsFailed && result.run?.notAttempted === 0;
-    await this.#import(isAll ? selecting.selection : null, () => result.retry());
   }
 
   /** Parts with requests of their own, which may be refused. */
@@ -184,12 +136,6 @@ export class PageModel {
     const { flow, cancellation, result } = imports;
     const ofRuns = [refresh.tracker, refresh.held, imports.tracker, imports.held, cancellation, result];
     return [desk, bulk, flow, ...ofRuns, history, history.actions];
-  }
-
-  async #import(imported: ContactSelection | null, begin: () => Promise<boolean>): Promise<void> {
-    if (this.imports.tracker.isUnderWay) return;
-    this.selecting.imported = imported;
-    if (!(await begin())) this.selecting.imported = null;
   }
 
   /** Only who is connected is told: credentials that may be refused are not tried for so little. */
@@ -236,11 +182,7 @@ export class PageModel {
   }
 
   async #finishImport(run: RunView): Promise<void> {
-    await Promise.all([
-      this.selecting.letGo(remainingSelection(this.#parts.api(), run)),
-      this.#reloadList(),
-      this.#takeUpRuns(),
-    ]);
+    await Promise.all([this.importing.letGo(run), this.#reloadList(), this.#takeUpRuns()]);
     this.imports.result.show(run);
     this.#parts.importEnded();
   }
