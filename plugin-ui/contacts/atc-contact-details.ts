@@ -18,8 +18,8 @@ import { FIELD_WORDS } from './field-words.ts';
 import { mendingPage } from './mending-page.ts';
 
 /**
- * What there is to say of one contact: what it has got, the fields that differ, why it can't be imported and what mends that, and the
- * trace of what was decided about it.
+ * What there is to say of one contact: what it has got, the fields that differ, why it can't be imported and what mends
+ * that, and the trace of what was decided about it.
  *
  * @summary Details of a row.
  * @fires autotask-navigate - The link to the page on which a problem is mended was pressed.
