@@ -1,11 +1,9 @@
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { TextField } from '@vaadin/text-field';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
-import { Modal } from '../parts/modal.ts';
-import { problemWords } from '../parts/problem-words.ts';
-import { Saving } from '../parts/saving.ts';
+import { FormDialog } from '../parts/form-dialog.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
@@ -23,8 +21,7 @@ const MOST_GB = 1_000_000_000;
 export class ConsolePackageForm extends LitElement {
   static override styles = [controlStyles, dialogStyles, formStyles];
 
-  private readonly modal = new Modal(this);
-  private readonly saving = new Saving(this);
+  private readonly dialog = new FormDialog(this);
 
   @query('#name') private nameField!: TextField;
   @query('#limit') private limitField!: TextField;
@@ -33,8 +30,7 @@ export class ConsolePackageForm extends LitElement {
 
   @property({ attribute: false }) api!: ConsoleApi;
 
-  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  private readonly submit = async (): Promise<void> => {
     const name = this.nameField.value.trim();
     const limit = this.limitField.value.trim();
     const storageLimitGb = /^\d+(\.\d+)?$/.test(limit) ? Number(limit) : 0;
@@ -44,19 +40,17 @@ export class ConsolePackageForm extends LitElement {
       (this.isNameMissing ? this.nameField : this.limitField).focus();
       return;
     }
-    const done = await this.saving.run(() => this.api.addPackage({ name, storageLimitGb }));
-    if (done === null) return;
-    this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.modal.close();
+    await this.dialog.save(() => this.api.addPackage({ name, storageLimitGb }), {
+      event: 'console-form-saved',
+      detail: name,
+    });
   };
 
   override render(): TemplateResult {
     const words = text.packages;
-    const { problem } = this.saving;
-    return this.modal.render(
-      { heading: words.add, kind: 'form' },
-      html`
-        <form @submit=${this.handleSubmit}>
+    return this.dialog.render({
+      heading: words.add,
+      fields: html`
           <vaadin-text-field
             id="name"
             data-first-focus
@@ -75,16 +69,10 @@ export class ConsolePackageForm extends LitElement {
             .invalid=${this.isLimitWrong}
             .errorMessage=${this.isLimitWrong ? words.limitRequired : ''}
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: words.name, storageLimitGb: words.limit })}</p>`}
-          <div class="buttons">
-            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
-            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
-              ${text.save}
-            </button>
-          </div>
-        </form>
-            `,
-    );
+        `,
+      labels: { name: words.name, storageLimitGb: words.limit },
+      submit: this.submit,
+    });
   }
 }
 

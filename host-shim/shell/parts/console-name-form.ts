@@ -1,14 +1,11 @@
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { TextField } from '@vaadin/text-field';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
-import { text } from '../text.ts';
-import { Modal } from './modal.ts';
-import { problemWords } from './problem-words.ts';
-import { Saving } from './saving.ts';
+import { FormDialog } from './form-dialog.ts';
 
 /**
  * Asks for a name and saves what it names.
@@ -20,8 +17,7 @@ import { Saving } from './saving.ts';
 export class ConsoleNameForm extends LitElement {
   static override styles = [controlStyles, dialogStyles, formStyles];
 
-  private readonly modal = new Modal(this);
-  private readonly saving = new Saving(this);
+  private readonly dialog = new FormDialog(this);
 
   @query('vaadin-text-field') private field!: TextField;
   @state() private isMissing = false;
@@ -31,25 +27,18 @@ export class ConsoleNameForm extends LitElement {
   @property() requirement = '';
   @property({ attribute: false }) save!: (name: string) => Promise<unknown>;
 
-  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  private readonly submit = async (): Promise<void> => {
     const name = this.field.value.trim();
     this.isMissing = name === '';
-    const done = this.isMissing ? null : await this.saving.run(() => this.save(name));
-    if (done === null) {
-      this.field.focus();
-      return;
-    }
-    this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.modal.close();
+    const saved = { event: 'console-form-saved', detail: name };
+    const isSaved = !this.isMissing && (await this.dialog.save(() => this.save(name), saved));
+    if (!isSaved) this.field.focus();
   };
 
   override render(): TemplateResult {
-    const { problem } = this.saving;
-    return this.modal.render(
-      { heading: this.heading, kind: 'form' },
-      html`
-        <form @submit=${this.handleSubmit}>
+    return this.dialog.render({
+      heading: this.heading,
+      fields: html`
           <vaadin-text-field
             data-first-focus
             label=${this.label}
@@ -57,16 +46,10 @@ export class ConsoleNameForm extends LitElement {
             .invalid=${this.isMissing}
             .errorMessage=${this.isMissing ? this.requirement : ''}
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: this.label })}</p>`}
-          <div class="buttons">
-            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
-            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
-              ${text.save}
-            </button>
-          </div>
-        </form>
-            `,
-    );
+        `,
+      labels: { name: this.label },
+      submit: this.submit,
+    });
   }
 }
 

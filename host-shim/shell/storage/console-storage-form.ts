@@ -1,11 +1,9 @@
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { TextField } from '@vaadin/text-field';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
-import { Modal } from '../parts/modal.ts';
-import { problemWords } from '../parts/problem-words.ts';
-import { Saving } from '../parts/saving.ts';
+import { FormDialog } from '../parts/form-dialog.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
@@ -22,8 +20,7 @@ import { STORAGE_KINDS, storageKindOf } from './storage-kinds.ts';
 export class ConsoleStorageForm extends LitElement {
   static override styles = [controlStyles, dialogStyles, formStyles, nativeFieldStyles];
 
-  private readonly modal = new Modal(this);
-  private readonly saving = new Saving(this);
+  private readonly dialog = new FormDialog(this);
 
   @query('#name') private nameField!: TextField;
   @query('#destination') private destinationField!: TextField;
@@ -32,8 +29,7 @@ export class ConsoleStorageForm extends LitElement {
 
   @property({ attribute: false }) api!: ConsoleApi;
 
-  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  private readonly submit = async (): Promise<void> => {
     const name = this.nameField.value.trim();
     const destination = this.destinationField.value.trim();
     this.isNameMissing = name === '';
@@ -42,10 +38,10 @@ export class ConsoleStorageForm extends LitElement {
       return;
     }
     const destinations = destination === '' ? [] : [{ name: destination }];
-    const done = await this.saving.run(() => this.api.addStorageAccount({ name, type: this.type, destinations }));
-    if (done === null) return;
-    this.dispatchEvent(new CustomEvent('console-form-saved', { detail: name }));
-    this.modal.close();
+    await this.dialog.save(() => this.api.addStorageAccount({ name, type: this.type, destinations }), {
+      event: 'console-form-saved',
+      detail: name,
+    });
   };
 
   private readonly handleType = (event: Event): void => {
@@ -54,11 +50,9 @@ export class ConsoleStorageForm extends LitElement {
 
   override render(): TemplateResult {
     const words = text.storage;
-    const { problem } = this.saving;
-    return this.modal.render(
-      { heading: words.add, kind: 'form' },
-      html`
-        <form @submit=${this.handleSubmit}>
+    return this.dialog.render({
+      heading: words.add,
+      fields: html`
           <vaadin-text-field
             id="name"
             data-first-focus
@@ -77,16 +71,10 @@ export class ConsoleStorageForm extends LitElement {
             id="destination"
             label=${words.firstDestination(words.kinds[storageKindOf(this.type).kind])}
           ></vaadin-text-field>
-          ${problem === null ? nothing : html`<p class="problem" role="alert">${problemWords(problem, { name: words.name })}</p>`}
-          <div class="buttons">
-            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
-            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
-              ${text.save}
-            </button>
-          </div>
-        </form>
-            `,
-    );
+        `,
+      labels: { name: words.name },
+      submit: this.submit,
+    });
   }
 }
 
