@@ -15,9 +15,22 @@ export function requestValidation(refused: (invalid: InvalidRequest) => Error): 
     return (value: unknown) => {
       const read = httpPart === 'querystring' ? readQuery(schema, value) : value;
       const [first] = check.Check(read) ? [] : check.Errors(read);
-      return first === undefined ? { value: read } : { error: refused(validationSentence(schema, first)) };
+      if (first === undefined) return { value: read };
+      const invalid = validationSentence(schema, first);
+      const isRepeated = httpPart === 'querystring' && isListIn(read, invalid.field);
+      return { error: refused(isRepeated ? givenOnce(invalid) : invalid) };
     };
   };
+}
+
+/** A part of a query that came several times is a list, which no part of ours may be. */
+function isListIn(query: unknown, field: string | null): boolean {
+  if (typeof query !== 'object' || query === null) return false;
+  return Object.entries(query).some(([name, value]: [string, unknown]) => name === field && Array.isArray(value));
+}
+
+function givenOnce({ field }: InvalidRequest): InvalidRequest {
+  return { sentence: `"${field}" must be given once at most.`, field };
 }
 
 interface QuerySchema {

@@ -100,10 +100,13 @@ const EFFECTS = ['would be created', 'would be changed', 'would be left as they 
 /** Says what has changed since a plan was previewed, as far as its fingerprint tells. */
 export function planChange(fingerprint: string, preview: ImportPreview): string {
   const before = effectCounts(fingerprint);
+  if (before.length !== EFFECTS.length || before.some(Number.isNaN)) {
+    return 'The fingerprint is none that a preview gives; ask for a new preview. Nothing was imported.';
+  }
   const now = effectCounts(preview.fingerprint);
   const changes = EFFECTS.flatMap((effect, index) => {
     const [counted, planned] = [now[index], before[index]];
-    if (counted === planned || planned === undefined) return [];
+    if (counted === planned) return [];
     return [`Now ${counted} instead of ${planned} ${planned === 1 ? 'contact' : 'contacts'} ${effect}.`];
   });
   const what = changes.length > 0 ? changes.join(' ') : 'Some contacts or users have other values now.';

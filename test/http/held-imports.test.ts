@@ -87,4 +87,13 @@ describe('an import with the fingerprint of a preview', () => {
     const response = await plugin.ask('POST', '/imports', { selection: ALL, fingerprint });
     expectProblem(response, { status: 409, code: 'plan_changed', detail: /20 instead of 21/ });
   });
+
+  it.each(['nope', 'a.b.c.d.e', '1.2'])('is refused with %s, which no preview gave', async (fingerprint) => {
+    const response = await plugin.ask('POST', '/imports', { selection: ALL, fingerprint });
+    expectProblem(response, {
+      status: 409,
+      code: 'plan_changed',
+      detail: /^The fingerprint is none .*Nothing was imp/,
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../../core/domain/run.ts';
 import { reason, selection } from './contact-schemas.ts';
 import { count, idText, nullable, oneOf } from './values.ts';
 
-const refreshMode = oneOf(['full', 'incremental'], 'how to get the contacts');
+const refreshMode = oneOf(['full', 'incremental'], 'a way to get the contacts');
 
 export const refreshBody = Type.Object({ mode: Type.Optional(refreshMode) }, { additionalProperties: false });
 
@@ -55,7 +55,7 @@ export const latestQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const runKind = oneOf(['refresh', 'import'], 'the kind');
+const runKind = oneOf(['refresh', 'import'], 'a kind of run');
 
 export const runsQuery = Type.Object(
   { ...latestQuery.properties, kind: Type.Optional(runKind) },
