@@ -9,6 +9,8 @@ interface ConsoleProblemBody extends Problem {
 
 const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
+const BAD_ADDRESS = 'The address must be one in which each percent sign begins a character, as %20 is a space.';
+
 function problemBody(problem: ConsoleProblem, id: string): ConsoleProblemBody {
   return {
     type: `urn:console:problem:${problem.problemCode}`,
@@ -48,6 +50,8 @@ function translate(error: FastifyError): ConsoleProblem {
       return new ConsoleProblem('media_type_unsupported', 'The body must be sent as application/json.');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ConsoleProblem('body_too_large', 'The body must be at most 64 KB.');
+    case 'FST_ERR_BAD_URL':
+      return new ConsoleProblem('invalid_request', BAD_ADDRESS);
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return new ConsoleProblem('not_found', 'Nothing has an id as long as this.');
     default:

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 
-// Line breaks and NUL have no place in a name; PostgreSQL could not even store the latter.
-const ON_ONE_LINE = '[^\\x00-\\x1f\\x7f-\\x9f]';
+// Line breaks and NUL have no place in a name, and PostgreSQL could not even store the latter; half of a surrogate pair
+// would be stored as another character.
+const ON_ONE_LINE = '[^\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]';
 
 /** A text that says something: not only white space. */
 export function requiredText(maximum: number) {

@@ -20,7 +20,19 @@ async function firstId(url: string): Promise<string> {
 const address = (url: string) =>
   url.replace(':user', userId).replace(':package', packageId).replace(':account', accountId);
 
-const text = (maximum: number) => ['', '   ', 5, true, null, [], {}, 'x'.repeat(maximum + 1), 'a\nb', 'a\u0000'];
+const text = (maximum: number) => [
+  '',
+  '   ',
+  5,
+  true,
+  null,
+  [],
+  {},
+  'x'.repeat(maximum + 1),
+  'a\nb',
+  'a\u0000',
+  'a\ud800',
+];
 const optionalTextValues = (maximum: number) => text(maximum).slice(2);
 const ID_VALUES = ['', 5, {}, [], 'x'.repeat(65)];
 const SWITCH_VALUES = ['true', 1, null];
@@ -164,6 +176,17 @@ describe('bad input', () => {
       expect(response.json()).toMatchObject({ status: 404, code: 'not_found' });
     }
   });
+
+  it.each(['/console/users/%ff', '/plugins/autotask/api/runs/%E0%A4%A', '/%'])(
+    'says what is wrong with %s',
+    async (url) => {
+      expect((await console_.ask('GET', url)).json()).toMatchObject({
+        status: 400,
+        code: 'invalid_request',
+        detail: expect.stringMatching(/^The address must be .* percent sign/) as unknown,
+      });
+    },
+  );
 
   it('another method is refused with those that are possible', async () => {
     for (const [method, url, allow] of [
