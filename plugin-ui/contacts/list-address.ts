@@ -14,12 +14,17 @@ export function viewInAddress(): ListView {
   const filter = changedFilter(FIRST_VIEW.filter, {
     q: asked.get('q')?.trim().slice(0, LONGEST_SEARCH) ?? null,
     status: isKeyOf(statusText, status) ? status : null,
-    account: asked.get('account'),
+    account: accountIn(asked.get('account')),
     problem: isKeyOf(problemFilterText, problem) ? problem : null,
     needsWork: asked.get('work') === 'true' ? true : null,
     active: asked.get('active') === 'all' ? null : true,
   });
   return { filter, order: ORDERS.find((order) => order === asked.get('sort')) ?? FIRST_VIEW.order };
+}
+
+/** The server refuses what can be no id, and then the page would show nothing but its refusal. */
+function accountIn(id: string | null): string | null {
+  return id !== null && /^\P{Cc}{1,100}$/u.test(id) ? id : null;
 }
 
 /** Puts the view into the page's address, so that a link to it shows the same; the host's own parameters stay. */

@@ -44,4 +44,9 @@ describe('the address of the list', () => {
     open('?status=deleted&problem=toString&sort=salary&work=1&active=no&q=+');
     expect(viewInAddress()).toEqual({ filter: { active: true }, order: 'lastName' });
   });
+
+  it.each(['%00', 'a%0Ab', '1'.repeat(101)])('passes over %s, which can be the id of no account', (account) => {
+    open(`?status=equal&account=${account}`);
+    expect(viewInAddress().filter).toEqual({ active: true, status: 'equal' });
+  });
 });
