@@ -15,6 +15,9 @@ import { AccountPages } from './account-pages.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { AccountEvent, type NamedAccount } from './filter-events.ts';
 
+/** As much of what is typed as the server takes. */
+const LONGEST_NAME = 200;
+
 /**
  * Chooses one account of the list; its entries are read as they are scrolled to and searched on the server.
  *
@@ -47,6 +50,8 @@ export class AtcAccountFilter extends AtcElement {
 
   @query('vaadin-combo-box') private readonly comboBox!: ComboBox<NamedAccount>;
   @state() private problem: ApiProblem | null = null;
+  /** An open list without entries is not drawn at all, so that the box says why. */
+  @state() private isUnknown = false;
 
   /** The account that is asked for. */
   @property({ attribute: false }) chosen: NamedAccount | null = null;
@@ -59,9 +64,11 @@ export class AtcAccountFilter extends AtcElement {
   private readonly pages = new AccountPages((asked) => this.accounts(asked));
 
   private readonly provide: ComboBoxDataProvider<NamedAccount> = async ({ filter, page, pageSize }, callback) => {
+    const name = filter.trim().slice(0, LONGEST_NAME);
     try {
-      const { items, next } = await this.pages.page(filter.trim(), page, pageSize);
+      const { items, next } = await this.pages.page(name, page, pageSize);
       this.problem = null;
+      this.isUnknown = name !== '' && page === 0 && items.length === 0;
       // How many there are is known at the end; until then there is one more page to scroll to.
       callback([...items], page * pageSize + items.length + (next === null ? 0 : pageSize));
     } catch (error) {
@@ -89,6 +96,10 @@ export class AtcAccountFilter extends AtcElement {
     this.comboBox.clearCache();
   };
 
+  private readonly leave = (): void => {
+    this.isUnknown = false;
+  };
+
   private readonly choose = (): void => {
     const { selectedItem } = this.comboBox;
     this.dispatchEvent(new AccountEvent(selectedItem ?? null));
@@ -113,11 +124,13 @@ export class AtcAccountFilter extends AtcElement {
         item-label-path="name"
         clear-button-visible
         placeholder=${filterText.anyAccount()}
+        helper-text=${this.isUnknown ? filterText.noSuchAccount() : nothing}
         .renderer=${this.drawEntry}
         .dataProvider=${this.provide}
         .selectedItem=${this.chosen}
         @opened-changed=${this.readAnew}
         @change=${this.choose}
+        @focusout=${this.leave}
       ></vaadin-combo-box>
       ${
         problem === null

@@ -24,6 +24,7 @@ export const filterText = {
       one: () => msg(str`Filters cleared. ${formatNumber(count, locale)} contact is listed.`),
       other: () => msg(str`Filters cleared. ${formatNumber(count, locale)} contacts are listed.`),
     }),
+  noSuchAccount: () => msg('No account matches what is typed.'),
   accountsMissing: () => msg('The accounts could not be loaded.'),
   searchedFor: (words: string) => msg(str`Search: “${isolated(words)}”`),
   withStatus: (status: string) => msg(str`Status: ${status}`),

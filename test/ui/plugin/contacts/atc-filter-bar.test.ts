@@ -140,6 +140,24 @@ describe('atc-filter-bar', () => {
     expect((await oneEvent<AccountEvent>(bar, 'atc-account')).account).toBe(null);
   });
 
+  it('says beside the box that no account matches what is typed, and is silent again after it', async () => {
+    const asked: AccountQuery[] = [];
+    const bar = await openBar({ accounts: (query) => (asked.push(query), accounts(query)) });
+    const box = accountBox(bar);
+    const input = deep<HTMLInputElement>(box, 'input');
+    await userEvent.click(input);
+    await userEvent.fill(input, 'z'.repeat(250));
+    await eventually(() => textOf(box).includes('No account matches what is typed.'));
+    expect(Math.max(...asked.map(({ q = '' }) => q.length))).toBe(200);
+    await userEvent.fill(input, '117');
+    await eventually(() => textOf(box).includes('Account 117'));
+    expect(textOf(box)).not.toContain('No account matches');
+    await userEvent.fill(input, 'zzz');
+    await eventually(() => textOf(box).includes('No account matches what is typed.'));
+    input.blur();
+    await eventually(() => !textOf(box).includes('No account matches'));
+  });
+
   it('says that the accounts could not be loaded, and reads them when they are looked at again', async () => {
     let fails = true;
     const read = (query: AccountQuery) => (fails ? Promise.reject(sampleProblem()) : accounts(query));
