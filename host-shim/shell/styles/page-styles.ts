@@ -51,7 +51,8 @@ export const pageStyles = css`
     background: var(--console-color-surface);
   }
 
-  .card + .card {
+  /* A grid of cards has gaps of its own. */
+  .card + .card:not(li) {
     margin-block-start: 0.75rem;
   }
 
@@ -59,6 +60,7 @@ export const pageStyles = css`
     min-height: 1.5rem;
     margin: 0 0 0.5rem;
     color: var(--console-color-success);
+    overflow-wrap: anywhere;
   }
 
   .scroll {
@@ -78,6 +80,16 @@ export const pageStyles = css`
     border-block-end: 1px solid var(--console-color-line);
   }
 
+  tbody :is(th, td) {
+    max-width: 20rem;
+    overflow-wrap: break-word;
+  }
+
+  /* Its lines are not broken. */
+  td:has(.storage) {
+    max-width: none;
+  }
+
   tbody tr:last-child > * {
     border-block-end: 0;
   }
@@ -90,6 +102,7 @@ export const pageStyles = css`
 
   tbody th {
     min-width: 9rem;
+    overflow-wrap: anywhere;
     font-weight: 500;
   }
 

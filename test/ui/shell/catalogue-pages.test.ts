@@ -44,6 +44,30 @@ describe.each([
   });
 });
 
+describe('what stands side by side', () => {
+  it('begins at the same height', async () => {
+    api.accountList = ['One', 'Two'].map((name) => ({ id: name, name, type: 'AmazonS3', destinations: [] }));
+    const page = await fixture(
+      html`<div style="inline-size: 900px"><console-storage-page .api=${api}></console-storage-page></div>`,
+    );
+    await untilShown(page, 'Two');
+    const [one, two] = findAll(page, 'li.card').map((card) => card.getBoundingClientRect());
+    expect(two!.left).toBeGreaterThan(one!.right);
+    expect(two!.top).toBe(one!.top);
+  });
+});
+
+describe('a name of any length', () => {
+  it('is broken, so that the page never scrolls sideways', async () => {
+    api.companyList = [{ id: '1', name: 'c'.repeat(255) }];
+    const page = await fixture(
+      html`<div style="inline-size: 320px"><console-companies-page .api=${api}></console-companies-page></div>`,
+    );
+    await untilShown(page, 'ccc');
+    expect(page.scrollWidth).toBe(320);
+  });
+});
+
 describe('the search of a list', () => {
   afterEach(() => history.replaceState(null, '', location.pathname));
 

@@ -126,6 +126,24 @@ describe('console-users-page', () => {
     await untilShown(page, '3 users');
   });
 
+  it('breaks a name of any length, so that the page never scrolls sideways and the columns stay in sight', async () => {
+    const long = { ...ANN, firstName: 'f'.repeat(255), email: 'e'.repeat(254), company: 'c'.repeat(255) };
+    api.userList = [long];
+    const narrow = await fixture(
+      html`<div style="inline-size: 320px"><console-users-page .api=${api}></console-users-page></div>`,
+    );
+    await untilShown(narrow, long.email);
+    button(narrow, 'Edit User').click();
+    await waitUntil(() => dialogs(narrow).length === 1);
+    button(narrow, 'Save').click();
+    await untilShown(narrow, 'was saved.');
+    expect(narrow.scrollWidth).toBe(320);
+    for (const cell of findAll<HTMLTableCellElement>(narrow, 'tbody :is(th, td)')) {
+      expect(cell.offsetWidth).toBeLessThan(450);
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+  });
+
   it('deletes a user only after a question that can be refused', async () => {
     const page = await open();
     await untilShown(page, ANN.email);
