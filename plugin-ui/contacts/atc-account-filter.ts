@@ -32,8 +32,22 @@ export class AtcAccountFilter extends AtcElement {
     css`
       /* As the boxes beside it. */
       vaadin-combo-box {
+        position: relative;
         --vaadin-input-field-padding: 6.5px 8px 6.5px 10px;
         --vaadin-input-field-container-gap: 4px;
+      }
+
+      /* In the place of the list that stays shut, so that nothing moves. */
+      vaadin-combo-box::part(helper-text) {
+        position: absolute;
+        z-index: 2;
+        inset: calc(100% + 2px) 0 auto;
+        padding: 8px 10px;
+        border: 1px solid var(--atc-border);
+        border-radius: var(--atc-radius);
+        background: var(--atc-surface);
+        color: var(--atc-text);
+        font-size: 13px;
       }
 
       .label,
