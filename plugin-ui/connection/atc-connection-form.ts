@@ -94,7 +94,8 @@ export class AtcConnectionForm extends AtcElement {
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.activity !== null) return;
-    const username = this.usernameInput.value;
+    // A user name is copied out of a page, often with a blank; a secret may hold any symbol.
+    const username = this.usernameInput.value.trim();
     const password = this.passwordInput.value;
     this.errors = {
       username: fieldError(username),

@@ -82,9 +82,9 @@ export class AtcContactDetails extends AtcElement {
             ${differences.map(
               ({ field, autotask, mbs, changedIn }) => html`<tr>
                 <th scope="row">${FIELD_WORDS[field]()}</th>
-                <td dir="auto">${autotask || detailsText.empty()}</td>
-                <td dir="auto">${mbs || detailsText.empty()}</td>
-                <td>${changedInText[changedIn]()}</td>
+                <td data-column=${detailsText.inAutotask()}><bdi>${autotask || detailsText.empty()}</bdi></td>
+                <td data-column=${detailsText.here()}><bdi>${mbs || detailsText.empty()}</bdi></td>
+                <td data-column=${detailsText.changedSince()}>${changedInText[changedIn]()}</td>
               </tr>`,
             )}
           </tbody>

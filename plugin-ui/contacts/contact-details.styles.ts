@@ -18,6 +18,7 @@ export const contactDetailsStyles = css`
     flex: 1 1 260px;
     min-width: 0;
     max-width: 68ch;
+    container-type: inline-size;
   }
 
   h3 {
@@ -58,7 +59,8 @@ export const contactDetailsStyles = css`
 
   th,
   td {
-    padding: 2px 16px 2px 0;
+    padding-block: 2px;
+    padding-inline: 0 16px;
     text-align: start;
     vertical-align: top;
   }
@@ -71,5 +73,35 @@ export const contactDetailsStyles = css`
 
   tbody th {
     font-weight: 600;
+  }
+
+  th {
+    overflow-wrap: normal;
+  }
+
+  /* Four columns would break every word: each value stands beside the name of its column. */
+  @container (inline-size < 24rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tr,
+    tbody th {
+      display: block;
+    }
+
+    tbody td {
+      display: grid;
+      grid-template-columns: 6.5rem 1fr;
+      gap: 8px;
+      padding-inline: 0;
+    }
+
+    tbody td::before {
+      content: attr(data-column) / '';
+      color: var(--atc-muted);
+      font-size: 12.5px;
+    }
   }
 `;

@@ -75,7 +75,7 @@ export class AtcRefreshBar extends AtcElement {
   private get info(): string {
     if (this.missing !== null) return this.missing;
     const { run } = this;
-    if (run === null || !isAtRest(run) || run.state === 'held') return refreshText.hint();
+    if (run === null || !isAtRest(run)) return refreshText.hint();
     const time = formatTime(run.finishedAt ?? run.createdAt, this.locale);
     return run.state === 'done' ? refreshText.last(time, run.total, this.locale) : refreshText.lastTried(time);
   }

@@ -20,7 +20,8 @@ export const detailsText = {
   why: () => msg('Why'),
   mend: () => msg('What mends it'),
   trace: () => msg('How it came about'),
-  read: (id: string, account: string) => msg(str`Read from Autotask as contact ${id} of account ${isolated(account)}.`),
+  read: (id: string, account: string) =>
+    msg(str`Read from Autotask as contact ${id} of account “${isolated(account)}”.`),
   readWithoutAccount: (id: string) => msg(str`Read from Autotask as contact ${id}, without an account.`),
   gone: (id: string) =>
     msg(str`Autotask no longer shows contact ${id}; it stays in the list because its user lives on.`),

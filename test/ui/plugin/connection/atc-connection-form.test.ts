@@ -42,6 +42,16 @@ describe('atc-connection-form', () => {
     ]);
   });
 
+  it('takes away what was copied around the user name, and nothing of the secret', async () => {
+    const { form, saved, username, password } = await open();
+    await userEvent.fill(username, '  api@example.com\t');
+    await userEvent.fill(password, ' s ecret ');
+    button(form, 'Save').click();
+    expect(saved.map(({ credentials }) => credentials)).toEqual([
+      { username: 'api@example.com', password: ' s ecret ' },
+    ]);
+  });
+
   it('says what is missing, goes to the first such box, and sends nothing', async () => {
     const { form, saved, username } = await open();
     button(form, 'Save').click();

@@ -27,7 +27,7 @@ describe('atc-contact-details', () => {
   it('tells how a new contact stands, step by step', async () => {
     const details = await openDetails(sampleContact());
     expect(trace(details)).toEqual([
-      'Read from Autotask as contact 1 of account Acme Dental.',
+      'Read from Autotask as contact 1 of account “Acme Dental”.',
       'The contact and its account are active.',
       'Looked for a user with the email ann.lee@acmedental.example.',
       'No user has this email yet.',
@@ -46,6 +46,25 @@ describe('atc-contact-details', () => {
     expect(cells).toEqual(['Last name', 'Lee', '(empty)', 'Both sides']);
     expect(trace(details)).toContain('That user (u1) belongs to this contact.');
     expect(trace(details).at(-1)).toBe('An import now would bring the user in step with Autotask.');
+    await expectAccessible(details);
+  });
+
+  it.each([320, 1280])('breaks no word of a field or a value at %i px', async (width) => {
+    const differences = (['firstName', 'lastName', 'account'] as const).map(
+      (field) => ({ field, autotask: 'Transport Adamczyk', mbs: 'Miller-Renamed', changedIn: 'mbs' }) as const,
+    );
+    const item = sampleContact({ status: 'modified', userId: 'u1', difference: differences });
+    const details = await openDetails(item, { ownership: 'own', effect: 'update' });
+    details.style.inlineSize = `${width - 60}px`;
+    for (const cell of allDeep(details.shadowRoot!, 'tbody :is(th, td)')) {
+      const words = textOf(cell).split(/[ -]/u);
+      const range = document.createRange();
+      range.selectNodeContents(cell.querySelector('bdi') ?? cell);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      expect(lines.size).toBeLessThanOrEqual(words.length);
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+    expect(details.scrollWidth).toBeLessThanOrEqual(width - 60);
     await expectAccessible(details);
   });
 
@@ -107,7 +126,7 @@ describe('atc-contact-details', () => {
     await eventually(() => trace(details).length > 0);
     answers.get('1')!();
     await details.updateComplete;
-    expect(trace(details)[0]).toContain('account Baker');
+    expect(trace(details)[0]).toContain('account “Baker');
   });
 });
 

@@ -89,6 +89,7 @@ describe('atc-refresh-bar', () => {
     bar.run = sampleRun({ kind: 'refresh', state: 'held', problem });
     await bar.updateComplete;
     expect(bar.shadowRoot!.querySelector('atc-notice')).toBe(null);
+    expect(textOf(deep(bar, '#info'))).toMatch(/^Last tried /u);
     bar.run = DONE;
     bar.problem = sampleProblem({ status: 409, code: 'not_connected' });
     await bar.updateComplete;
