@@ -9,9 +9,13 @@ export const filterBarStyles = css`
 
   .boxes {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) auto;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr);
     align-items: end;
     gap: 10px 14px;
+  }
+
+  .boxes:where(:has(> .button)) {
+    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) auto;
   }
 
   .row {

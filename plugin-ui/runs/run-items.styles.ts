@@ -36,14 +36,17 @@ export const runItemsStyles = css`
 
   ul {
     display: grid;
+    grid-template-columns: max-content minmax(0, 3fr) minmax(0, 2fr) minmax(0, 4fr);
+    column-gap: 16px;
     width: 100%;
     list-style: none;
   }
 
   li {
     display: grid;
-    grid-template-columns: 124px minmax(0, 3fr) minmax(0, 2fr) minmax(0, 4fr);
-    gap: 2px 16px;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    row-gap: 2px;
     padding-block: 8px;
     border-block-start: 1px solid var(--atc-border);
     overflow-wrap: anywhere;
@@ -81,7 +84,7 @@ export const runItemsStyles = css`
   }
 
   @container (max-width: 720px) {
-    li {
+    ul {
       grid-template-columns: minmax(0, 1fr);
     }
   }

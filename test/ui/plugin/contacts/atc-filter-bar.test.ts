@@ -113,6 +113,15 @@ describe('atc-filter-bar', () => {
     await oneEvent(bar, 'atc-filter-clear');
   });
 
+  it('ends where the table below it ends, narrowed or not', async () => {
+    for (const filter of [{ active: true }, { active: true, status: 'equal' }] as const) {
+      const bar = await openBar({ filter });
+      bar.style.inlineSize = '1200px';
+      const last = bar.shadowRoot!.querySelector('.boxes')!.lastElementChild!;
+      expect(last.getBoundingClientRect().right).toBe(bar.getBoundingClientRect().right);
+    }
+  });
+
   it('reads the accounts page by page as they are scrolled to, and searches them on the server', async () => {
     const asked: AccountQuery[] = [];
     const bar = await openBar({ accounts: (query) => (asked.push(query), accounts(query)) });

@@ -172,6 +172,24 @@ describe('autotask-contacts: history of runs', () => {
     expect(deep(page, 'atc-run-history').shadowRoot!.querySelector('button')).toBe(null);
   });
 
+  it('breaks the word for an outcome in no language, and lines up what stands beside it', async () => {
+    const { page } = await openedItems();
+    page.style.width = '1200px';
+    page.setAttribute('locale', 'de');
+    await eventually(() => itemRows(page).some((row) => row.startsWith('Fehlgeschlagen')));
+    const items = itemLists(page)[0]!.shadowRoot!;
+    const lines = allDeep(items, '.outcome').map((outcome) => {
+      const range = document.createRange();
+      range.selectNodeContents(outcome.lastChild!);
+      return range.getClientRects().length;
+    });
+    expect(lines).toEqual(lines.map(() => 1));
+    const starts = allDeep(items, '.contact').map((contact) => contact.getBoundingClientRect().left);
+    expect(new Set(starts).size).toBe(1);
+    page.setAttribute('locale', 'en');
+    await eventually(() => itemRows(page).some((row) => row.startsWith('Failed')));
+  });
+
   it('does not scroll sideways at 320 px', async () => {
     const { page } = await openedItems();
     page.style.width = '320px';
