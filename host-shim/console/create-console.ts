@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import type { ConsoleParts } from './console-parts.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { sessionKey } from './key-ring.ts';
-import { answerNotFound } from './not-found.ts';
+import { answerNotFound, answerUnreadable } from './not-found.ts';
 import { AUTOTASK_PREFIX } from './plugin-list-routes.ts';
 import { handleError } from './problem-answer.ts';
 import { RequestMetrics } from './request-metrics.ts';
@@ -18,7 +18,7 @@ export async function createConsole(parts: ConsoleParts): Promise<FastifyInstanc
     loggerInstance: parts.log,
     // Addresses may hold a search for a person's name; the line below logs the route instead.
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: handleError,
+    frameworkErrors: answerUnreadable,
     genReqId: () => uuidv7(),
     // A proxy on this machine, as in front of several nodes, says who is asking, and whether over TLS.
     trustProxy: 'loopback',

@@ -1,6 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ConsoleProblem } from './console-problem.ts';
-import { sendProblem } from './problem-answer.ts';
+import { handleError, sendProblem } from './problem-answer.ts';
 
 const FOR_PROGRAMS = /^\/(console|session|plugins|assets|healthz|metrics)(\/|$)/;
 
@@ -33,8 +33,21 @@ const PAGE = `<!doctype html>
 
 /** People get a page with a way home, programs a problem. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
-  const [address = ''] = request.url.split('?');
-  const isPage = (request.method === 'GET' || request.method === 'HEAD') && !FOR_PROGRAMS.test(address);
-  if (isPage) void reply.code(404).type('text/html; charset=utf-8').send(PAGE);
+  if (isForPerson(request)) sendPage(reply, 404);
   else void sendProblem(reply, new ConsoleProblem('not_found', 'Nothing is at this address.'));
+}
+
+/** An address that can't even be read is no page either. */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  if (isForPerson(request)) sendPage(reply, 400);
+  else handleError(error, request, reply);
+}
+
+function isForPerson({ method, url }: FastifyRequest): boolean {
+  const [address = ''] = url.split('?');
+  return (method === 'GET' || method === 'HEAD') && !FOR_PROGRAMS.test(address);
+}
+
+function sendPage(reply: FastifyReply, status: number): void {
+  void reply.code(status).type('text/html; charset=utf-8').send(PAGE);
 }

@@ -177,7 +177,7 @@ describe('bad input', () => {
     }
   });
 
-  it.each(['/console/users/%ff', '/plugins/autotask/api/runs/%E0%A4%A', '/%'])(
+  it.each(['/console/users/%ff', '/plugins/autotask/api/runs/%E0%A4%A', '/session/%'])(
     'says what is wrong with %s',
     async (url) => {
       expect((await console_.ask('GET', url)).json()).toMatchObject({

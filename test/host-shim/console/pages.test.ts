@@ -39,10 +39,6 @@ describe('pages', () => {
     },
   );
 
-  it('refuse an address that cannot be read', async () => {
-    expect((await get('/users/%zz')).json()).toMatchObject({ status: 400, code: 'invalid_request' });
-  });
-
   it('may run scripts of this origin only, and be framed by nobody else', async () => {
     const policy = String((await get('/')).headers['content-security-policy']);
     expect(policy.split(';')).toEqual(
@@ -98,4 +94,11 @@ describe('operations', () => {
       expect((await get(`/console/${path}`)).json()).toMatchObject({ status: 401, code: 'signed_out' });
     },
   );
+
+  it.each(['/%ff', '/users/%zz', '/%'])('a person who opens %s gets a page with a way home', async (url) => {
+    const response = await get(url);
+    expect(response.statusCode).toBe(400);
+    expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(response.body).toContain('<a href="/">');
+  });
 });
