@@ -1,9 +1,17 @@
 import type { Package } from '../core/domain/catalog.ts';
-import { tenantId } from '../core/domain/ids.ts';
+import { destinationId, packageId, tenantId, userId } from '../core/domain/ids.ts';
 import type { ManagedUser } from '../core/domain/managed-user.ts';
 import type { Company, Listed } from './mbs-api/mbs-holdings.ts';
 import type { MbsLogIn, MbsProviders } from './mbs-api/mbs-providers.ts';
+import type { EditResult } from './mbs-api/user-editing.ts';
+import type { WantedAssignment, WantedUser } from './mbs-api/wanted-user.ts';
 import type { StorageAccount } from './mbs-api/wire-storage-account.ts';
+
+/** What a person changes of a user; what is left out stays as it is. */
+interface UserEdit extends Omit<WantedUser, 'assignment'> {
+  /** A destination that the user is to have with the package, beside its other ones. */
+  readonly assignment?: { readonly destinationId: string; readonly packageId: string } | undefined;
+}
 
 /**
  * What a provider has in Managed Backup, as its public API shows it.
@@ -21,6 +29,8 @@ export interface ManagedBackup {
   companies(tenantId: string): Promise<Listed<Company>>;
   storageAccounts(tenantId: string): Promise<Listed<StorageAccount>>;
   packages(tenantId: string): Promise<Listed<Package>>;
+  /** Edits one user, as it is at that moment, and reads it back. Nothing that is not named is changed. */
+  editUser(tenantId: string, id: string, edit: UserEdit): Promise<EditResult>;
 }
 
 export function managedBackupOf(mbs: MbsProviders): ManagedBackup {
@@ -31,5 +41,13 @@ export function managedBackupOf(mbs: MbsProviders): ManagedBackup {
     companies: async (tenant) => (await holdingsOf(tenant)).companies(),
     storageAccounts: async (tenant) => (await holdingsOf(tenant)).storageAccounts(),
     packages: async (tenant) => (await holdingsOf(tenant)).packages(),
+    async editUser(tenant, id, { assignment, ...fields }) {
+      const { editing } = await mbs.of(tenantId(tenant));
+      return editing.edit(userId(id), { ...fields, assignment: assignment && assignmentOf(assignment) });
+    },
   };
+}
+
+function assignmentOf(ids: NonNullable<UserEdit['assignment']>): WantedAssignment {
+  return { destinationId: destinationId(ids.destinationId), packageId: packageId(ids.packageId) };
 }

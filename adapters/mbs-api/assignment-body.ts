@@ -1,9 +1,9 @@
-import type { UserTarget } from '../../core/domain/import-plan.ts';
 import { destinationNameOf } from './destination-name.ts';
 import type { JsonObject } from './json.ts';
+import type { WantedAssignment } from './wanted-user.ts';
 
-/** The destination and package of a target, as the API takes them. */
-export function assignmentBody({ destinationId, packageId }: UserTarget): JsonObject {
+/** A destination and package, as the API takes them. */
+export function assignmentBody({ destinationId, packageId }: WantedAssignment): JsonObject {
   const name = destinationNameOf(destinationId);
   if (name === null) throw new Error('A destination that can be assigned has a name');
   return { AccountID: name.accountId, Destination: name.destination, PackageID: Number(packageId) };

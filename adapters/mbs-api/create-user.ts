@@ -7,6 +7,7 @@ import type { JsonObject } from './json.ts';
 import { newPassword } from './password.ts';
 import { refusal, rejection } from './rejection.ts';
 import type { Session } from './session.ts';
+import { isTaken } from './taken-login.ts';
 import { write } from './write-outcome.ts';
 
 /** `taken`: somebody has the login. `unclear`: the user may have been made. Only the list of users tells more. */
@@ -32,8 +33,7 @@ export async function createUser(target: UserTarget, parts: CreateParts): Promis
   }
   if (outcome.kind === 'unsent') return rejection('console_unavailable');
   if (outcome.kind === 'unclear') return { kind: 'unclear' };
-  // "Email already exist." (mbs.md §3.4, seen in clients)
-  return /already exist/i.test(outcome.words) ? { kind: 'taken' } : refusal(outcome.words);
+  return isTaken(outcome.words) ? { kind: 'taken' } : refusal(outcome.words);
 }
 
 function newUser(target: UserTarget, company: string, { sendInstructions }: CreateParts): JsonObject {

@@ -19,6 +19,7 @@ import { Session } from './session.ts';
 import { Tokens } from './tokens.ts';
 import { HttpTransport, type Transport } from './transport.ts';
 import { Turns } from './turns.ts';
+import { UserEditing } from './user-editing.ts';
 import { UserList } from './user-list.ts';
 
 /** What {@link MbsApi} is made of. */
@@ -51,6 +52,7 @@ export class MbsApi {
   readonly storageDestinations: StorageDestinations;
   readonly packages: Packages;
   readonly holdings: MbsHoldings;
+  readonly editing: UserEditing;
   readonly #transport: Transport;
   readonly #session: Session;
 
@@ -70,16 +72,16 @@ export class MbsApi {
     this.holdings = new MbsHoldings({ session, list, clock });
     this.packages = new MbsPackages(provider);
     this.storageDestinations = new MbsStorageDestinations({ provider, log });
-    this.users = new MbsUserRepository({
-      provider,
+    const saving = {
       session,
-      log,
       list,
       companies: new Companies(session),
       turns: new Turns(),
       storageDestinations: this.storageDestinations,
       packages: this.packages,
-    });
+    };
+    this.users = new MbsUserRepository({ provider, log, ...saving });
+    this.editing = new UserEditing({ tenantId, ...saving });
   }
 
   /**

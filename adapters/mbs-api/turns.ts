@@ -1,3 +1,5 @@
+import type { UserId } from '../../core/domain/ids.ts';
+
 /** Does things with the same key one after another, in the order in which they came. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
@@ -12,4 +14,9 @@ export class Turns {
       if (this.#last.get(key) === turn) this.#last.delete(key);
     }
   }
+}
+
+/** What everybody who changes a user waits for. */
+export function turnOfUser(id: UserId): string {
+  return `user ${id}`;
 }

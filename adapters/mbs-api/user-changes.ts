@@ -1,20 +1,22 @@
-import type { UserTarget } from '../../core/domain/import-plan.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { assignmentBody } from './assignment-body.ts';
 import { fieldOf, type JsonObject } from './json.ts';
 import type { Call } from './session.ts';
+import type { WantedAssignment, WantedUser } from './wanted-user.ts';
 import { wireAssignments } from './wire-user.ts';
 import { wireFlag, wireId, wireText } from './wire-value.ts';
 
 /**
- * The calls that bring a user, as it was read, to the target: the destination or its package first, which MBS is more
- * likely to refuse, then name and company. No other destination is touched.
+ * The calls that make of a user, as it was read, what is wanted: the destination or its package first, which MBS is
+ * more likely to refuse, then its fields. No other destination is touched.
  */
-export function changesOf(user: JsonObject, target: UserTarget): readonly Call[] {
-  return [...assignmentChanges(user, target), ...nameChanges(user, target)];
+export function changesOf(user: JsonObject, wanted: WantedUser): readonly Call[] {
+  const { assignment } = wanted;
+  return [...(assignment === undefined ? [] : assignmentChanges(user, assignment)), ...fieldChanges(user, wanted)];
 }
 
 /** Destinations of a user change by calls of their own (mbs.md §0.2). */
-function assignmentChanges(user: JsonObject, target: UserTarget): readonly Call[] {
+function assignmentChanges(user: JsonObject, target: WantedAssignment): readonly Call[] {
   const present = wireAssignments(user).filter(({ destinationId }) => destinationId === target.destinationId);
   if (present.some(({ packageId }) => packageId === target.packageId)) return [];
   const body = { UserID: wireId(user, 'ID'), ...assignmentBody(target) };
@@ -25,21 +27,27 @@ function assignmentChanges(user: JsonObject, target: UserTarget): readonly Call[
 }
 
 /** What is left out may be blanked, so everything is sent back (mbs.md §3.3, inferred); but never a password. */
-function nameChanges(user: JsonObject, { firstName, lastName, company }: UserTarget): readonly Call[] {
-  const wanted = {
-    FirstName: firstName,
-    LastName: lastName,
-    Company: company === '' ? wireText(user, 'Company') : company,
+function fieldChanges(user: JsonObject, wanted: WantedUser): readonly Call[] {
+  const present = {
+    Email: wireText(user, 'Email'),
+    FirstName: wireText(user, 'FirstName'),
+    LastName: wireText(user, 'LastName'),
+    Company: wireText(user, 'Company'),
+    Enabled: wireFlag(user, 'Enabled'),
   };
-  const isSame = Object.entries(wanted).every(([name, value]) => wireText(user, name) === value);
-  if (isSame) return [];
+  const next = {
+    Email: wanted.email ?? present.Email,
+    FirstName: wanted.firstName ?? present.FirstName,
+    LastName: wanted.lastName ?? present.LastName,
+    Company: wanted.company ?? present.Company,
+    Enabled: wanted.isEnabled ?? present.Enabled,
+  };
+  if (isDeepStrictEqual(next, present)) return [];
   const body = {
     ID: wireId(user, 'ID'),
-    Email: wireText(user, 'Email'),
+    ...next,
     NotificationEmails: fieldOf(user, 'NotificationEmails'),
-    Enabled: wireFlag(user, 'Enabled'),
     ...licenseMode(user),
-    ...wanted,
   };
   return [{ method: 'PUT', path: 'Users', body }];
 }

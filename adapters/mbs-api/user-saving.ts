@@ -2,7 +2,6 @@ import { assignmentProblems } from '../../core/domain/assignment.ts';
 import { type Catalog, catalogOf } from '../../core/domain/catalog.ts';
 import { emailKey } from '../../core/domain/email.ts';
 import type { TenantId } from '../../core/domain/ids.ts';
-import type { UserTarget } from '../../core/domain/import-plan.ts';
 import { firstReason, reasonIf } from '../../core/domain/reason.ts';
 import { isPluginError } from '../../core/ports/errors.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -16,7 +15,8 @@ import { reading } from './port-error.ts';
 import { type Rejection, rejection } from './rejection.ts';
 import type { Session } from './session.ts';
 import { settleCreation } from './settle-creation.ts';
-import type { Turns } from './turns.ts';
+import { type Turns, turnOfUser } from './turns.ts';
+import { isSendable, UNSENDABLE_WORDS } from './unsendable.ts';
 import { updateUser } from './update-user.ts';
 import type { UserList, UsersByLogin } from './user-list.ts';
 
@@ -36,10 +36,6 @@ interface Present {
   readonly catalog: Catalog;
   readonly companies: KnownCompanies;
 }
-
-// NUL and half a surrogate pair, which no store keeps.
-const UNSENDABLE = /[\0\p{Surrogate}]/u;
-const UNSENDABLE_WORDS = 'A name or the email holds a character that cannot be stored.';
 
 /** Carries out the commands of one call: what one needs of the others is looked up once for all. */
 export class UserSaving {
@@ -114,7 +110,8 @@ export class UserSaving {
       assignmentProblems(command.target, expected, catalog),
     );
     if (code !== null) return rejection(code);
-    return isSendable(command.target) ? null : rejection('console_refused', UNSENDABLE_WORDS);
+    const { email, firstName, lastName, company } = command.target;
+    return isSendable([email, firstName, lastName, company]) ? null : rejection('console_refused', UNSENDABLE_WORDS);
   }
 }
 
@@ -124,9 +121,5 @@ function loginOf(command: SaveUser): string {
 
 /** What two saves at once must not do at the same time. */
 function turnOf(command: SaveUser): string {
-  return command.kind === 'create' ? `login ${loginOf(command)}` : `user ${command.expected.id}`;
-}
-
-function isSendable({ email, firstName, lastName, company }: UserTarget): boolean {
-  return ![email, firstName, lastName, company].some((text) => UNSENDABLE.test(text));
+  return command.kind === 'create' ? `login ${loginOf(command)}` : turnOfUser(command.expected.id);
 }

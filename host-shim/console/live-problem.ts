@@ -19,10 +19,7 @@ export function wordsOf(error: unknown): string {
   return [error.safeDetail, error.remedy].filter((part) => part !== null).join(' ');
 }
 
-/** What the console does not do to live Managed Backup. */
-export function readOnly(): ConsoleProblem {
-  return new ConsoleProblem(
-    'managed_backup_read_only',
-    'This is live Managed Backup, which is only shown here. Change it in the Managed Backup console.',
-  );
+/** What the console does not do to live Managed Backup, and where it is done. */
+export function notHere(sentence: string): ConsoleProblem {
+  return new ConsoleProblem('managed_backup_read_only', `This is live Managed Backup. ${sentence}`);
 }

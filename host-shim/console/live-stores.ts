@@ -1,18 +1,18 @@
 import type { ManagedBackup } from '../../adapters/plugin.ts';
 import type { ConsoleStores } from './console-stores.ts';
 import { type LiveList, livePage } from './live-page.ts';
-import { fromManagedBackup, readOnly } from './live-problem.ts';
+import { fromManagedBackup, notHere } from './live-problem.ts';
+import { changeLiveUser, shownUser } from './live-user.ts';
 import type { User } from './user-fields.ts';
 
-type Listed = Awaited<ReturnType<ManagedBackup['users']>>;
-type ListedUser = Listed['items'][number];
+const SHOWN_ONLY = 'It is only shown here; change it in the Managed Backup console.';
 
-/** What live Managed Backup has, to be looked at; every change is refused. */
+/** What live Managed Backup has. Users can be edited; every other change is refused, with where it is made. */
 export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
-  const refuse = () => Promise.reject(readOnly());
+  const refuse = (sentence: string) => () => Promise.reject(notHere(sentence));
   const users = async (tenantId: string): Promise<LiveList<User>> => {
     const { askedAt, items } = await shown(managedBackup.users(tenantId));
-    return { askedAt, items: items.map(userOf) };
+    return { askedAt, items: items.map(shownUser) };
   };
   return {
     users: {
@@ -22,13 +22,13 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
           textsOf: ({ email, firstName, lastName, company }) => [email, firstName, lastName, company],
         }),
       find: async (tenantId, id) => (await users(tenantId)).items.find((user) => user.id === id) ?? null,
-      add: refuse,
-      change: refuse,
-      remove: refuse,
+      add: refuse('Users are made by an import under Settings > Autotask, or in the Managed Backup console.'),
+      change: (tenantId, id, change) => changeLiveUser(managedBackup, { tenantId, id, change }),
+      remove: refuse('Users are deleted in the Managed Backup console only.'),
     },
     companies: {
       list: async (tenantId, query) => livePage(await shown(managedBackup.companies(tenantId)), query, BY_NAME),
-      add: refuse,
+      add: refuse(SHOWN_ONLY),
     },
     storageAccounts: {
       list: async (tenantId, query) => {
@@ -39,13 +39,13 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
           textsOf: ({ name, destinations }) => [name, ...destinations.map((each) => each.name)],
         });
       },
-      add: refuse,
-      addDestination: refuse,
+      add: refuse(SHOWN_ONLY),
+      addDestination: refuse(SHOWN_ONLY),
     },
     packages: {
       list: async (tenantId, query) => livePage(await shown(managedBackup.packages(tenantId)), query, BY_NAME),
-      add: refuse,
-      change: refuse,
+      add: refuse(SHOWN_ONLY),
+      change: refuse(SHOWN_ONLY),
     },
   };
 }
@@ -57,20 +57,4 @@ const BY_NAME = {
 
 function shown<Found>(work: Promise<Found>): Promise<Found> {
   return fromManagedBackup('managed_backup_unavailable', work);
-}
-
-function userOf({ id, email, firstName, lastName, company, isEnabled, destinations }: ListedUser): User {
-  const [only, ...others] = destinations;
-  const sole = others.length === 0 ? only : undefined;
-  return {
-    id,
-    email,
-    firstName,
-    lastName,
-    company,
-    enabled: isEnabled,
-    destinationId: sole?.destinationId ?? null,
-    packageId: sole?.packageId ?? null,
-    destinations: destinations.map(({ destinationId, packageId }) => ({ destinationId, packageId })),
-  };
 }

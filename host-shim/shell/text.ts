@@ -90,6 +90,12 @@ export const text = {
     emptyHint: 'Users come from Autotask: get the contacts there and import them. You can also add a user here.',
     emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
     noMatch: 'No user matches the search',
+    live:
+      'They can be edited here, which changes them in Managed Backup at once. Users are made by an import from ' +
+      'Autotask, and deleted in the Managed Backup console only.',
+    liveEmpty:
+      'Live Managed Backup has none. Get the contacts under Settings > Autotask and import them, or add users in the ' +
+      'Managed Backup console.',
     saved: (name: string) => `${name} was saved.`,
     deleted: (name: string) => `${name} was deleted.`,
     form: {
@@ -122,6 +128,8 @@ export const text = {
     emptyHint: 'An import from Autotask adds those of the contacts it brings. You can also add a company here.',
     emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
     noMatch: 'No company matches the search',
+    live: 'They are only shown here; change them in the Managed Backup console. An import creates the ones that are missing.',
+    liveEmpty: 'Live Managed Backup has none. An import creates the ones that are missing.',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter the company’s name.',
   },
@@ -143,6 +151,10 @@ export const text = {
     emptyHint:
       'Add the account of a cloud provider, or a file share. No contact can be imported without a destination.',
     noMatch: 'No storage account matches the search',
+    live: 'They are only shown here; add and change them in the Managed Backup console, under Backup > Storage Accounts.',
+    liveEmpty:
+      'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Accounts: no contact ' +
+      'can be imported without a destination.',
     noDestinations: 'No destinations yet',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter a name.',
@@ -175,6 +187,10 @@ export const text = {
     empty: 'No packages yet',
     emptyHint: 'Add one, such as 250 GB. No contact can be imported without a package.',
     noMatch: 'No package matches the search',
+    live: 'They are only shown here; add and change them in the Managed Backup console, under Backup > Storage Limits.',
+    liveEmpty:
+      'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Limits: no contact ' +
+      'can be imported without a package.',
     gigabytes: (count: number) => number.format(count),
     noLimit: 'No limit',
     saved: (name: string) => `${name} was added.`,
@@ -198,14 +214,11 @@ export const text = {
     required: 'Enter the login and the password of the API.',
     promise:
       'The log-in is kept sealed and never shown again. Nothing is written to Managed Backup before you have ' +
-      'confirmed the preview of an import, no user is ever deleted, and no backup data is ever erased.',
+      'confirmed the preview of an import or saved a user that you edited, no user is ever deleted, and no backup data is ever erased.',
   },
 
   live: {
-    sentence: (title: string, asOf: Date) =>
-      `${title} of live Managed Backup as of ${time.format(asOf)}. They are only shown here; change them in the ` +
-      'Managed Backup console.',
-    emptyHint: 'Live Managed Backup has none. Add them in the Managed Backup console.',
+    asOf: (title: string, asOf: Date) => `${title} of live Managed Backup as of ${time.format(asOf)}.`,
   },
 
   problems: {

@@ -66,6 +66,14 @@ it('brings a contact into live Managed Backup, from the log-in to the list of it
   await screen.open('/users');
   await page.getByText(/Users of live Managed Backup as of \d\d:\d\d/).waitFor();
   await page.getByRole('row', { name: new RegExp(contact.lastName) }).waitFor();
-  expect(await page.getByRole('button', { name: /Delete|Edit User|Add user/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /Delete|Add user/ }).count()).toBe(0);
+  const { firstName, lastName } = contact;
+  await page.getByRole('button', { name: `Edit User ${firstName} ${lastName}` }).click();
+  await page.getByRole('dialog').getByLabel('Last name').fill('Otherwise');
+  await screen.button('Save').click();
+  await page.getByText(`${firstName} Otherwise was saved.`).waitFor();
+  expect(mbs.control.users().map((user) => user.lastName)).toContain('Otherwise');
+  await screen.open('/settings/autotask');
+  await expect.poll(() => screen.statusText(contact), { timeout: 10_000 }).toMatch(/^Modified/);
   expect(mbs.control.calls().filter(({ method }) => method === 'DELETE')).toEqual([]);
 });

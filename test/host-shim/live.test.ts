@@ -74,13 +74,13 @@ describe('live Managed Backup', { timeout: 60_000 }, () => {
     expect(await names('packages')).toContain('Half a gig (retired)');
   });
 
-  it('refuses every change there, and never deletes a user', async () => {
+  it('refuses every change but the edit of a user, says where it is made, and never deletes a user', async () => {
     const desk = await LiveDesk.open({ users: 1 });
     const [user] = desk.mbs.control.users();
     const account = desk.mbs.control.accounts()[0]!.id;
     const changes = [
       ['POST', '/console/users', { email: 'ann' }],
-      ['PATCH', `/console/users/${user!.id}`, { firstName: 'Ann' }],
+      ['PATCH', `/console/users/${user!.id}`, { destinationId: null, packageId: null }],
       ['DELETE', `/console/users/${user!.id}`],
       ['POST', '/console/companies', { name: 'New' }],
       ['POST', '/console/storage-accounts', { name: 'New', type: 'AmazonS3' }],
@@ -91,7 +91,10 @@ describe('live Managed Backup', { timeout: 60_000 }, () => {
     for (const [method, route, body] of changes) {
       expect(await desk.ask(method, route, body)).toMatchObject({
         status: 409,
-        body: { code: 'managed_backup_read_only' },
+        body: {
+          code: 'managed_backup_read_only',
+          detail: expect.stringContaining('in the Managed Backup console') as string,
+        },
       });
     }
     expect(desk.mbs.control.users()).toEqual([user]);

@@ -24,7 +24,8 @@ export interface ConsoleApi {
 
   users(query: ListQuery): Promise<ListPage<User>>;
   addUser(fields: UserFields): Promise<User>;
-  changeUser(id: string, fields: UserFields): Promise<User>;
+  /** What is left out stays as it is. */
+  changeUser(id: string, fields: Partial<UserFields>): Promise<User>;
   deleteUser(id: string): Promise<void>;
 
   companies(query: ListQuery): Promise<ListPage<Company>>;

@@ -18,6 +18,9 @@ interface ListWords {
   readonly emptyHint: string;
   readonly emptyLink?: { readonly name: string; readonly url: string };
   readonly noMatch: string;
+  /** What can be done here, and what elsewhere, when the list is live Managed Backup's. */
+  readonly live: string;
+  readonly liveEmpty: string;
 }
 
 interface ListParts<Item> {
@@ -40,7 +43,7 @@ export function listPage<Item extends { readonly id: string }>(
       <div>
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
-        ${list.asOf === null ? nothing : html`<p class="lead live">${text.live.sentence(words.title, list.asOf)}</p>`}
+        ${list.asOf === null ? nothing : html`<p class="lead live">${text.live.asOf(words.title, list.asOf)} ${words.live}</p>`}
       </div>
       ${list.isOwn ? html`<button class="primary" type="button" @click=${add}>${words.add}</button>` : nothing}
     </div>
@@ -115,8 +118,8 @@ function renderNoMatch(list: Loader, words: ListWords): TemplateResult {
   `;
 }
 
-function renderNoneLive({ empty }: ListWords): TemplateResult {
-  return html`<console-notice class="card" heading=${empty} detail=${text.live.emptyHint}></console-notice>`;
+function renderNoneLive({ empty, liveEmpty }: ListWords): TemplateResult {
+  return html`<console-notice class="card" heading=${empty} detail=${liveEmpty}></console-notice>`;
 }
 
 function renderEmpty({ empty, emptyHint, emptyLink, add: addWords }: ListWords, add: () => void): TemplateResult {

@@ -66,7 +66,9 @@ export class ConsoleUserForm extends LitElement {
       return;
     }
     const { api, user } = this;
-    const done = await this.saving.run(() => (user === null ? api.addUser(fields) : api.changeUser(user.id, fields)));
+    const done = await this.saving.run(() =>
+      user === null ? api.addUser(fields) : api.changeUser(user.id, changedFields(user, fields)),
+    );
     if (done === null) return;
     this.dispatchEvent(new CustomEvent('console-user-saved', { detail: done.result }));
     this.modal.close();
@@ -148,6 +150,12 @@ export class ConsoleUserForm extends LitElement {
     if (problem === null || problem.field === 'email') return nothing;
     return html`<p class="problem" role="alert">${problemWords(problem, LABELS)}</p>`;
   }
+}
+
+/** Only what this person changed: anything else may have been changed by others since it was shown. */
+function changedFields(user: User, fields: UserFields): Partial<UserFields> {
+  const before = new Map<string, unknown>(Object.entries(user));
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => before.get(name) !== value));
 }
 
 declare global {

@@ -62,12 +62,11 @@ export class ConsoleUserTable extends LitElement {
   ];
 
   @property({ attribute: false }) users: readonly User[] = [];
-  /** Null while they are not known. */
   /** Null while they are loaded. */
   @property({ attribute: false }) names: StorageNames | null = null;
 
-  /** Whether each user can be edited and deleted here. */
-  @property({ type: Boolean, attribute: 'read-only' }) isReadOnly = false;
+  /** Whether they are live Managed Backup's, where no user is deleted from here. */
+  @property({ type: Boolean, attribute: 'live' }) isLive = false;
 
   private ask(type: 'console-user-edit' | 'console-user-delete', user: User): void {
     this.dispatchEvent(new CustomEvent(type, { detail: user }));
@@ -82,7 +81,7 @@ export class ConsoleUserTable extends LitElement {
       words.company,
       words.storage,
       words.status,
-      ...(this.isReadOnly ? [] : [words.actions]),
+      words.actions,
     ];
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${words.title}>
@@ -109,7 +108,7 @@ export class ConsoleUserTable extends LitElement {
         <td>${user.company}</td>
         <td>${this.renderStorage(user)}</td>
         <td>${statusBadge({ isOn: user.enabled, label: user.enabled ? text.users.enabled : text.users.disabled })}</td>
-        ${this.isReadOnly ? nothing : html`<td>${this.renderActions(user)}</td>`}
+        <td>${this.renderActions(user)}</td>
       </tr>
     `;
   }
@@ -138,15 +137,21 @@ export class ConsoleUserTable extends LitElement {
         >
           ${text.users.edit}
         </button>
-        <button
-          class="small danger"
-          type="button"
-          aria-label=${text.users.deleteName(name)}
-          @click=${() => this.ask('console-user-delete', user)}
-        >
-          ${text.users.delete}
-        </button>
+        ${this.isLive ? nothing : this.renderDelete(user)}
       </div>
+    `;
+  }
+
+  private renderDelete(user: User): TemplateResult {
+    return html`
+      <button
+        class="small danger"
+        type="button"
+        aria-label=${text.users.deleteName(userName(user))}
+        @click=${() => this.ask('console-user-delete', user)}
+      >
+        ${text.users.delete}
+      </button>
     `;
   }
 }

@@ -82,7 +82,7 @@ export class ConsoleUsersPage extends LitElement {
         class="card"
         .users=${users}
         .names=${this.names}
-        ?read-only=${!this.users.isOwn}
+        ?live=${!this.users.isOwn}
         @console-user-edit=${(event: CustomEvent<User>) => this.open({ kind: 'edit', user: event.detail })}
         @console-user-delete=${(event: CustomEvent<User>) => this.open({ kind: 'delete', user: event.detail })}
       ></console-user-table>

@@ -1,5 +1,6 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ApiProblem } from '../../../host-shim/shell/api/api-problem.ts';
 import '../../../host-shim/shell/console-shell.ts';
 import '../../../host-shim/shell/managed-backup/console-connect-page.ts';
 import '../../../host-shim/shell/packages/console-packages-page.ts';
@@ -60,14 +61,35 @@ describe('the console at live Managed Backup', () => {
     await untilShown(page, 'd-unnamed');
   });
 
-  it('shows users to look at: of when, and without a way to change or delete them', async () => {
+  it('shows users of when, to be edited but not to be made or deleted, and says where that is done', async () => {
     api.userList = [ANN, { ...ANN, id: 'u9', destinations: [{ destinationId: 'd1', packageId: null }] }];
     goLive();
     const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
-    await untilShown(page, 'Users of live Managed Backup as of 14:05. They are only shown here');
-    expect(findAll(page, 'button').map((one) => one.textContent.trim())).toEqual([]);
-    expect(textOf(page)).not.toContain('Actions');
+    await untilShown(page, 'Users of live Managed Backup as of 14:05. They can be edited here');
+    expect(textOf(page)).toContain('deleted in the Managed Backup console only');
+    expect(findAll(page, 'button').map((one) => one.textContent.trim())).toEqual(['Edit User', 'Edit User']);
     await expectAccessible(page);
+  });
+
+  it('sends of an edited user only what was changed, and says what Managed Backup makes of it', async () => {
+    api.userList = [ANN];
+    goLive();
+    const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(page, ANN.email);
+    button(page, 'Edit User').click();
+    await waitUntil(() => findAll(page, 'vaadin-text-field#last-name input').length === 1);
+    type(findAll<HTMLInputElement>(page, 'vaadin-text-field#last-name input')[0]!, 'King');
+    const detail = 'Managed Backup refused the change: No.';
+    api.problem = new ApiProblem({ code: 'managed_backup_rejected', status: 422, detail });
+    button(page, 'Save').click();
+    await untilShown(page, detail);
+    api.problem = null;
+    button(page, 'Save').click();
+    await untilShown(page, 'Ann King was saved.');
+    expect(api.calls.filter((call) => call.startsWith('changeUser'))).toEqual([
+      'changeUser u1 {"lastName":"King"}',
+      'changeUser u1 {"lastName":"King"}',
+    ]);
   });
 
   it('shows storage accounts and packages to look at', async () => {
@@ -78,7 +100,7 @@ describe('the console at live Managed Backup', () => {
     api.packageList = [{ id: 'p', name: 'Endless', storageLimitGb: null, enabled: true }];
     goLive();
     const storage = await fixture(html`<console-storage-page .api=${api}></console-storage-page>`);
-    await untilShown(storage, 'Storage Accounts of live Managed Backup as of 14:05.');
+    await untilShown(storage, 'Storage Accounts of live Managed Backup as of 14:05. They are only shown here');
     expect(textOf(storage)).toContain('Odd HyperDrive9 Buckets main Sky Microsoft Azure Containers servers');
     expect(findAll(storage, 'button')).toEqual([]);
     const packages = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);

@@ -87,8 +87,8 @@ export class MemoryConsoleApi implements ConsoleApi {
   };
 
   changeUser: ConsoleApi['changeUser'] = async (id, fields) => {
-    await this.begin(`changeUser ${id}`);
-    this.refuseTaken(fields.email, id);
+    await this.begin(`changeUser ${id} ${JSON.stringify(fields)}`);
+    this.refuseTaken(fields.email ?? '', id);
     this.userList = this.userList.map((user) => (user.id === id ? { ...user, ...fields } : user));
     return this.userList.find((user) => user.id === id)!;
   };
