@@ -1,5 +1,6 @@
 import { comparable } from '../../core/domain/comparison.ts';
 import { MbsFailure } from './mbs-failure.ts';
+import type { Caller } from './outage.ts';
 import { type Rejection, refusal, rejection } from './rejection.ts';
 import type { Session } from './session.ts';
 import { wireText } from './wire-value.ts';
@@ -39,22 +40,22 @@ export class Companies {
     this.#session = session;
   }
 
-  /** @throws MbsFailure */
-  async known(): Promise<KnownCompanies> {
+  /** Those that are missing are made by the caller. @throws MbsFailure */
+  async known(caller: Caller): Promise<KnownCompanies> {
     const askedAt = this.#next();
     const names = await this.#names();
     return {
       ensure: async (name) => {
         const key = comparable(name);
-        return key === '' ? '' : (names.get(key) ?? this.#madeSince(askedAt, key, name));
+        return key === '' ? '' : (names.get(key) ?? this.#madeSince(askedAt, () => this.#make(key, name, caller), key));
       },
     };
   }
 
-  #madeSince(askedAt: number, key: string, name: string): Promise<Company> {
+  #madeSince(askedAt: number, make: () => Promise<Company>, key: string): Promise<Company> {
     const before = this.#made.get(key);
     if (before !== undefined && before.endedAt > askedAt) return before.company;
-    const made: Made = { company: this.#make(key, name), endedAt: Number.POSITIVE_INFINITY };
+    const made: Made = { company: make(), endedAt: Number.POSITIVE_INFINITY };
     this.#made.set(key, made);
     return made.company.finally(() => {
       made.endedAt = this.#next();
@@ -62,9 +63,9 @@ export class Companies {
   }
 
   /** Unless it answers with an id, only the list tells whether it has been made. */
-  async #make(key: string, name: string): Promise<Company> {
+  async #make(key: string, name: string, caller: Caller): Promise<Company> {
     const body = { Name: name, ...NEW_COMPANY };
-    const outcome = await write(this.#session, { method: 'POST', path: 'Companies', body });
+    const outcome = await write(caller, { method: 'POST', path: 'Companies', body });
     if (outcome.kind === 'done' && outcome.id !== null) return name;
     if (outcome.kind === 'unsent') return rejection('console_unavailable');
     const listed = (await this.#namesIfAny()).get(key);

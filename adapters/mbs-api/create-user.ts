@@ -4,9 +4,9 @@ import type { SaveResult } from '../../core/ports/user-repository.ts';
 import { assignmentBody } from './assignment-body.ts';
 import type { KnownCompanies } from './companies.ts';
 import type { JsonObject } from './json.ts';
+import type { Caller } from './outage.ts';
 import { newPassword } from './password.ts';
 import { refusal, rejection } from './rejection.ts';
-import type { Session } from './session.ts';
 import { isTaken } from './taken-login.ts';
 import { write } from './write-outcome.ts';
 
@@ -14,7 +14,7 @@ import { write } from './write-outcome.ts';
 export type Creation = SaveResult | { readonly kind: 'taken' } | { readonly kind: 'unclear' };
 
 interface CreateParts {
-  readonly session: Session;
+  readonly caller: Caller;
   readonly companies: KnownCompanies;
   readonly sendInstructions: boolean;
 }
@@ -27,7 +27,7 @@ export async function createUser(target: UserTarget, parts: CreateParts): Promis
   const company = await parts.companies.ensure(target.company);
   if (typeof company !== 'string') return company;
   const body = newUser(target, company, parts);
-  const outcome = await write(parts.session, { method: 'POST', path: 'Users', body });
+  const outcome = await write(parts.caller, { method: 'POST', path: 'Users', body });
   if (outcome.kind === 'done') {
     return outcome.id === null ? { kind: 'unclear' } : { kind: 'created', userId: userId(outcome.id) };
   }

@@ -1,5 +1,5 @@
 // No limit is documented; clients are gentle with at most 4 calls at once (mbs.md §3.4, inferred).
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /** Lets so many calls out at once; the others wait in line. */
 export class Lane {

@@ -1,7 +1,7 @@
 import type { UserId } from '../../core/domain/ids.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { MbsFailure } from './mbs-failure.ts';
-import type { Session } from './session.ts';
+import type { Caller } from './outage.ts';
 
 /**
  * A user as MBS has it now; null when there is none.
@@ -10,21 +10,19 @@ import type { Session } from './session.ts';
  *
  * @throws MbsFailure
  */
-export async function readUser(session: Session, id: UserId): Promise<JsonObject | null> {
-  const data = await session
-    .call({ method: 'GET', path: `Users/${encodeURIComponent(id)}` })
-    .catch((error: unknown) => {
-      if (error instanceof MbsFailure && error.kind === 'refused') return null;
-      throw error;
-    });
+export async function readUser(caller: Caller, id: UserId): Promise<JsonObject | null> {
+  const data = await caller.call({ method: 'GET', path: `Users/${encodeURIComponent(id)}` }).catch((error: unknown) => {
+    if (error instanceof MbsFailure && error.kind === 'refused') return null;
+    throw error;
+  });
   if (data === null || isJsonObject(data)) return data;
   throw new MbsFailure('not_data', { about: 'something unknown' });
 }
 
 /** The same, where it makes no difference why MBS does not tell. */
-export async function readUserIfAvailable(session: Session, id: UserId): Promise<JsonObject | null | 'unread'> {
+export async function readUserIfAvailable(caller: Caller, id: UserId): Promise<JsonObject | null | 'unread'> {
   try {
-    return await readUser(session, id);
+    return await readUser(caller, id);
   } catch (error) {
     if (error instanceof MbsFailure) return 'unread';
     throw error;

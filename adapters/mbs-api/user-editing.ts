@@ -50,7 +50,8 @@ export class UserEditing {
     if (before === null) return { kind: 'absent' };
     const problem = await this.#problemOf(wanted, wireUser(before));
     if (problem !== null) return problem;
-    const company = wanted.company === undefined ? undefined : await (await companies.known()).ensure(wanted.company);
+    const company =
+      wanted.company === undefined ? undefined : await (await companies.known(session)).ensure(wanted.company);
     if (typeof company === 'object') return company;
     const undone = await changeUser(session, before, { ...wanted, company });
     if (undone?.kind === 'unsent') return rejection('console_unavailable');

@@ -11,6 +11,8 @@ import type { StorageDestinations } from '../../core/ports/storage-destinations.
 import type { SaveResult, SaveUser } from '../../core/ports/user-repository.ts';
 import type { Companies, KnownCompanies } from './companies.ts';
 import { type Creation, createUser } from './create-user.ts';
+import { Lane } from './lane.ts';
+import { Outage } from './outage.ts';
 import { reading } from './port-error.ts';
 import { type Rejection, rejection } from './rejection.ts';
 import type { Session } from './session.ts';
@@ -44,6 +46,8 @@ export class UserSaving {
   readonly #sendInstructions: boolean;
   /** Logins for which a command has gone ahead; the next one for the same login comes too late. */
   readonly #saved = new Set<string>();
+  readonly #outage: Outage;
+  readonly #lane = new Lane();
 
   constructor(
     parts: SavingParts,
@@ -52,6 +56,7 @@ export class UserSaving {
     this.#parts = parts;
     this.#tenantId = tenantId;
     this.#sendInstructions = sendInstructions;
+    this.#outage = new Outage(parts.session);
   }
 
   async run(commands: readonly SaveUser[]): Promise<readonly SaveResult[]> {
@@ -61,7 +66,7 @@ export class UserSaving {
     const creations = await Promise.all(
       commands.map(async (command) => ({
         target: command.target,
-        creation: await turns.run(turnOf(command), () => this.#save(command, present)),
+        creation: await turns.run(turnOf(command), () => this.#lane.run(() => this.#save(command, present))),
       })),
     ).finally(() => list.forget());
     const isOpen = creations.some(({ creation: { kind } }) => kind === 'taken' || kind === 'unclear');
@@ -76,7 +81,7 @@ export class UserSaving {
       hasCreations ? list.fresh() : null,
       storageDestinations.list(this.#tenantId),
       packages.list(this.#tenantId),
-      companies.known(),
+      companies.known(this.#outage),
     ]);
     return { users: listed?.users ?? new Map(), catalog: catalogOf(destinations, limits), companies: known };
   }
@@ -92,10 +97,12 @@ export class UserSaving {
     }
   }
 
+  /** Begun only as its calls can go out: what is still in the lane when MBS is found to be away has done nothing. */
   async #save(command: SaveUser, present: Present): Promise<Creation> {
+    if (this.#outage.isFound) return rejection('console_unavailable');
     const problem = this.#problemOf(command, present);
     if (problem !== null) return problem;
-    const parts = { ...present, session: this.#parts.session, sendInstructions: this.#sendInstructions };
+    const parts = { ...present, caller: this.#outage, sendInstructions: this.#sendInstructions };
     const creation = await (command.kind === 'create' ? createUser(command.target, parts) : updateUser(command, parts));
     if (creation.kind !== 'rejected') this.#saved.add(loginOf(command));
     return creation;

@@ -1,6 +1,7 @@
 import { fieldOf, isJsonObject } from './json.ts';
 import { type FailureKind, MbsFailure } from './mbs-failure.ts';
-import type { Call, Session } from './session.ts';
+import type { Caller } from './outage.ts';
+import type { Call } from './session.ts';
 
 /** What became of a write. `unsent`: it had no effect. `unclear`: it may have had its effect. */
 export type WriteOutcome =
@@ -25,9 +26,9 @@ const OUTCOME: Readonly<Record<FailureKind, Exclude<WriteOutcome['kind'], 'done'
 };
 
 /** Makes one call that writes. */
-export async function write(session: Session, call: Call): Promise<WriteOutcome> {
+export async function write(caller: Caller, call: Call): Promise<WriteOutcome> {
   try {
-    return outcomeOf(await session.call(call));
+    return outcomeOf(await caller.call(call));
   } catch (error) {
     if (!(error instanceof MbsFailure)) throw error;
     const kind = OUTCOME[error.kind];

@@ -48,6 +48,8 @@ export function settle({ item, plan, result, readBack }: Attempted, at: string):
   const { intent } = item;
   if (plan.effect === 'blocked') return failure(item, readBack === 'unread' ? null : readBack, plan.reason, null);
   if (readBack === 'unread') {
+    // Nothing was done for it, now or before, so there is nothing that would have to be looked up.
+    if (intent === null && result?.kind === 'rejected') return failure(item, null, result.code, result.quote);
     const isUntouched = plan.effect === 'unchanged' && intent === null;
     return failure(item, null, isUntouched ? 'console_unavailable' : 'outcome_unknown', null);
   }

@@ -91,6 +91,40 @@ describe('over a practice MBS that misbehaves', () => {
     expect(await rejectionOf(mbs.check())).toMatchObject({ code: 'console_unavailable' });
   });
 
+  it.each([
+    // Four are under way when the first one has been tried five times.
+    { fault: 'too_many', tries: 4 * 5, done: ['created', 'console_unavailable'] },
+    // One 503 may be about one user, so two rounds of them are waited for, and those may have had their effect.
+    { fault: 'unavailable', tries: 8 + 3, done: ['created', 'unknown', 'console_unavailable'] },
+    { fault: 'html_200', tries: 8 + 3, done: ['created', 'unknown', 'console_unavailable'] },
+  ] as const)('begins with nobody else once Managed Backup is away ($fault)', async ({ fault, tries, done }) => {
+    const { control, people, save } = await openPractice();
+    control.orderFault({ fault, path: CREATE, skip: 10, times: 1_000_000 });
+    const codes = (await save(people(200))).map(codeOf);
+    expect(new Set(codes)).toEqual(new Set(done));
+    expect(codes.filter((code) => code === 'created')).toHaveLength(10);
+    expect(control.counters().calls[CREATE]).toBeLessThanOrEqual(10 + tries);
+  });
+
+  it('begins with nobody else once users can’t be read before they are updated', async () => {
+    const { mbs, control, people, save } = await openPractice();
+    const commands = people(60);
+    await save(commands);
+    const users = await mbs.users.findByEmails(
+      OURS,
+      commands.map(({ target }) => target.email),
+    );
+    control.resetCounters();
+    control.orderFault({ fault: 'unavailable', path: 'GET Users/{id}', times: 1_000_000 });
+    const [{ target }] = commands as [SaveUser];
+    const updates = users.map((expected): SaveUser => {
+      return { kind: 'update', expected, target: { ...target, email: expected.email, lastName: 'King' } };
+    });
+    expect(new Set((await save(updates)).map(codeOf))).toEqual(new Set(['console_unavailable']));
+    expect(control.counters().calls['GET Users/{id}']).toBeLessThanOrEqual((8 + 3) * 4);
+    expect(control.counters().calls['PUT Users']).toBeUndefined();
+  });
+
   it('blocks just the rows whose company MBS will not make', async () => {
     const { control, people, save } = await openPractice({ switches: { companyCreation: 'refused' } });
     const [known, unknown] = [people(1), people(2, 'Brand New Inc').slice(1)];

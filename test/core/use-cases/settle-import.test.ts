@@ -161,6 +161,24 @@ describe('settle', () => {
     expect(app.lossy.creates).toBe(2);
   });
 
+  it('calls nothing unknown that was refused before it began, also when users can’t be read back', async () => {
+    const app = await openLossy(1, 2);
+    const { saveMany } = app.lossy;
+    const findByEmails = app.lossy.findByEmails.bind(app.lossy);
+    app.lossy.saveMany = async (tenantId, commands) => {
+      const results = await saveMany.call(app.lossy, tenantId, commands.slice(0, 1));
+      app.lossy.findByEmails = async () => {
+        app.lossy.findByEmails = findByEmails;
+        throw new ConsoleUnavailable('Managed Backup is away.');
+      };
+      return [...results, { kind: 'rejected', code: 'console_unavailable', quote: null }];
+    };
+    const run = await app.import();
+    expect(await app.outcomes(run)).toEqual({ 1: 'outcome_unknown', 2: 'console_unavailable' });
+    app.lossy.saveMany = saveMany;
+    expect(await app.outcomes(await app.import(only(1, 2)))).toEqual({ 1: 'unchanged', 2: 'created' });
+  });
+
   it('ends the run also while nobody can be asked about Managed Backup at all, and says what is not known', async () => {
     const app = await openLossy(1, 2);
     const { findByEmails } = app.lossy;
