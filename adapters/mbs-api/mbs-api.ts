@@ -95,6 +95,11 @@ export class MbsApi {
     return { provider };
   }
 
+  /** The log-in is good again: it is tried anew, by the next call. */
+  reopen(): void {
+    this.#session.reopen();
+  }
+
   /** Ends the kept connections; the adapter is of no use afterwards. */
   close(): Promise<void> {
     return this.#transport.close();

@@ -65,11 +65,17 @@ export class MbsProviders {
     return api;
   }
 
-  /** Tries a log-in, which need not be kept for that. @throws `console_unavailable`, with what is wrong with it */
+  /**
+   * Tries a log-in, which need not be kept for that. Where it is in use and had been refused, it is used again.
+   *
+   * @throws `console_unavailable`, with what is wrong with it
+   */
   async try(logIn: MbsLogIn): Promise<{ readonly provider: string | null }> {
     const api = this.#open(tenantIdOf('on trial'), logIn);
     try {
-      return await api.check();
+      const found = await api.check();
+      for (const current of this.#current.values()) if (isSame(current.logIn, logIn)) current.api.reopen();
+      return found;
     } finally {
       await api.close();
     }

@@ -37,10 +37,15 @@ export class Session {
     this.#parts = parts;
   }
 
+  /** Lets the next call log in, also after a refusal. */
+  reopen(): void {
+    this.#parts.tokens.reopen();
+  }
+
   /** Logs in anew. @throws MbsFailure */
   logInAnew(): Promise<Token> {
     const { lane, tokens } = this.#parts;
-    tokens.reopen();
+    this.reopen();
     return lane.run(() => tokens.current());
   }
 

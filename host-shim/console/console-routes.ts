@@ -39,7 +39,7 @@ function routesOf(parts: ConsoleParts & { readonly metrics: RequestMetrics }): F
     if (live !== undefined) await routes.register(managedBackupRoutes({ session, live }));
     await routes.register(pluginListRoutes({ session, ui: parts.plugin.ui }));
     await routes.register(operationsRoutes(parts));
-    await routes.register(shellRoutes(parts.shellDirectory));
+    await routes.register(shellRoutes(parts));
   };
 }
 

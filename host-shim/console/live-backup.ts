@@ -5,8 +5,11 @@ import type { LiveLogIns } from './live-log-ins.ts';
 import { fromManagedBackup, wordsOf } from './live-problem.ts';
 import { liveStores } from './live-stores.ts';
 
-/** Whose users the console shows: its own, or those of live Managed Backup, once it has a log-in there. */
-export type BackupState = 'own' | 'connected' | 'not_connected';
+/**
+ * Whose users the console shows: its own, or those of live Managed Backup, once it has a log-in there, which may be the
+ * environment's.
+ */
+export type BackupState = 'own' | 'connected' | 'connected_by_environment' | 'not_connected';
 
 /** Live Managed Backup, for the console's own pages. */
 export class LiveBackup {
@@ -21,6 +24,7 @@ export class LiveBackup {
   }
 
   async state(tenantId: string): Promise<BackupState> {
+    if (this.#logIns.isFixed) return 'connected_by_environment';
     return (await this.#logIns.of(tenantId)) === null ? 'not_connected' : 'connected';
   }
 

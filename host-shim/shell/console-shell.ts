@@ -219,7 +219,7 @@ export class ConsoleShell extends LitElement {
       <a class="skip" href="#main" @click=${this.handleSkip}>${text.skip}</a>
       <header class="top">
         <a class="product" href="/">${productMark(28)} ${text.product}</a>
-        <console-menu .page=${this.path}></console-menu>
+        <console-menu .page=${this.path} ?log-in-kept=${session.managedBackup === 'connected'}></console-menu>
         <div class="who">
           <span class="quiet" title=${text.menu.signedInAs(session.user.email)}>${session.user.email}</span>
           <button class="small" type="button" @click=${this.handleSignOut}>${text.menu.signOut}</button>

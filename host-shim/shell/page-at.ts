@@ -35,6 +35,11 @@ const PAGES: Readonly<Record<string, Page>> = {
     load: () => import('./packages/console-packages-page.ts'),
     render: (api) => html`<console-packages-page .api=${api}></console-packages-page>`,
   },
+  '/settings/managed-backup': {
+    title: text.connect.title,
+    load: () => import('./managed-backup/console-connect-page.ts'),
+    render: (api) => html`<console-connect-page replacing .api=${api}></console-connect-page>`,
+  },
   '/settings/autotask': {
     title: text.autotask.title,
     load: () => import('./pages/console-autotask-page.ts'),

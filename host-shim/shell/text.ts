@@ -39,6 +39,7 @@ export const text = {
       },
       { name: 'Settings', pages: [{ name: 'Autotask', url: '/settings/autotask' }] },
     ],
+    logIn: { group: 'Settings', page: { name: 'Managed Backup', url: '/settings/managed-backup' } },
     signedInAs: (email: string) => `Signed in as ${email}`,
     signOut: 'Sign out',
   },
@@ -79,6 +80,7 @@ export const text = {
     company: 'Company',
     storage: 'Storage',
     status: 'Status',
+    namesUnknown: 'The names of destinations and packages could not be loaded, so their ids are shown.',
     actions: 'Actions',
     enabled: 'Enabled',
     disabled: 'Disabled',
@@ -205,6 +207,7 @@ export const text = {
   connect: {
     title: 'Connect Managed Backup',
     lead: 'This console shows live Managed Backup. Enter the log-in of its API; it is checked before it is kept.',
+    kept: 'A log-in is kept already. Another one takes its place as soon as Managed Backup has accepted it.',
     username: 'API login',
     password: 'API password',
     where:

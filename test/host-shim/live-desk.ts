@@ -70,6 +70,11 @@ export class LiveDesk {
     return desk;
   }
 
+  /** A page of the console, as a browser asks for it. */
+  page(address: string): Promise<Response> {
+    return fetch(this.#url + address);
+  }
+
   async ask<Body>(method: string, route: string, body?: object): Promise<Answer<Body>> {
     const address = this.#url + (route.startsWith('/console') || route === '/session' ? route : API + route);
     const { 'content-type': type, ...headers } = this.#headers;

@@ -40,6 +40,28 @@ describe('live Managed Backup', { timeout: 60_000 }, () => {
     expect((await desk.ask<List>('GET', '/console/users')).status).toBe(200);
   });
 
+  it('goes on with the log-in that it has once that is good again and somebody enters it', async () => {
+    const desk = await LiveDesk.open({ logIn: 'entered' });
+    const { username, password } = desk.mbs.login;
+    const statusOf = async (method: string, route: string, body?: object) =>
+      (await desk.ask(method, route, body)).status;
+    await desk.ask('PUT', '/console/managed-backup', { username, password });
+    expect(await statusOf('GET', '/console/packages')).toBe(200);
+    desk.mbs.control.changePassword('another one');
+    desk.mbs.control.expireTokens();
+    expect(await statusOf('GET', '/console/packages')).toBe(503);
+    desk.mbs.control.changePassword(password);
+    expect(await statusOf('PUT', '/console/managed-backup', { username, password })).toBe(200);
+    expect(await statusOf('GET', '/console/packages')).toBe(200);
+  });
+
+  it('has a page for another log-in, unless the environment has it', async () => {
+    const entered = await LiveDesk.open({ logIn: 'entered' });
+    expect((await entered.page('/settings/managed-backup')).status).toBe(200);
+    const given = await LiveDesk.open({});
+    expect((await given.ask('GET', '/session')).body).toMatchObject({ managedBackup: 'connected_by_environment' });
+  });
+
   it('is not asked for another log-in where the environment has one', async () => {
     const desk = await LiveDesk.open({});
     const answer = await desk.ask('PUT', '/console/managed-backup', { username: 'other', password: 'other' });

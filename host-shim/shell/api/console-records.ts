@@ -46,7 +46,7 @@ export interface Session {
   readonly csrfToken: string;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
   /** Whose users, companies, destinations and packages there are: the console's own, or live Managed Backup's. */
-  readonly managedBackup: 'own' | 'connected' | 'not_connected';
+  readonly managedBackup: 'own' | 'connected' | 'connected_by_environment' | 'not_connected';
 }
 
 /** A page of the console that a plugin fills with an element of its own. */
@@ -73,7 +73,7 @@ export interface BackupLogIn {
 export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
-  /** When live Managed Backup, which is only shown here, was asked for it. */
+  /** When live Managed Backup was asked for it. */
   readonly asOf?: string;
   /** How many there are in all, of long lists; null when there are more than 10,000. */
   readonly total?: number | null;

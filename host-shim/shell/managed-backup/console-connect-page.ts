@@ -9,7 +9,8 @@ import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
 
 /**
- * @summary Asks for the log-in of the Managed Backup API, in place of any page, until it has been accepted.
+ * @summary Asks for the log-in of the Managed Backup API: in place of any page until one has been accepted, and later on a
+ * page of its own for another one.
  * @fires console-navigate - The page that was asked for is the detail.
  */
 @customElement('console-connect-page')
@@ -35,6 +36,8 @@ export class ConsoleConnectPage extends LitElement {
   @state() private isIncomplete = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
+  /** Whether a log-in is kept, which the new one replaces. */
+  @property({ type: Boolean, attribute: 'replacing' }) isReplacing = false;
 
   protected override firstUpdated(): void {
     this.usernameField.focus();
@@ -51,9 +54,9 @@ export class ConsoleConnectPage extends LitElement {
       this.passwordField.focus();
       return;
     }
-    this.dispatchEvent(
-      new CustomEvent('console-navigate', { detail: location.pathname, bubbles: true, composed: true }),
-    );
+    // The users are the proof that it works; whoever wanted another page before gets that.
+    const detail = this.isReplacing ? '/users' : location.pathname;
+    this.dispatchEvent(new CustomEvent('console-navigate', { detail, bubbles: true, composed: true }));
   };
 
   override render(): TemplateResult {
@@ -62,6 +65,7 @@ export class ConsoleConnectPage extends LitElement {
     return html`
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
+      ${this.isReplacing ? html`<p class="lead">${words.kept}</p>` : nothing}
       <form class="card" @submit=${this.handleSubmit}>
         <div class="field">
           <label for="username">${words.username}</label>

@@ -21,7 +21,8 @@ export class ConsoleHomePage extends LitElement {
         counter-reset: step;
       }
 
-      li {
+      ol > .card {
+        margin: 0;
         padding: 1.25rem;
         counter-increment: step;
       }

@@ -2,7 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { text } from '../text.ts';
 
-type Group = (typeof text.menu.groups)[number];
+interface Group {
+  readonly name: string;
+  readonly pages: readonly { readonly name: string; readonly url: string }[];
+}
 
 /**
  * The top menu: a button per group that discloses real links.
@@ -120,6 +123,8 @@ export class ConsoleMenu extends LitElement {
 
   /** The address of the page that is shown. */
   @property() page = '/';
+  /** Whether the log-in of live Managed Backup was entered in a page, so that a new one can be. */
+  @property({ type: Boolean, attribute: 'log-in-kept' }) isLogInKept = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -176,7 +181,7 @@ export class ConsoleMenu extends LitElement {
   override render(): TemplateResult {
     return html`
       <nav aria-label=${text.menu.label} @keydown=${this.handleKeyDown} @focusout=${this.handleFocusOut}>
-        ${text.menu.groups.map((group) => this.renderGroup(group))}
+        ${text.menu.groups.map((group) => this.renderGroup(this.isLogInKept ? withLogIn(group) : group))}
       </nav>
     `;
   }
@@ -208,6 +213,11 @@ export class ConsoleMenu extends LitElement {
       </div>
     `;
   }
+}
+
+function withLogIn(group: Group): Group {
+  const { logIn } = text.menu;
+  return group.name === logIn.group ? { ...group, pages: [...group.pages, logIn.page] } : group;
 }
 
 declare global {

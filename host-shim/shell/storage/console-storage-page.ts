@@ -27,7 +27,7 @@ export class ConsoleStoragePage extends LitElement {
         list-style: none;
       }
 
-      .accounts > li {
+      .accounts > .card {
         display: flex;
         flex-direction: column;
         margin: 0;

@@ -78,6 +78,7 @@ export class ConsoleUsersPage extends LitElement {
 
   private renderUsers(users: readonly User[]): TemplateResult {
     return html`
+      ${this.names === StorageNames.UNKNOWN ? html`<p class="quiet" role="status">${text.users.namesUnknown}</p>` : nothing}
       <console-user-table
         class="card"
         .users=${users}

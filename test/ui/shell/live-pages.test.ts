@@ -53,12 +53,40 @@ describe('the console at live Managed Backup', () => {
     expect(document.title).toContain('Connect Managed Backup');
   });
 
+  it('takes another log-in on a page of its own in the menu, and then shows the users', async () => {
+    api.signedIn = { ...(await api.session())!, managedBackup: 'connected' };
+    const path = '/settings/managed-backup';
+    let goneTo = '';
+    const goTo = (address: string) => {
+      goneTo = address;
+    };
+    const shell = await fixture(html`<console-shell .api=${api} .path=${path} .goTo=${goTo}></console-shell>`);
+    await untilShown(shell, 'A log-in is kept already.');
+    expect(findAll<HTMLAnchorElement>(shell, 'a[aria-current]').map((link) => link.pathname)).toEqual([path]);
+    type(field(shell, 'API login'), 'api-login');
+    type(field(shell, 'API password'), 'right');
+    button(shell, 'Check and connect').click();
+    await waitUntil(() => goneTo === '/users');
+    await expectAccessible(shell);
+  });
+
+  it('offers no other log-in where the console has none to replace', async () => {
+    for (const managedBackup of ['own', 'connected_by_environment'] as const) {
+      api.signedIn = { ...(await api.session())!, managedBackup };
+      const shell = await fixture(html`<console-shell .api=${api} .path=${'/users'}></console-shell>`);
+      await waitUntil(() => findAll(shell, 'a[href="/settings/autotask"]').length > 0);
+      expect(findAll(shell, 'a[href="/settings/managed-backup"]')).toEqual([]);
+    }
+  });
+
   it('shows ids of destinations rather than none where their names could not be loaded', async () => {
     api.userList = [{ ...ANN, destinations: [{ destinationId: 'd-unnamed', packageId: null }] }];
     goLive();
     api.storageAccounts = () => Promise.reject(new Error('Managed Backup is away.'));
     const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
     await untilShown(page, 'd-unnamed');
+    await untilShown(page, 'could not be loaded, so their ids are shown.');
+    await expectAccessible(page);
   });
 
   it('shows users of when, to be edited but not to be made or deleted, and says where that is done', async () => {
