@@ -54,7 +54,7 @@ class KillRound {
     await this.#tell(`went on after ${Math.round(followed.firstChangeMs)} ms: ${JSON.stringify(followed.run)}`);
     const result = await this.#resultOf(followed);
     return [
-      ...(followed.firstChangeMs > LONGEST_WAIT_MS ? ['the run took too long to go on'] : []),
+      ...(followed.firstChangeMs > LONGEST_WAIT_MS ? [`the run took too long to go on: ${this.#nodes.logged()}`] : []),
       ...checkImport(this.#situation, result),
       ...checkRepetition(result, await this.#repeat()),
     ];

@@ -39,6 +39,11 @@ export class Nodes {
     );
   }
 
+  /** What the nodes of now have complained of: repeated calls, a lease that could not be kept, a run that broke off. */
+  logged(): string {
+    return this.#running.map((node) => node.errors()).join('') || 'the nodes have logged nothing';
+  }
+
   /** Whatever state they are in; nothing is expected of them any more. */
   async killAll(): Promise<void> {
     await this.kill(this.#running);
