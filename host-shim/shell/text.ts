@@ -153,7 +153,9 @@ export const text = {
     emptyHint:
       'Add the account of a cloud provider, or a file share. No contact can be imported without a destination.',
     noMatch: 'No storage account matches the search',
-    live: 'They are only shown here; add and change them in the Managed Backup console, under Backup > Storage Accounts.',
+    live:
+      'They are only shown here. They hold keys to a cloud, which this console does not ask for: add and change them in ' +
+      'the Managed Backup console, under Backup > Storage Accounts.',
     liveEmpty:
       'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Accounts: no contact ' +
       'can be imported without a destination.',
@@ -189,7 +191,9 @@ export const text = {
     empty: 'No packages yet',
     emptyHint: 'Add one, such as 250 GB. No contact can be imported without a package.',
     noMatch: 'No package matches the search',
-    live: 'They are only shown here; add and change them in the Managed Backup console, under Backup > Storage Limits.',
+    live:
+      'They are only shown here. They have a cost and a restore limit, too, which this console does not ask for: add and ' +
+      'change them in the Managed Backup console, under Backup > Storage Limits.',
     liveEmpty:
       'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Limits: no contact ' +
       'can be imported without a package.',
