@@ -230,6 +230,7 @@ export const text = {
 
   problems: {
     title: 'This could not be loaded',
+    logIn: { name: 'Enter another log-in', url: '/settings/managed-backup' },
     unreachable: 'The console does not answer. Check that it is running and that you are connected.',
     unreadable: 'The console gave an answer that the page does not understand.',
     byCode: {

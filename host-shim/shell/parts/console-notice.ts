@@ -6,7 +6,7 @@ import { controlStyles } from '../styles/control-styles.ts';
  * Says why there is nothing else to see: nothing there yet, nothing found, or nothing could be loaded.
  *
  * @summary Empty and error states.
- * @slot - What to do about it: a button or a link.
+ * @slot - What to do about it: buttons or links.
  */
 @customElement('console-notice')
 export class ConsoleNotice extends LitElement {
@@ -37,7 +37,10 @@ export class ConsoleNotice extends LitElement {
       }
 
       slot {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0.5rem;
         margin-block-start: 0.75rem;
       }
     `,

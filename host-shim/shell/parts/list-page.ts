@@ -1,6 +1,7 @@
 import '@vaadin/text-field/vaadin-text-field.js';
 import type { TextField } from '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { text } from '../text.ts';
 import './console-notice.ts';
 import './console-spinner.ts';
@@ -86,17 +87,19 @@ function renderList<Item extends { readonly id: string }>(
   { words, add, items }: ListParts<Item>,
 ): TemplateResult {
   if (list.state === 'loading') return html`<div class="card"><console-spinner></console-spinner></div>`;
-  const problem = list.problem === null ? nothing : renderProblem(list, list.problem.message);
+  const problem = list.problem === null ? nothing : renderProblem(list, list.problem);
   if (list.items.length > 0) return html`${items(list.items)} ${problem} ${list.hasMore ? renderMore(list) : nothing}`;
   if (list.problem !== null) return html`${problem}`;
   if (list.isSearched) return renderNoMatch(list, words);
   return list.isOwn ? renderEmpty(words, add) : renderNoneLive(words);
 }
 
-function renderProblem(list: Loader, message: string): TemplateResult {
+function renderProblem(list: Loader, { code, message }: ApiProblem): TemplateResult {
+  const { name, url } = text.problems.logIn;
   return html`
     <console-notice class="card" kind="problem" heading=${text.problems.title} detail=${message}>
       <button type="button" @click=${() => list.retry()}>${text.tryAgain}</button>
+      ${code === 'managed_backup_unavailable' ? html`<a class="button" href=${url}>${name}</a>` : nothing}
     </console-notice>
   `;
 }

@@ -70,6 +70,15 @@ describe('the console at live Managed Backup', () => {
     await expectAccessible(shell);
   });
 
+  it('leads from a list that can’t be loaded to where another log-in is entered', async () => {
+    const detail = 'Managed Backup refused the log-in of its API.';
+    api.problem = new ApiProblem({ code: 'managed_backup_unavailable', status: 503, detail });
+    const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
+    await untilShown(page, detail);
+    expect(findAll<HTMLAnchorElement>(page, 'a').map((link) => link.pathname)).toEqual(['/settings/managed-backup']);
+    await expectAccessible(page);
+  });
+
   it('offers no other log-in where the console has none to replace', async () => {
     for (const managedBackup of ['own', 'connected_by_environment'] as const) {
       api.signedIn = { ...(await api.session())!, managedBackup };
