@@ -21,8 +21,8 @@ export interface Answer {
   readonly chunks: AsyncGenerator<string, void, undefined>;
 }
 
-// Room for two lost packets; the call is repeated anyway, and a page or a run should not wait minutes for nobody.
-const CONNECT_TIMEOUT_MS = 5_000;
+// Room for some lost packets; the call is repeated anyway, and a page or a run should not wait minutes for nobody.
+const CONNECT_TIMEOUT_MS = 10_000;
 // Below the idle time after which IIS closes a connection (2 minutes by default).
 const KEEP_ALIVE_MS = 30_000;
 
