@@ -6,9 +6,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
 import type { User, UserFields } from '../api/console-records.ts';
-import { Modal } from '../parts/modal.ts';
+import { FormDialog } from '../parts/form-dialog.ts';
 import { problemWords } from '../parts/problem-words.ts';
-import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
@@ -30,8 +29,7 @@ const LABELS = {
 export class ConsoleUserForm extends LitElement {
   static override styles = [controlStyles, dialogStyles, formStyles];
 
-  private readonly modal = new Modal(this);
-  private readonly saving = new Saving(this);
+  private readonly dialog = new FormDialog(this);
 
   @query('#first-name') private firstName!: TextField;
   @query('#last-name') private lastName!: TextField;
@@ -57,8 +55,7 @@ export class ConsoleUserForm extends LitElement {
     if (page !== null && q === this.company.value.trim()) this.companyNames = page.items.map(({ name }) => name);
   };
 
-  private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  private readonly submit = async (): Promise<void> => {
     const fields = this.fields();
     this.isEmailMissing = fields.email === '';
     if (this.isEmailMissing) {
@@ -66,12 +63,10 @@ export class ConsoleUserForm extends LitElement {
       return;
     }
     const { api, user } = this;
-    const done = await this.saving.run(() =>
-      user === null ? api.addUser(fields) : api.changeUser(user.id, changedFields(user, fields)),
+    await this.dialog.save(
+      () => (user === null ? api.addUser(fields) : api.changeUser(user.id, changedFields(user, fields))),
+      { event: 'console-user-saved' },
     );
-    if (done === null) return;
-    this.dispatchEvent(new CustomEvent('console-user-saved', { detail: done.result }));
-    this.modal.close();
   };
 
   private fields(): UserFields {
@@ -87,10 +82,9 @@ export class ConsoleUserForm extends LitElement {
   override render(): TemplateResult {
     const { user } = this;
     const words = text.users.form;
-    return this.modal.render(
-      { heading: user === null ? words.addTitle : words.editTitle, kind: 'form' },
-      html`
-        <form @submit=${this.handleSubmit}>
+    return this.dialog.render({
+      heading: user === null ? words.addTitle : words.editTitle,
+      fields: html`
           <vaadin-text-field
             id="first-name"
             data-first-focus
@@ -114,21 +108,17 @@ export class ConsoleUserForm extends LitElement {
           ></vaadin-text-field>
           <datalist id="companies">${this.companyNames.map((name) => html`<option value=${name}></option>`)}</datalist>
           <vaadin-checkbox id="enabled" label=${text.users.enabled} .checked=${user?.enabled ?? true}></vaadin-checkbox>
-          ${user === null ? nothing : html`<p class="note">${words.note}</p>`} ${this.renderProblem()}
-          <div class="buttons">
-            <button type="button" @click=${() => this.modal.close()}>${text.cancel}</button>
-            <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
-              ${text.save}
-            </button>
-          </div>
-        </form>
-            `,
-    );
+          ${user === null ? nothing : html`<p class="note">${words.note}</p>`}
+        `,
+      labels: LABELS,
+      spokenFor: 'email',
+      submit: this.submit,
+    });
   }
 
   private renderEmail(): TemplateResult {
     const words = text.users.form;
-    const { problem: refused } = this.saving;
+    const { problem: refused } = this.dialog.saving;
     const problem = refused?.field === 'email' ? problemWords(refused, LABELS) : null;
     const message = this.isEmailMissing ? words.emailRequired : problem;
     return html`
@@ -143,12 +133,6 @@ export class ConsoleUserForm extends LitElement {
         .value=${this.user?.email ?? ''}
       ></vaadin-text-field>
     `;
-  }
-
-  private renderProblem(): TemplateResult | typeof nothing {
-    const { problem } = this.saving;
-    if (problem === null || problem.field === 'email') return nothing;
-    return html`<p class="problem" role="alert">${problemWords(problem, LABELS)}</p>`;
   }
 }
 
