@@ -65,9 +65,28 @@ export class UserList {
 
 async function byLogin(batches: AsyncIterable<readonly JsonObject[]>): Promise<UsersByLogin> {
   const users = new Map<string, ManagedUser>();
+  const shared = sharedParts();
   for await (const batch of batches) {
-    for (const user of batch.map(wireUser)) users.set(emailKey(user.email), user);
+    for (const user of batch.map(wireUser)) users.set(emailKey(user.email), shared(user));
   }
   users.delete('');
   return users;
+}
+
+/** Lets users share what many of them have alike, which else is most of what a long list takes of the memory. */
+function sharedParts(): (user: ManagedUser) => ManagedUser {
+  const companies = new Map<string, string>();
+  const destinations = new Map<string, ManagedUser['destinations']>();
+  return (user) => ({
+    ...user,
+    company: kept(companies, user.company, user.company),
+    destinations: kept(destinations, JSON.stringify(user.destinations), user.destinations),
+  });
+}
+
+function kept<Part>(parts: Map<string, Part>, key: string, part: Part): Part {
+  const known = parts.get(key);
+  if (known !== undefined) return known;
+  parts.set(key, part);
+  return part;
 }

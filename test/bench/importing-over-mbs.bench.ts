@@ -14,6 +14,8 @@ const MANY = 50_000;
 const MOST_OF_FLOOR = 1.25;
 const MOST_CALLS = 1.1;
 const MOST_MEMORY = 1.3;
+// The list of 50,000 users takes 12 of it, and the console itself 25 (measured).
+const HEAP_MB = 64;
 
 interface Rederived {
   readonly milliseconds: number;
@@ -78,6 +80,7 @@ async function rederived(users: number): Promise<Rederived> {
       mbs,
       users,
       new URL('rederive-over-mbs.ts', import.meta.url),
+      HEAP_MB,
     );
     return { ...found, lists: mbs.control.counters().calls['GET Users'] ?? 0 };
   } finally {
@@ -85,11 +88,16 @@ async function rederived(users: number): Promise<Rederived> {
   }
 }
 
-async function inConsole<Result>({ url, login }: PracticeMbs, contacts: number, script: URL): Promise<Result> {
+async function inConsole<Result>(
+  { url, login }: PracticeMbs,
+  contacts: number,
+  script: URL,
+  heapMb?: number,
+): Promise<Result> {
   const console = await prepareOnDisk([{ provider: PROVIDER, contacts }]);
   try {
     const order: MbsOrder = { connection: console.connection, provider: PROVIDER, url, logIn: login };
-    return await runScript<Result>(script, order);
+    return await runScript<Result>(script, order, heapMb);
   } finally {
     await console.remove();
   }

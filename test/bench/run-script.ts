@@ -2,9 +2,14 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Runs a script in a process of its own, as new as a console's, and reads the JSON that it prints. */
-export async function runScript<Result>(script: URL, order: object): Promise<Result> {
+/**
+ * Runs a script in a process of its own, as new as a console's, and reads the JSON that it prints.
+ *
+ * @param heapMb - how much it may hold; without a limit garbage lies about, and nobody can tell it from what is held
+ */
+export async function runScript<Result>(script: URL, order: object, heapMb?: number): Promise<Result> {
   const { stdout } = await promisify(execFile)(process.execPath, [
+    ...(heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`]),
     '--import',
     'tsx',
     fileURLToPath(script),
