@@ -4,6 +4,9 @@ export interface BackupPackage {
   readonly description: string;
   readonly isEnabled: boolean;
   readonly storageLimitGb: number;
+  readonly usesRestoreLimit: boolean;
   readonly restoreLimitGb: number;
+  readonly isGlacierRestoreLimit: boolean;
+  readonly glacierRestoreType: number;
   readonly cost: number;
 }

@@ -14,9 +14,27 @@ const ACCOUNTS: readonly SeededAccount[] = [
   { displayName: 'Head office file server', type: 'FS', destinations: ['\\\\vault01\\backups'] },
 ];
 
-const PACKAGES: readonly Omit<BackupPackage, 'id' | 'description' | 'restoreLimitGb' | 'cost'>[] = [
+const UNPRICED: Omit<BackupPackage, 'id' | 'name' | 'storageLimitGb' | 'isEnabled'> = {
+  description: '',
+  usesRestoreLimit: false,
+  restoreLimitGb: -1,
+  isGlacierRestoreLimit: false,
+  glacierRestoreType: 0,
+  cost: 0,
+};
+
+const PRICED: typeof UNPRICED = {
+  description: 'Per month, with 50 GB to restore',
+  usesRestoreLimit: true,
+  restoreLimitGb: 50,
+  isGlacierRestoreLimit: true,
+  glacierRestoreType: 2,
+  cost: 12.5,
+};
+
+const PACKAGES: readonly (Pick<BackupPackage, 'name' | 'storageLimitGb' | 'isEnabled'> & Partial<typeof UNPRICED>)[] = [
   { name: '10 gigs', storageLimitGb: 10, isEnabled: true },
-  { name: 'Standard 250 GB', storageLimitGb: 250, isEnabled: true },
+  { name: 'Standard 250 GB', storageLimitGb: 250, isEnabled: true, ...PRICED },
   { name: 'Business 1 TB', storageLimitGb: 1024, isEnabled: true },
   { name: 'Half a gig (retired)', storageLimitGb: 0.5, isEnabled: false },
 ];
@@ -47,7 +65,7 @@ function addAccount(database: Database, { displayName, type, destinations }: See
 
 function addPackage(database: Database, seeded: (typeof PACKAGES)[number]): void {
   const id = database.newPackageId();
-  database.packages.set(id, { id, description: '', restoreLimitGb: -1, cost: 0, ...seeded });
+  database.packages.set(id, { id, ...UNPRICED, ...seeded });
 }
 
 function addCompany(database: Database, name: string, seed: number): void {

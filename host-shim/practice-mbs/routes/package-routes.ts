@@ -50,6 +50,7 @@ function deletePackage({ database, switches }: PracticeState, { call }: Asked): 
   return nothingAnswer(switches);
 }
 
+/** What is left out is blanked (mbs.md §3.3, inferred: "possibly replace"). */
 function sentFields(sent: SentObject): Omit<BackupPackage, 'id' | 'isEnabled'> {
   const name = sent.text('Name') ?? '';
   if (name.trim() === '') throw new Refused('The request is invalid.');
@@ -57,7 +58,10 @@ function sentFields(sent: SentObject): Omit<BackupPackage, 'id' | 'isEnabled'> {
     name,
     description: sent.text('Description') ?? '',
     storageLimitGb: sent.number('StorageLimit') ?? 0,
-    restoreLimitGb: sent.flag('UseRestoreLimit') === true ? (sent.number('RestoreLimit') ?? -1) : -1,
+    usesRestoreLimit: sent.flag('UseRestoreLimit') ?? false,
+    restoreLimitGb: sent.number('RestoreLimit') ?? -1,
+    isGlacierRestoreLimit: sent.flag('isGlacierRestoreLimit') ?? false,
+    glacierRestoreType: sent.number('GlacierRestoreType') ?? 0,
     cost: sent.number('Cost') ?? 0,
   };
 }

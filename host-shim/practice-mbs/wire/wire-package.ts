@@ -11,10 +11,10 @@ export function wirePackage({ switches }: PracticeState, each: BackupPackage): u
     Enabled: each.isEnabled,
     Name: each.name,
     StorageLimit: each.storageLimitGb,
-    isGlacierRestoreLimit: false,
+    isGlacierRestoreLimit: each.isGlacierRestoreLimit,
     RestoreLimit: each.restoreLimitGb,
-    GlacierRestoreType: 0,
-    UseRestoreLimit: each.restoreLimitGb >= 0,
+    GlacierRestoreType: each.glacierRestoreType,
+    UseRestoreLimit: each.usesRestoreLimit,
   };
   return spelled(value, switches.idSpelling);
 }

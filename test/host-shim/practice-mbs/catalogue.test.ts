@@ -73,6 +73,23 @@ describe('practice MBS: packages', () => {
     expect(packages.at(-1)).toMatchObject({ StorageLimit: 0.5, Enabled: false });
   });
 
+  it('changes one as it is sent, and blanks what is left out', async () => {
+    const { server, mbs } = await client();
+    const priced = (await mbs.call<Record<string, unknown>[]>('GET Packages')).json.find(({ Cost }) => Cost !== 0)!;
+    const path = `GET Packages/${String(priced['ID'])}`;
+    const present = async () => (await mbs.call<Record<string, unknown>>(path)).json;
+    for (const Enabled of [false, true]) {
+      await mbs.call('PUT Packages', { ...priced, Enabled });
+      expect(await present()).toEqual({ ...priced, Enabled });
+    }
+    const { ID, Name } = priced;
+    await mbs.call('PUT Packages', { ID, Name, Enabled: true });
+    expect(await present()).toMatchObject({ ID, Name, Cost: 0, Description: '', UseRestoreLimit: false });
+    server.control.setSwitches({ refusals: 'said_in_200' });
+    const unknown = await mbs.call('PUT Packages', { ...priced, ID: 1 });
+    expect(unknown).toMatchObject({ status: 200, json: 'Package not found.' });
+  });
+
   it('creates, changes and deletes them', async () => {
     const { server, mbs } = await client();
     const made = { Name: 'Mine', StorageLimit: 2.5, UseRestoreLimit: true, RestoreLimit: 1 };
