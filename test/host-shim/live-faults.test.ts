@@ -57,7 +57,7 @@ describe('an import into live Managed Backup', { timeout: 60_000 }, () => {
     await desk.assign({ ids: [first!.id] }, { packageId: String(kept!.id) });
     await desk.assign({ ids: [second!.id] }, { packageId: String(disabled!.id) });
     await desk.assign({ ids: [third!.id] }, { packageId: String(removed!.id) });
-    desk.mbs.control.disablePackage(disabled!.id);
+    desk.mbs.control.changePackage(disabled!.id, { isEnabled: false });
     desk.mbs.control.removePackage(removed!.id);
     const run = await desk.importAll(selection);
     expect(await desk.reasonsOf(run)).toEqual({

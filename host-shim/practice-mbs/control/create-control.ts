@@ -20,10 +20,10 @@ export function createControl(state: PracticeState): PracticeControl {
     removePackage(id) {
       if (!database.packages.delete(id)) throw new Error(`There is no package ${id}`);
     },
-    disablePackage(id) {
+    changePackage(id, changes) {
       const found = database.packages.get(id);
       if (found === undefined) throw new Error(`There is no package ${id}`);
-      database.packages.set(id, { ...found, isEnabled: false });
+      database.packages.set(id, { ...found, ...changes });
     },
     mails: () => [...database.mails],
     erasedUsers: () => [...database.erasedUsers],

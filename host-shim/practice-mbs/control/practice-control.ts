@@ -39,7 +39,7 @@ export interface PracticeControl {
   addAccount(values: AccountValues): string;
   packages(): readonly BackupPackage[];
   removePackage(id: number): void;
-  disablePackage(id: number): void;
+  changePackage(id: number, changes: Partial<Omit<BackupPackage, 'id'>>): void;
   /** The mails with instructions that were sent. */
   mails(): readonly SentMail[];
   /** Ids of the users whose backup data was erased. */

@@ -50,7 +50,7 @@ async function partOf(practice: PracticeMbs, owner: { tenantId: TenantId; clock:
     },
     async addPackage({ name = '100 GB', limit = 100, enabled = true } = {}) {
       const id = await desk.addPackage({ Name: name, StorageLimit: limit });
-      if (!enabled) control.disablePackage(id);
+      if (!enabled) control.changePackage(id, { isEnabled: false });
       return packageId(String(id));
     },
     putUser: async (user) => void putPracticeUser(control, user),

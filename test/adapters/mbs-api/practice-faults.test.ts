@@ -137,7 +137,7 @@ describe('over a practice MBS that misbehaves', () => {
 
   it('quotes MBS when a package is disabled or deleted after the look', async () => {
     const { control, chosen, people, save } = await openPractice();
-    control.whenCalled(CREATE, 1, () => control.disablePackage(Number(chosen.packageId)));
+    control.whenCalled(CREATE, 1, () => control.changePackage(Number(chosen.packageId), { isEnabled: false }));
     const results = await save(people(5));
     expect(results.map(codeOf)).toContain('console_refused');
     expect(results.find(({ kind }) => kind === 'rejected')).toHaveProperty('quote', expect.stringMatching(/package/i));

@@ -110,7 +110,7 @@ describe('practice MBS: the control', () => {
     control.removePackage(first!.id);
     expect(control.packages()).not.toContainEqual(first);
     expect(() => control.removePackage(first!.id)).toThrow('There is no package');
-    expect(() => control.disablePackage(first!.id)).toThrow('There is no package');
+    expect(() => control.changePackage(first!.id, { isEnabled: false })).toThrow('There is no package');
   });
 
   it('does something just before a call is carried out, once', async () => {

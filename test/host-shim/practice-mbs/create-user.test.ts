@@ -104,7 +104,7 @@ describe('practice MBS: creating a user', () => {
   it('refuses a disabled package, or takes it', async () => {
     const { server, mbs } = await client();
     const given = assignment(server);
-    server.control.disablePackage(given.PackageID);
+    server.control.changePackage(given.PackageID, { isEnabled: false });
     expect(await mbs.create({ DestinationList: [given] })).toBe('Package is disabled.');
     server.control.setSwitches({ disabledPackage: 'accepted' });
     expect(await mbs.create({ DestinationList: [given] })).toMatch(UUID);
