@@ -3,6 +3,7 @@ import { destinationId, packageId, tenantId, userId } from '../core/domain/ids.t
 import type { ManagedUser } from '../core/domain/managed-user.ts';
 import type { Company, Listed } from './mbs-api/mbs-holdings.ts';
 import type { MbsLogIn, MbsProviders } from './mbs-api/mbs-providers.ts';
+import type { PackageEditResult, WantedPackage } from './mbs-api/package-editing.ts';
 import type { EditResult } from './mbs-api/user-editing.ts';
 import type { WantedAssignment, WantedUser } from './mbs-api/wanted-user.ts';
 import type { StorageAccount } from './mbs-api/wire-storage-account.ts';
@@ -31,6 +32,8 @@ export interface ManagedBackup {
   packages(tenantId: string): Promise<Listed<Package>>;
   /** Edits one user, as it is at that moment, and reads it back. Nothing that is not named is changed. */
   editUser(tenantId: string, id: string, edit: UserEdit): Promise<EditResult>;
+  /** The same with one package. */
+  editPackage(tenantId: string, id: string, edit: WantedPackage): Promise<PackageEditResult>;
 }
 
 export function managedBackupOf(mbs: MbsProviders): ManagedBackup {
@@ -45,6 +48,7 @@ export function managedBackupOf(mbs: MbsProviders): ManagedBackup {
       const { editing } = await mbs.of(tenantId(tenant));
       return editing.edit(userId(id), { ...fields, assignment: assignment && assignmentOf(assignment) });
     },
+    editPackage: async (tenant, id, edit) => (await mbs.of(tenantId(tenant))).packageEditing.edit(packageId(id), edit),
   };
 }
 

@@ -11,6 +11,7 @@ import { MbsHoldings } from './mbs-holdings.ts';
 import { MbsPackages } from './mbs-packages.ts';
 import { MbsStorageDestinations } from './mbs-storage-destinations.ts';
 import { MbsUserRepository } from './mbs-user-repository.ts';
+import { PackageEditing } from './package-editing.ts';
 import { type Pause, pause } from './pause.ts';
 import { reading } from './port-error.ts';
 import { Provider } from './provider.ts';
@@ -53,6 +54,7 @@ export class MbsApi {
   readonly packages: Packages;
   readonly holdings: MbsHoldings;
   readonly editing: UserEditing;
+  readonly packageEditing: PackageEditing;
   readonly #transport: Transport;
   readonly #session: Session;
 
@@ -72,16 +74,18 @@ export class MbsApi {
     this.holdings = new MbsHoldings({ session, list, clock });
     this.packages = new MbsPackages(provider);
     this.storageDestinations = new MbsStorageDestinations({ provider, log });
+    const turns = new Turns();
     const saving = {
       session,
       list,
       companies: new Companies(session),
-      turns: new Turns(),
+      turns,
       storageDestinations: this.storageDestinations,
       packages: this.packages,
     };
     this.users = new MbsUserRepository({ provider, log, ...saving });
     this.editing = new UserEditing({ tenantId, ...saving });
+    this.packageEditing = new PackageEditing({ session, turns });
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { UserId } from '../../core/domain/ids.ts';
+import type { PackageId, UserId } from '../../core/domain/ids.ts';
 
 /** Does things with the same key one after another, in the order in which they came. */
 export class Turns {
@@ -19,4 +19,9 @@ export class Turns {
 /** What everybody who changes a user waits for. */
 export function turnOfUser(id: UserId): string {
   return `user ${id}`;
+}
+
+/** The same for a package. */
+export function turnOfPackage(id: PackageId): string {
+  return `package ${id}`;
 }

@@ -5,7 +5,7 @@ import type { ManagedUser } from '../../core/domain/managed-user.ts';
 import { firstReason } from '../../core/domain/reason.ts';
 import { changeUser } from './change-user.ts';
 import { reading } from './port-error.ts';
-import { readUser, readUserIfAvailable } from './read-user.ts';
+import { readRow, readRowIfAvailable } from './read-row.ts';
 import { type Rejection, refusal, rejection } from './rejection.ts';
 import { isTaken } from './taken-login.ts';
 import { turnOfUser } from './turns.ts';
@@ -46,7 +46,7 @@ export class UserEditing {
 
   async #edit(id: UserId, wanted: WantedUser): Promise<EditResult> {
     const { session, companies } = this.#parts;
-    const before = await readUser(session, id);
+    const before = await readRow(session, 'Users', id);
     if (before === null) return { kind: 'absent' };
     const problem = await this.#problemOf(wanted, wireUser(before));
     if (problem !== null) return problem;
@@ -55,7 +55,7 @@ export class UserEditing {
     if (typeof company === 'object') return company;
     const undone = await changeUser(session, before, { ...wanted, company });
     if (undone?.kind === 'unsent') return rejection('console_unavailable');
-    const after = await readUserIfAvailable(session, id);
+    const after = await readRowIfAvailable(session, 'Users', id);
     const user = after === null || after === 'unread' ? null : wireUser(after);
     if (user !== null && isAsWanted(user, wanted)) return { kind: 'changed', user };
     if (undone?.kind !== 'refused') return { kind: 'unknown' };
