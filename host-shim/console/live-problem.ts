@@ -1,4 +1,4 @@
-import { isPluginError } from '../../adapters/plugin.ts';
+import { isPluginError, type ManagedBackup } from '../../adapters/plugin.ts';
 import { ConsoleProblem } from './console-problem.ts';
 
 /** Waits for what Managed Backup answers; what is wrong there is told in its adapter's words. */
@@ -17,6 +17,22 @@ export async function fromManagedBackup<Found>(
 export function wordsOf(error: unknown): string {
   if (!isPluginError(error) || error.code !== 'console_unavailable') throw error;
   return [error.safeDetail, error.remedy].filter((part) => part !== null).join(' ');
+}
+
+/** What Managed Backup did not take of a change. */
+export type Refusal = Extract<Awaited<ReturnType<ManagedBackup['editUser']>>, { readonly kind: 'rejected' }>;
+
+export function refusedBy({ code, quote }: Refusal): ConsoleProblem {
+  if (code === 'console_unavailable') {
+    return new ConsoleProblem(
+      'managed_backup_unavailable',
+      'Managed Backup could not be reached, so the change was not made. Wait a moment, then try again.',
+    );
+  }
+  return new ConsoleProblem(
+    'managed_backup_rejected',
+    quote === null ? 'Managed Backup refused the change.' : `Managed Backup refused the change: ${quote}`,
+  );
 }
 
 /** What the console does not do to live Managed Backup, and where it is done. */

@@ -1,5 +1,6 @@
 import type { ManagedBackup } from '../../adapters/plugin.ts';
 import type { ConsoleStores } from './console-stores.ts';
+import { changeLivePackage, refuseNewPackage } from './live-package.ts';
 import { type LiveList, livePage } from './live-page.ts';
 import { fromManagedBackup, notHere } from './live-problem.ts';
 import { changeLiveUser, shownUser } from './live-user.ts';
@@ -7,7 +8,10 @@ import type { User } from './user-fields.ts';
 
 const SHOWN_ONLY = 'It is only shown here; change it in the Managed Backup console.';
 
-/** What live Managed Backup has. Users can be edited; every other change is refused, with where it is made. */
+/**
+ * What live Managed Backup has. Users can be edited, packages enabled and disabled; every other change is refused,
+ * with where it is made.
+ */
 export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
   const refuse = (sentence: string) => () => Promise.reject(notHere(sentence));
   const users = async (tenantId: string): Promise<LiveList<User>> => {
@@ -44,8 +48,8 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
     },
     packages: {
       list: async (tenantId, query) => livePage(await shown(managedBackup.packages(tenantId)), query, BY_NAME),
-      add: refuse(SHOWN_ONLY),
-      change: refuse(SHOWN_ONLY),
+      add: refuseNewPackage,
+      change: (tenantId, id, change) => changeLivePackage(managedBackup, { tenantId, id, change }),
     },
   };
 }

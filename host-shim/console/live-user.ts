@@ -1,11 +1,10 @@
 import type { ManagedBackup } from '../../adapters/plugin.ts';
 import { ConsoleProblem, type ConsoleProblemCode } from './console-problem.ts';
-import { fromManagedBackup, notHere } from './live-problem.ts';
+import { fromManagedBackup, notHere, type Refusal, refusedBy } from './live-problem.ts';
 import { assignmentOf, type User, type UserChange } from './user-fields.ts';
 
 type EditResult = Awaited<ReturnType<ManagedBackup['editUser']>>;
 type LiveUser = Extract<EditResult, { kind: 'changed' }>['user'];
-type Refusal = Extract<EditResult, { kind: 'rejected' }>;
 
 /** Refusals that are about one field. */
 const FIELD_PROBLEMS: Readonly<
@@ -83,17 +82,8 @@ export function shownUser({ id, email, firstName, lastName, company, isEnabled, 
   };
 }
 
-function problemOf({ code, quote }: Refusal): ConsoleProblem {
-  if (code === 'console_unavailable') {
-    return new ConsoleProblem(
-      'managed_backup_unavailable',
-      'Managed Backup could not be reached, so the change was not made. Wait a moment, then save it again.',
-    );
-  }
-  const known = FIELD_PROBLEMS[code];
-  if (known !== undefined) return new ConsoleProblem(known.code, known.detail, { field: known.field });
-  return new ConsoleProblem(
-    'managed_backup_rejected',
-    quote === null ? 'Managed Backup refused the change.' : `Managed Backup refused the change: ${quote}`,
-  );
+function problemOf(refusal: Refusal): ConsoleProblem {
+  const known = FIELD_PROBLEMS[refusal.code];
+  if (known === undefined) return refusedBy(refusal);
+  return new ConsoleProblem(known.code, known.detail, { field: known.field });
 }

@@ -192,8 +192,8 @@ export const text = {
     emptyHint: 'Add one, such as 250 GB. No contact can be imported without a package.',
     noMatch: 'No package matches the search',
     live:
-      'They are only shown here. They have a cost and a restore limit, too, which this console does not ask for: add and ' +
-      'change them in the Managed Backup console, under Backup > Storage Limits.',
+      'They can be enabled and disabled here, which changes them in Managed Backup at once. Add and change them in the ' +
+      'Managed Backup console, under Backup > Storage Limits: they have a cost and a restore limit, too.',
     liveEmpty:
       'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Limits: no contact ' +
       'can be imported without a package.',
@@ -221,7 +221,8 @@ export const text = {
     required: 'Enter the login and the password of the API.',
     promise:
       'The log-in is kept sealed and never shown again. Nothing is written to Managed Backup before you have ' +
-      'confirmed the preview of an import or saved a user that you edited, no user is ever deleted, and no backup data is ever erased.',
+      'confirmed the preview of an import, saved a user that you edited, or enabled or disabled a package. No user is ' +
+      'ever deleted, and no backup data is ever erased.',
   },
 
   live: {

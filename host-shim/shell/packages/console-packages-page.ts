@@ -85,7 +85,7 @@ export class ConsolePackagesPage extends LitElement {
                 <th scope="col">${words.name}</th>
                 <th scope="col" class="number">${words.limit}</th>
                 <th scope="col">${words.status}</th>
-                ${this.packages.isOwn ? html`<th scope="col">${words.actions}</th>` : nothing}
+                <th scope="col">${words.actions}</th>
               </tr>
             </thead>
             <tbody>
@@ -104,7 +104,7 @@ export class ConsolePackagesPage extends LitElement {
         <th scope="row">${one.name}</th>
         <td class="number">${one.storageLimitGb === null ? words.noLimit : words.gigabytes(one.storageLimitGb)}</td>
         <td>${statusBadge({ isOn: one.enabled, label: one.enabled ? words.enabled : words.disabled })}</td>
-        ${this.packages.isOwn ? html`<td>${this.renderSwitch(one)}</td>` : nothing}
+        <td>${this.renderSwitch(one)}</td>
       </tr>
     `;
   }
@@ -116,6 +116,7 @@ export class ConsolePackagesPage extends LitElement {
         class="small"
         type="button"
         aria-label=${one.enabled ? words.disableName(one.name) : words.enableName(one.name)}
+        aria-disabled=${this.switching.isRunning ? 'true' : nothing}
         @click=${() => this.handleSwitch(one)}
       >
         ${one.enabled ? words.disable : words.enable}

@@ -17,7 +17,7 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
   problem: ApiProblem | null = null;
   /** How many match; null when there are too many to count, or it is not known yet. */
   total: number | null = null;
-  /** When live Managed Backup was asked; null for the console's own, which can be changed. */
+  /** When live Managed Backup was asked; null for the console's own. */
   asOf: Date | null = null;
   /** As it was typed. */
   search = new URLSearchParams(location.search).get('q') ?? '';
@@ -40,7 +40,7 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
     return this.next !== null;
   }
 
-  /** Whether it can be changed here, as far as that is known. */
+  /** Whether it is the console's own, to which things can be added, as far as that is known. */
   get isOwn(): boolean {
     return this.asOf === null && this.problem?.code !== 'managed_backup_unavailable';
   }

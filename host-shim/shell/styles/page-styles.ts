@@ -63,6 +63,10 @@ export const pageStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .problem + .card {
+    margin-top: 0.75rem;
+  }
+
   .scroll {
     overflow-x: auto;
     border-radius: inherit;

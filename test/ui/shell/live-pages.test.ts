@@ -129,21 +129,64 @@ describe('the console at live Managed Backup', () => {
     ]);
   });
 
-  it('shows storage accounts and packages to look at', async () => {
+  it('shows storage accounts to look at', async () => {
     api.accountList = [
       { id: 'a', name: 'Odd', type: 'HyperDrive9', destinations: [{ id: 'd', name: 'main' }] },
       { id: 'b', name: 'Sky', type: 'AzureVM', destinations: [{ id: 'e', name: 'servers' }] },
     ];
-    api.packageList = [{ id: 'p', name: 'Endless', storageLimitGb: null, enabled: true }];
     goLive();
     const storage = await fixture(html`<console-storage-page .api=${api}></console-storage-page>`);
     await untilShown(storage, 'Storage Accounts of live Managed Backup as of 14:05. They are only shown here');
     expect(textOf(storage)).toContain('Odd HyperDrive9 Buckets main Sky Microsoft Azure Containers servers');
     expect(findAll(storage, 'button')).toEqual([]);
-    const packages = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
-    await untilShown(packages, 'No limit');
-    expect(findAll(packages, 'button')).toEqual([]);
-    await expectAccessible(packages);
+    await expectAccessible(storage);
+  });
+
+  it('switches packages off and on, says what Managed Backup makes of it, and offers to add none', async () => {
+    api.packageList = [{ id: 'p', name: 'Endless', storageLimitGb: null, enabled: true }];
+    goLive();
+    const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
+    await untilShown(page, 'Packages of live Managed Backup as of 14:05. They can be enabled and disabled here');
+    expect(textOf(page)).toContain('Endless No limit Enabled Disable');
+    expect(findAll(page, 'button').map(({ ariaLabel }) => ariaLabel)).toEqual(['Disable Endless']);
+    const detail = 'Managed Backup does not show the package as it was to be.';
+    api.problem = new ApiProblem({ code: 'managed_backup_unclear', status: 502, detail });
+    button(page, 'Disable Endless').click();
+    await untilShown(page, detail);
+    expect(textOf(page)).toContain('Endless No limit Enabled Disable');
+    await expectAccessible(page);
+    api.problem = null;
+    button(page, 'Disable Endless').click();
+    await untilShown(page, 'Endless: disabled.');
+    expect(textOf(page)).toContain('Endless No limit Disabled Enable');
+    expect(textOf(page)).not.toContain(detail);
+    button(page, 'Enable Endless').click();
+    await untilShown(page, 'Endless: enabled.');
+    expect(api.calls.filter((call) => call.startsWith('changePackage'))).toEqual([
+      'changePackage p false',
+      'changePackage p false',
+      'changePackage p true',
+    ]);
+    await expectAccessible(page);
+  });
+
+  it('shows that a switch is under way, and switches nothing else meanwhile', async () => {
+    api.packageList = ['One', 'Two'].map((name) => ({ id: name, name, storageLimitGb: 1, enabled: true }));
+    goLive();
+    const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
+    await untilShown(page, 'Two');
+    let answer = () => {};
+    api.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    button(page, 'Disable One').click();
+    const busy = () => findAll(page, 'button[aria-disabled="true"]').map(({ ariaLabel }) => ariaLabel);
+    await waitUntil(() => busy().length === 2);
+    button(page, 'Disable Two').click();
+    answer();
+    await untilShown(page, 'One: disabled.');
+    expect(busy()).toEqual([]);
+    expect(api.calls.filter((call) => call.startsWith('changePackage'))).toEqual(['changePackage One false']);
   });
 
   it('says so when live Managed Backup has none, and offers nothing that it would refuse', async () => {
