@@ -76,13 +76,35 @@ export function packageChoices(packages: readonly PackageView[], locale: string)
   );
 }
 
-/** Names alone, unless several have the same one. */
+/** Names alone, unless several have the same one; where what tells those apart is the same as well, they are counted. */
 function toldApart(entries: readonly NamedEntry[]): readonly Choice[] {
   const seen = new Set<string>();
   const shared = new Set(entries.map(({ name }) => name).filter((name) => seen.has(name) || !seen.add(name)));
-  return entries.map(({ id, name, difference, details }) => ({
-    id,
-    label: shared.has(name) ? assignText.toldApart(name, difference) : name,
-    details,
-  }));
+  return counted(
+    entries.map(({ id, name, difference, details }) => ({
+      id,
+      label: shared.has(name) ? assignText.toldApart(name, difference) : name,
+      details,
+    })),
+  );
+}
+
+/** In the order of their ids, so that each keeps its number wherever it stands in the list. */
+function counted(choices: readonly Choice[]): readonly Choice[] {
+  const labels = new Map<string, string>();
+  const taken = new Set(choices.map(({ label }) => label));
+  const given = new Set<string>();
+  for (const { id, label } of [...choices].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    const free = given.has(label) ? nextFree(label, taken) : label;
+    given.add(label);
+    taken.add(free);
+    labels.set(id, free);
+  }
+  return choices.map((choice) => ({ ...choice, label: labels.get(choice.id) ?? choice.label }));
+}
+
+function nextFree(label: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(assignText.counted(label, number))) number += 1;
+  return assignText.counted(label, number);
 }

@@ -45,4 +45,5 @@ export const assignText = {
         }),
   noLimit: () => msg('No limit'),
   toldApart: (name: string, difference: string) => msg(str`${name} — ${difference}`),
+  counted: (label: string, number: number) => msg(str`${label} (${number})`),
 } as const;

@@ -24,6 +24,20 @@ describe('destinationChoices', () => {
     expect(choices.named('d9').details).toBe('Root Folder in NAS, assigned to 12 contacts');
   });
 
+  it('counts those that nothing tells apart, each with the same number wherever it stands', () => {
+    const [first] = DESTINATIONS;
+    const [second, third] = ['d2', 'd3'].map((id) => ({ ...first!, id }));
+    const labels = (order: typeof DESTINATIONS) =>
+      Object.fromEntries(destinationChoices(order, 'en').offered.map(({ id, label }) => [id, label]));
+    const expected = {
+      d1: 'acme-backups — Corp S3',
+      d2: 'acme-backups — Corp S3 (2)',
+      d3: 'acme-backups — Corp S3 (3)',
+    };
+    expect(labels([first!, second!, third!])).toEqual(expected);
+    expect(labels([third!, first!, second!])).toEqual(expected);
+  });
+
   it('keeps one that is gone where it is assigned, and offers it nowhere else', () => {
     const choices = destinationChoices(DESTINATIONS, 'en');
     expect(choices.in('gone')[0]).toEqual({ id: 'gone', label: 'No longer exists', details: '' });
@@ -53,5 +67,24 @@ describe('packageChoices', () => {
     const twin = { ...PACKAGES[0]!, id: 'p9', storageLimitGb: null };
     const labels = packageChoices([...PACKAGES, twin], 'en').offered.map(({ label }) => label);
     expect(labels).toEqual(['Starter — 50 GB', 'Standard', 'Server', 'Starter — No limit']);
+  });
+
+  it('gives no two the same label, whatever they are called', () => {
+    const [starter] = PACKAGES;
+    const packages = [
+      starter!,
+      { ...starter!, id: 'p2' },
+      { ...starter!, id: 'p3', name: 'Starter — 50 GB (2)' },
+      { ...starter!, id: 'p4', enabled: false },
+      { ...starter!, id: 'p5', name: 'Starter — 50 GB' },
+    ];
+    const choices = packageChoices(packages, 'en');
+    expect(packages.map(({ id }) => choices.named(id).label)).toEqual([
+      'Starter — 50 GB',
+      'Starter — 50 GB (3)',
+      'Starter — 50 GB (2)',
+      'Starter — 50 GB (4) (disabled)',
+      'Starter — 50 GB (5)',
+    ]);
   });
 });
