@@ -14,6 +14,7 @@ import { problemSentence } from '../text/problem-text.ts';
 import { AccountPages } from './account-pages.ts';
 import { choiceStyles } from './choice.styles.ts';
 import { AccountEvent, type NamedAccount } from './filter-events.ts';
+import { noteUnmatched } from './note-unmatched.ts';
 
 /** As much of what is typed as the server takes. */
 const LONGEST_NAME = 200;
@@ -32,22 +33,8 @@ export class AtcAccountFilter extends AtcElement {
     css`
       /* As the boxes beside it. */
       vaadin-combo-box {
-        position: relative;
         --vaadin-input-field-padding: 6.5px 8px 6.5px 10px;
         --vaadin-input-field-container-gap: 4px;
-      }
-
-      /* In the place of the list that stays shut, so that nothing moves. */
-      vaadin-combo-box::part(helper-text) {
-        position: absolute;
-        z-index: 2;
-        inset: calc(100% + 2px) 0 auto;
-        padding: 8px 10px;
-        border: 1px solid var(--atc-border);
-        border-radius: var(--atc-radius);
-        background: var(--atc-surface);
-        color: var(--atc-text);
-        font-size: 13px;
       }
 
       .label,
@@ -64,8 +51,6 @@ export class AtcAccountFilter extends AtcElement {
 
   @query('vaadin-combo-box') private readonly comboBox!: ComboBox<NamedAccount>;
   @state() private problem: ApiProblem | null = null;
-  /** An open list without entries is not drawn at all, so that the box says why. */
-  @state() private isUnknown = false;
 
   /** The account that is asked for. */
   @property({ attribute: false }) chosen: NamedAccount | null = null;
@@ -82,7 +67,8 @@ export class AtcAccountFilter extends AtcElement {
     try {
       const { items, next } = await this.pages.page(name, page, pageSize);
       this.problem = null;
-      this.isUnknown = name !== '' && page === 0 && items.length === 0;
+      const isUnknown = name !== '' && page === 0 && items.length === 0;
+      noteUnmatched(this.comboBox, isUnknown ? filterText.noSuchAccount() : null);
       // How many there are is known at the end; until then there is one more page to scroll to.
       callback([...items], page * pageSize + items.length + (next === null ? 0 : pageSize));
     } catch (error) {
@@ -111,7 +97,7 @@ export class AtcAccountFilter extends AtcElement {
   };
 
   private readonly leave = (): void => {
-    this.isUnknown = false;
+    noteUnmatched(this.comboBox, null);
   };
 
   private readonly choose = (): void => {
@@ -138,7 +124,6 @@ export class AtcAccountFilter extends AtcElement {
         item-label-path="name"
         clear-button-visible
         placeholder=${filterText.anyAccount()}
-        helper-text=${this.isUnknown ? filterText.noSuchAccount() : nothing}
         .renderer=${this.drawEntry}
         .dataProvider=${this.provide}
         .selectedItem=${this.chosen}

@@ -2,8 +2,10 @@ import '@vaadin/combo-box/vaadin-combo-box.js';
 import type { ComboBox, ComboBoxRenderer } from '@vaadin/combo-box';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { assignText } from '../text/assign-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import type { Choice } from './choices.ts';
+import { noteUnmatched } from './note-unmatched.ts';
 
 export interface ChoiceBox {
   readonly name: string;
@@ -30,6 +32,12 @@ const drawEntry: ComboBoxRenderer<Choice> = (root, _comboBox, { item: { label, d
   render(html`<div class="entry"><bdi>${label}</bdi> ${second}</div>`, root);
 };
 
+/** What was typed is taken back without another input. */
+const noteTyped = ({ currentTarget }: ChoiceEvent): void => {
+  const isUnmatched = currentTarget.filter !== '' && currentTarget.filteredItems?.length === 0;
+  noteUnmatched(currentTarget, isUnmatched ? assignText.nothingMatches() : null);
+};
+
 /** A drop-down that can be typed into. */
 export function choiceBox({ name, label, items, chosen, chosenLabel, choose }: ChoiceBox): TemplateResult {
   return html`<vaadin-combo-box
@@ -45,6 +53,8 @@ export function choiceBox({ name, label, items, chosen, chosenLabel, choose }: C
     .renderer=${drawEntry}
     .items=${items}
     .value=${live(chosen ?? '')}
+    @input=${noteTyped}
+    @filter-changed=${noteTyped}
     @opened-changed=${({ currentTarget }: ChoiceEvent) => {
       if (currentTarget.opened) openedFor.set(currentTarget, choose);
     }}

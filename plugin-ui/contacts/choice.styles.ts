@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { unmatchedStyles } from './note-unmatched.ts';
 
 /** Drop-downs and the entries of their lists, which are in the same shadow root. */
 export const choiceStyles = css`
+  ${unmatchedStyles}
+
   vaadin-combo-box {
     --vaadin-input-field-padding: 3px 4px 3px 8px;
     --vaadin-input-field-container-gap: 4px;

@@ -43,6 +43,7 @@ export const assignText = {
           one: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contact`),
           other: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contacts`),
         }),
+  nothingMatches: () => msg('Nothing matches what is typed.'),
   noLimit: () => msg('No limit'),
   toldApart: (name: string, difference: string) => msg(str`${name} — ${difference}`),
   counted: (label: string, number: number) => msg(str`${label} (${number})`),

@@ -46,6 +46,11 @@ async function open(change: Partial<AtcAssignBar> = {}) {
   return { bar, chosen, types: () => events.map(({ type }) => type) };
 }
 
+const describedBy = (box: Element) => {
+  const ids = box.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => (box.getRootNode() as ShadowRoot).getElementById(id)?.textContent ?? '').join(' ');
+};
+
 const note = (bar: Element) => textOf(deep(bar, '.note'));
 
 describe('atc-assign-bar', () => {
@@ -77,6 +82,33 @@ describe('atc-assign-bar', () => {
     await userEvent.keyboard('{Enter}');
     await eventually(() => chosen.length === 1);
     expect(chosen).toEqual([{ destinationId: 'd2' }]);
+  });
+
+  it('says that nothing matches what is typed, whatever Enter is pressed for, and no longer once it is taken back', async () => {
+    const { bar, chosen } = await open({ choice: { packageId: 'p2' } });
+    const box = labelled(bar, 'Package to assign');
+    const height = bar.offsetHeight;
+    const said = () => comboBox(bar, 'Package to assign').querySelector('.unmatched')?.textContent ?? '';
+    box.focus();
+    await userEvent.fill(box, 'zzz');
+    await eventually(() => said() === 'Nothing matches what is typed.');
+    await eventually(() => describedBy(box) === said(), 'a description of the box');
+    expect(bar.offsetHeight).toBe(height);
+    await expectAccessible(bar);
+    await userEvent.keyboard('{Enter}');
+    expect(said()).toBe('Nothing matches what is typed.');
+    await userEvent.fill(box, 'serv');
+    await eventually(() => said() === '');
+    await userEvent.fill(box, 'zzz');
+    await eventually(() => said() !== '');
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => said() === '');
+    expect(box.value).toBe('Standard');
+    await userEvent.fill(box, 'zzz');
+    await eventually(() => said() !== '');
+    box.blur();
+    await eventually(() => said() === '' && box.value === 'Standard');
+    expect(chosen).toEqual([]);
   });
 
   it('takes a choice back when its box is emptied', async () => {

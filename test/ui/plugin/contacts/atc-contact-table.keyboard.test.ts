@@ -1,8 +1,9 @@
+import type { ComboBox } from '@vaadin/combo-box';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AtcContactTable } from '../../../../plugin-ui/contacts/atc-contact-table.ts';
 import type { AssignEvent, ContactToggleEvent } from '../../../../plugin-ui/contacts/contact-events.ts';
-import { focused } from '../deep.ts';
+import { allDeep, deep, focused } from '../deep.ts';
 import { eventually } from '../eventually.ts';
 import { sampleContact, sampleContacts } from '../sample-contacts.ts';
 import { bodyRows, cellOf, comboBox, labelled, openTable, rowsOf } from './open-table.ts';
@@ -105,6 +106,42 @@ describe('atc-contact-table by keyboard', () => {
     expect(labelled(table, 'Package for Ann Lee').value).toBe('Starter');
     expect(comboBox(table, 'Package for Ann Lee').opened).toBe(false);
     expect(events).toHaveLength(0);
+  });
+
+  it('says uncut below the box that nothing matches what is typed, in a row as high as before', async () => {
+    const { table } = await openTable([sampleContact({ packageId: 'p1' })]);
+    const events = assigned(table);
+    const cell = await withFocusOn(table, 7);
+    const height = cell.offsetHeight;
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('zzz');
+    const box = comboBox(table, 'Package for Ann Lee');
+    await eventually(() => box.querySelector('.unmatched') !== null, 'a note');
+    const note = box.querySelector<HTMLElement>('.unmatched')!;
+    expect(note.textContent).toBe('Nothing matches what is typed.');
+    const { left, top, bottom, width } = note.getBoundingClientRect();
+    expect(table.shadowRoot!.elementFromPoint(left + width / 2, (top + bottom) / 2)).toBe(note);
+    expect(top).toBeGreaterThanOrEqual(box.getBoundingClientRect().bottom);
+    expect(cell.offsetHeight).toBe(height);
+    await userEvent.keyboard('{Escape}');
+    expect(focused()).toBe(cell);
+    expect(box.querySelector('.unmatched')).toBe(null);
+    expect(labelled(table, 'Package for Ann Lee').value).toBe('Starter');
+    expect(events).toHaveLength(0);
+  });
+
+  it('keeps what it says at the box while the rows are scrolled', async () => {
+    const { table } = await openTable(sampleContacts(60));
+    const box = allDeep<ComboBox>(table.shadowRoot!, 'vaadin-combo-box')[4]!;
+    const input = box.querySelector('input')!;
+    input.focus();
+    await userEvent.keyboard('zzz');
+    await eventually(() => box.querySelector('.unmatched') !== null, 'a note');
+    const distance = () =>
+      box.querySelector('.unmatched')!.getBoundingClientRect().top - box.getBoundingClientRect().bottom;
+    const [before, { top }] = [distance(), box.getBoundingClientRect()];
+    deep(deep(table, 'vaadin-grid'), '#table').scrollTop += 30;
+    await eventually(() => box.getBoundingClientRect().top === top - 30 && distance() === before, 'the note to follow');
   });
 
   it('clears a choice by emptying its box', async () => {
