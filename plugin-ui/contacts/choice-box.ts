@@ -1,7 +1,8 @@
-import '@vaadin/combo-box/vaadin-combo-box.js';
-import type { ComboBox, ComboBoxRenderer } from '@vaadin/combo-box';
+import type { ComboBoxRenderer } from '@vaadin/combo-box';
+import { ComboBox } from '@vaadin/combo-box/vaadin-combo-box.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import { assignText } from '../text/assign-text.ts';
 import { contactsText } from '../text/contacts-text.ts';
 import type { Choice } from './choices.ts';
@@ -38,6 +39,15 @@ const noteTyped = ({ currentTarget }: ChoiceEvent): void => {
   noteUnmatched(currentTarget, isUnmatched ? assignText.nothingMatches() : null);
 };
 
+const isChoiceBox = (element: Element | undefined): element is ComboBox<Choice> => element instanceof ComboBox;
+
+/** By itself a closed box keeps the name that an entry had when it was chosen. */
+function nameAnew(comboBox: Element | undefined, chosen: Choice | undefined): void {
+  if (!isChoiceBox(comboBox) || chosen === undefined) return;
+  const { selectedItem } = comboBox;
+  if (selectedItem?.id === chosen.id && selectedItem.label !== chosen.label) comboBox.selectedItem = chosen;
+}
+
 /** A drop-down that can be typed into. */
 export function choiceBox({ name, label, items, chosen, chosenLabel, choose }: ChoiceBox): TemplateResult {
   return html`<vaadin-combo-box
@@ -53,6 +63,12 @@ export function choiceBox({ name, label, items, chosen, chosenLabel, choose }: C
     .renderer=${drawEntry}
     .items=${items}
     .value=${live(chosen ?? '')}
+    ${ref((comboBox) =>
+      nameAnew(
+        comboBox,
+        items.find(({ id }) => id === chosen),
+      ),
+    )}
     @input=${noteTyped}
     @filter-changed=${noteTyped}
     @opened-changed=${({ currentTarget }: ChoiceEvent) => {

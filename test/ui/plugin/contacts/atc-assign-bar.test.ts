@@ -120,6 +120,24 @@ describe('atc-assign-bar', () => {
     expect(chosen).toEqual([{ packageId: null }]);
   });
 
+  it('says in its closed box that what is chosen there was disabled meanwhile', async () => {
+    const { bar } = await open({ choice: { packageId: 'p2' } });
+    bar.packages = PACKAGES.map((item) => (item.id === 'p2' ? { ...item, enabled: false } : item));
+    await bar.updateComplete;
+    expect(labelled(bar, 'Package to assign').value).toBe('Standard (disabled)');
+    expect(comboBox(bar, 'Package to assign').title).toBe('Standard (disabled)');
+  });
+
+  it('leaves what is being typed alone when packages are read again', async () => {
+    const { bar } = await open({ choice: { packageId: 'p2' } });
+    const box = labelled(bar, 'Package to assign');
+    box.focus();
+    await userEvent.fill(box, 'Serv');
+    bar.packages = PACKAGES.map((item) => ({ ...item, assigned: item.assigned + 1 }));
+    await bar.updateComplete;
+    expect(box.value).toBe('Serv');
+  });
+
   it('assigns to all that are selected, and ignores presses while it does', async () => {
     const { bar, types } = await open({ count: 1, choice: { packageId: 'p2' } });
     button(bar, 'Assign to 1 contact').click();
