@@ -41,7 +41,5 @@ export async function boundariesOf(
 /** Says what is missing of what was counted; null when nothing is. */
 export function missingFrom(counted: SourceCounts, received: SourceCounts): string | null {
   const entity = (['contacts', 'accounts'] as const).find((name) => received[name] < counted[name]);
-  return entity === undefined
-    ? null
-    : `Autotask counts ${counted[entity]} ${entity} but sent ${received[entity]}. The list was left as it was.`;
+  return entity === undefined ? null : `Autotask counts ${counted[entity]} ${entity} but sent ${received[entity]}.`;
 }

@@ -6,8 +6,8 @@ export function tooShort(before: number, after: number, connection: Connection |
   const sent = after === 0 ? 'no contacts' : `only ${after} contact${after === 1 ? '' : 's'}`;
   return {
     code: 'refresh_held',
-    text: `Autotask showed ${sent}, but the list has ${before}. The list was left as it was.`,
-    remedy: `${probableCause(connection)} Release the refresh to take over what Autotask shows, or drop it to keep the list.`,
+    text: `Autotask showed ${sent}, but the list has ${before}.`,
+    remedy: `${probableCause(connection)} Release the new list to take over what Autotask shows, or drop it to keep the old one.`,
   };
 }
 

@@ -3,17 +3,15 @@ import type { Sentence } from './sentence.ts';
 
 /** What the server says of runs, the stored credentials and requests. */
 export const runSentences: readonly Sentence[] = [
-  (count, before) =>
-    str`Autotask showed only ${count} contacts, but the list has ${before}. The list was left as it was.`,
-  (before) => str`Autotask showed only 1 contact, but the list has ${before}. The list was left as it was.`,
-  (before) => str`Autotask showed no contacts, but the list has ${before}. The list was left as it was.`,
+  (count, before) => str`Autotask showed only ${count} contacts, but the list has ${before}.`,
+  (before) => str`Autotask showed only 1 contact, but the list has ${before}.`,
+  (before) => str`Autotask showed no contacts, but the list has ${before}.`,
   () =>
     str`Most likely the API user was given fewer rights in Autotask, or many contacts were deleted there. Check the security level of the API user under CRM.`,
-  () => str`Release the refresh to take over what Autotask shows, or drop it to keep the list.`,
+  () => str`Release the new list to take over what Autotask shows, or drop it to keep the old one.`,
   () => str`Autotask shows the API user no contacts.`,
   () => str`If there are contacts in Autotask, check what the security level of the API user may view under CRM.`,
-  (counted, entity, received) =>
-    str`Autotask counts ${counted} ${entity} but sent ${received}. The list was left as it was.`,
+  (counted, entity, received) => str`Autotask counts ${counted} ${entity} but sent ${received}.`,
   (updates, linked) =>
     str`The import would change ${updates} users, of ${linked} that were imported so far. Nothing was changed.`,
   () =>

@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
+import { tooShort } from '../../../../core/use-cases/refresh-findings.ts';
 import type { AtcHeldRun } from '../../../../plugin-ui/runs/atc-held-run.ts';
 import '../../../../plugin-ui/runs/atc-held-run.ts';
 import { button, deep, textOf } from '../deep.ts';
@@ -40,6 +41,19 @@ describe('atc-held-run', () => {
         'The list has 2,000 contacts; Autotask sent 12. Check the rights.',
     );
     await expectAccessible(notice);
+  });
+
+  it('says once that the list stayed, and calls the way out as its button does', async () => {
+    const problem = tooShort(2000, 12, undefined);
+    const { notice } = await open({ run: sampleRun({ kind: 'refresh', state: 'held', problem }) });
+    expect(textOf(deep(notice, '#why'))).toBe(
+      'The fetched contacts are held back; the list is as it was. ' +
+        'Autotask showed only 12 contacts, but the list has 2000. ' +
+        'Most likely the API user was given fewer rights in Autotask, or many contacts were deleted there. ' +
+        'Check the security level of the API user under CRM. ' +
+        'Release the new list to take over what Autotask shows, or drop it to keep the old one.',
+    );
+    expect(textOf(button(notice, 'Release'))).toBe('Release the new list');
   });
 
   it('offers the two ways out, each by its own button that the reason describes', async () => {
