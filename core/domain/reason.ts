@@ -83,7 +83,7 @@ const WORDS: Readonly<Record<ReasonCode, Omit<Reason, 'code'>>> = {
   },
   contact_gone: {
     text: 'Autotask no longer shows the contact: it was deleted, merged, or hidden from the API user.',
-    remedy: 'If the person has left, disable or delete the user on the Users page.',
+    remedy: 'If the person has left, disable or delete the user on the Users page of Managed Backup.',
   },
   contact_inactive: {
     text: 'The contact or its account is inactive in Autotask.',

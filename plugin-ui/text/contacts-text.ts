@@ -51,7 +51,7 @@ export const contactsText = {
     msg(
       str`At most ${formatNumber(most, locale)} contacts of a list can be taken out of the selection at once. Narrow the list, or clear the selection.`,
     ),
-  noteDelete: () => msg('Users are deleted only on the Users page.'),
+  noteDelete: () => msg('Users are deleted only on the Users page of Managed Backup.'),
   noteEmail: () =>
     msg('Changing a user’s email on the Users page counts as a new user: the contact’s status is reset to blank.'),
   openUsers: () => msg('Open the Users page'),

@@ -61,7 +61,7 @@ export const reasonText: Readonly<Record<ReasonCode, () => ReasonWords>> = {
   }),
   contact_gone: () => ({
     text: msg('Autotask no longer shows the contact: it was deleted, merged, or hidden from the API user.'),
-    remedy: msg('If the person has left, disable or delete the user on the Users page.'),
+    remedy: msg('If the person has left, disable or delete the user on the Users page of Managed Backup.'),
   }),
   contact_inactive: () => ({
     text: msg('The contact or its account is inactive in Autotask.'),

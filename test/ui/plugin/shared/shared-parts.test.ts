@@ -57,7 +57,7 @@ describe('atc-contact-notes', () => {
   it('says what the manual says, and leads to the Users page', async () => {
     const notes = await fixture<AtcContactNotes>(html`<atc-contact-notes></atc-contact-notes>`);
     const text = textOf(deep(notes, 'ul'));
-    expect(text).toContain('Users are deleted only on the Users page.');
+    expect(text).toContain('Users are deleted only on the Users page of Managed Backup.');
     expect(text).toContain('counts as a new user: the contact’s status is reset to blank.');
     setTimeout(() => button(notes, 'Open the Users page').click());
     const event = await oneEvent(notes, 'autotask-navigate');
