@@ -135,6 +135,7 @@ export class AtcConnectionForm extends AtcElement {
         <label for="username">${connectionText.userName()}</label>
         <input
           id="username"
+          dir="auto"
           name="username"
           type="text"
           autocomplete="off"

@@ -67,6 +67,14 @@ describe('the page from right to left', () => {
     });
   }
 
+  it('lets the UserName run in its own direction, so that a long one is shown from its beginning', async () => {
+    const page = await open((one) => one.setAttribute('dir', 'rtl'));
+    const box = deep<HTMLInputElement>(page, '#username');
+    expect(getComputedStyle(box).direction).toBe('ltr');
+    await userEvent.fill(box, NAME);
+    expect(getComputedStyle(box).direction).toBe('rtl');
+  });
+
   it('keeps names to themselves inside sentences', async () => {
     const page = await open((one) => one.setAttribute('dir', 'rtl'));
     const difference = deep(page, 'atc-contact-table').shadowRoot!.querySelector('.difference')!;
