@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
 import type { Browser, Page } from 'playwright';
 import type { ContactItem } from '../../core/contract/index.ts';
+import { openDatabase } from '../../host-shim/console/database.ts';
 import { type PracticeAutotask, startPracticeAutotask } from '../../host-shim/practice-autotask/practice-autotask.ts';
 import { openBrowser, openWindow } from './browser.ts';
 import { ConsolePage } from './console-page.ts';
@@ -54,6 +57,28 @@ export class PractisedConsole {
   async startAgain(): Promise<void> {
     const { port } = new URL(this.server.url);
     this.server = await startConsoleProcess(this.#directory, { AUTOTASK_URL: this.practice.url, PORT: port });
+  }
+
+  /** Keeps an import where it is from the first contacts on that it is through with. */
+  async holdImports(): Promise<void> {
+    await this.#inDatabase(
+      'create trigger hold_imports before update on autotask_run ' +
+        "when old.kind = 'import' and old.done > 0 begin select raise(ignore); end",
+    );
+  }
+
+  async letImportsGoOn(): Promise<void> {
+    await this.#inDatabase('drop trigger hold_imports');
+  }
+
+  async #inDatabase(statement: string): Promise<void> {
+    const file = join(this.#directory, 'console.sqlite');
+    const knex = await openDatabase({ engine: 'sqlite', file }, pino({ level: 'silent' }));
+    try {
+      await knex.raw(statement);
+    } finally {
+      await knex.destroy();
+    }
   }
 
   async close(): Promise<void> {
