@@ -226,7 +226,7 @@ export class ConsoleShell extends LitElement {
         </div>
       </header>
       <main id="main" tabindex="-1" @console-navigate=${(event: CustomEvent<string>) => this.goTo(event.detail)}>
-        ${this.page?.render(this.api) ?? nothing}
+        ${this.page?.render(this.api, session.managedBackup) ?? nothing}
       </main>
       ${
         this.waiting.length === 0

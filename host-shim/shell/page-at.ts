@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConsoleApi } from './api/console-api.ts';
+import type { Session } from './api/console-records.ts';
 import { text } from './text.ts';
 
 export interface Page {
   readonly title: string;
   load(): Promise<unknown>;
-  render(api: ConsoleApi): TemplateResult;
+  render(api: ConsoleApi, managedBackup: Session['managedBackup']): TemplateResult;
 }
 
 const HOME: Page = {
@@ -38,7 +39,10 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/settings/managed-backup': {
     title: text.connect.title,
     load: () => import('./managed-backup/console-connect-page.ts'),
-    render: (api) => html`<console-connect-page replacing .api=${api}></console-connect-page>`,
+    render: (api, managedBackup) => html`<console-connect-page
+      log-in=${managedBackup === 'connected_by_environment' ? 'fixed' : 'kept'}
+      .api=${api}
+    ></console-connect-page>`,
   },
   '/settings/autotask': {
     title: text.autotask.title,

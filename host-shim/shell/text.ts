@@ -212,6 +212,9 @@ export const text = {
     title: 'Connect Managed Backup',
     lead: 'This console shows live Managed Backup. Enter the log-in of its API; it is checked before it is kept.',
     kept: 'A log-in is kept already. Another one takes its place as soon as Managed Backup has accepted it.',
+    fixed:
+      'This console shows live Managed Backup with the log-in of its environment. Another one is set there, as ' +
+      'MBS_API_USERNAME and MBS_API_PASSWORD; then the console is started again.',
     username: 'API login',
     password: 'API password',
     where:

@@ -36,11 +36,11 @@ export class ConsoleConnectPage extends LitElement {
   @state() private isIncomplete = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
-  /** Whether a log-in is kept, which the new one replaces. */
-  @property({ type: Boolean, attribute: 'replacing' }) isReplacing = false;
+  /** The log-in that there is: none, one that a new one replaces, or the environment's, which is set there. */
+  @property({ attribute: 'log-in' }) logIn: 'none' | 'kept' | 'fixed' = 'none';
 
   protected override firstUpdated(): void {
-    this.usernameField.focus();
+    if (this.logIn !== 'fixed') this.usernameField.focus();
   }
 
   private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
@@ -55,17 +55,18 @@ export class ConsoleConnectPage extends LitElement {
       return;
     }
     // The users are the proof that it works; whoever wanted another page before gets that.
-    const detail = this.isReplacing ? '/users' : location.pathname;
+    const detail = this.logIn === 'kept' ? '/users' : location.pathname;
     this.dispatchEvent(new CustomEvent('console-navigate', { detail, bubbles: true, composed: true }));
   };
 
   override render(): TemplateResult {
     const words = text.connect;
+    if (this.logIn === 'fixed') return html`<h1>${words.title}</h1><p class="lead">${words.fixed}</p>`;
     const problem = this.isIncomplete ? words.required : this.saving.problem?.message;
     return html`
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
-      ${this.isReplacing ? html`<p class="lead">${words.kept}</p>` : nothing}
+      ${this.logIn === 'kept' ? html`<p class="lead">${words.kept}</p>` : nothing}
       <form class="card" @submit=${this.handleSubmit}>
         <div class="field">
           <label for="username">${words.username}</label>

@@ -88,6 +88,14 @@ describe('the console at live Managed Backup', () => {
     }
   });
 
+  it('says where the log-in of the environment is changed, to whom the page of another one was told', async () => {
+    api.signedIn = { ...(await api.session())!, managedBackup: 'connected_by_environment' };
+    const shell = await fixture(html`<console-shell .api=${api} .path=${'/settings/managed-backup'}></console-shell>`);
+    await untilShown(shell, 'Another one is set there, as MBS_API_USERNAME and MBS_API_PASSWORD');
+    expect(findAll(shell, 'form')).toEqual([]);
+    await expectAccessible(shell);
+  });
+
   it('shows ids of destinations rather than none where their names could not be loaded', async () => {
     api.userList = [{ ...ANN, destinations: [{ destinationId: 'd-unnamed', packageId: null }] }];
     goLive();
