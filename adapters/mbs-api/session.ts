@@ -109,8 +109,8 @@ export class Session {
         return await take(await this.#send(call, token), this.#secrets(call, token));
       } catch (error) {
         if (!(error instanceof MbsFailure && error.kind === 'token_refused')) throw error;
-        if (renewals === MOST_RENEWALS) token.denied.add(name);
-        if (token.denied.has(name)) throw new MbsFailure('forbidden', { about: error.about });
+        if (renewals === MOST_RENEWALS) tokens.deny(token, name);
+        if (tokens.isDenied(token, name)) throw new MbsFailure('forbidden', { about: error.about });
         token = await tokens.renew(token);
       }
     }

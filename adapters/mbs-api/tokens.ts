@@ -17,8 +17,8 @@ export interface Token {
   readonly endsAt: number;
   /** Whose log-in it is, when MBS says so. */
   readonly provider: string | null;
-  /** The calls that it was refused for when it was brand-new: what they lack is a right. */
-  readonly denied: Set<string>;
+  /** The calls that it was refused for when it was brand-new, and until when that says that they lack a right. */
+  readonly denied: Map<string, number>;
 }
 
 interface TokensParts {
@@ -33,6 +33,8 @@ interface TokensParts {
 const TWO_WEEKS_S = 1_209_599;
 // A client renews 5 minutes before the end (mbs.md §3.1).
 const MARGIN_MS = 5 * 60_000;
+// So long no token is renewed for a call that a new one was refused for; rights change, and so does what refused it.
+const DENIED_MS = 60_000;
 
 /**
  * Keeps the token of the one log-in that the adapter has.
@@ -60,6 +62,15 @@ export class Tokens {
   async renew(refused: Token): Promise<Token> {
     if (this.#token === refused) this.#token = null;
     return this.current();
+  }
+
+  /** A brand-new token was refused for a call. */
+  deny(token: Token, call: string): void {
+    token.denied.set(call, this.#parts.clock.now().getTime() + DENIED_MS);
+  }
+
+  isDenied({ denied }: Token, call: string): boolean {
+    return (denied.get(call) ?? 0) > this.#parts.clock.now().getTime();
   }
 
   /** A person acts: the log-in is tried anew, by the next call. */
@@ -120,7 +131,7 @@ function tokenOf(data: unknown, now: number): Token {
     text,
     endsAt: now + lifeMs - Math.min(MARGIN_MS, lifeMs / 2),
     provider: typeof provider === 'string' && provider.trim() !== '' ? provider.trim() : null,
-    denied: new Set(),
+    denied: new Map(),
   };
 }
 

@@ -73,6 +73,16 @@ describe('logging in', () => {
     });
   });
 
+  it('tries a call anew a minute after it was refused with a new token', async () => {
+    const { recorded, mbs, clock } = await openMbs();
+    recorded.replace(/Packages/, json({ Message: 'You have no permission.' }, 403), 3);
+    await expect(mbs.packages.list(OURS)).rejects.toThrow();
+    await clock.advance(60_000);
+    recorded.replace(/Packages/, json({ Message: 'The token has ended.' }, 403), 1);
+    recorded.replace(/Packages/, json([]));
+    expect(await mbs.packages.list(OURS)).toEqual([]);
+  });
+
   it('logs in anew before the two weeks are over', async () => {
     const { recorded, mbs, clock } = await openMbs();
     await mbs.packages.list(OURS);
