@@ -4,8 +4,8 @@ const TABLE = 'autotask_run_item';
 const BY_OUTCOME = 'autotask_run_item_by_outcome';
 
 /**
- * Items are found by their position. An index of outcomes doubled the time of writing them, and even a run of 100,000 is
- * gone through for a rare outcome in about 15 ms (measured with SQLite).
+ * Items are found by their position. An index of outcomes doubled the time of writing them, and without it 10,000 are
+ * gone through for a rare outcome in 1.3 ms (measured with SQLite).
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable(TABLE, (table) => table.dropIndex([], BY_OUTCOME));
