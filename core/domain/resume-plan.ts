@@ -21,7 +21,7 @@ export interface ItemHistory {
  * Decides for an item of an import that is under way, perhaps not for the first time.
  *
  * What an earlier attempt had in mind and is so by now counts as done. A user that is not as it was when the import was
- * planned is left alone: somebody has changed it, made it or deleted it meanwhile.
+ * planned is left alone: somebody has changed it, made it or deleted it meanwhile, or an earlier attempt got halfway.
  */
 export function resumePlan(derivation: Derivation, context: PlanContext, { seen, intent }: ItemHistory): PlannedImport {
   const { entry, candidate } = derivation;
@@ -34,5 +34,6 @@ export function resumePlan(derivation: Derivation, context: PlanContext, { seen,
   const plan = planImport(derivation, context);
   if (plan.effect === 'blocked' || plan.effect === 'unchanged') return plan;
   const image = candidate === null ? '' : userImage(candidate);
-  return image === seen ? plan : { effect: 'blocked', entry, reason: 'user_changed_meanwhile' };
+  if (image === seen) return plan;
+  return { effect: 'blocked', entry, reason: intent === null ? 'user_changed_meanwhile' : 'outcome_unknown' };
 }

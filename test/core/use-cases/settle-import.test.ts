@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryRunStore } from '../../../adapters/memory/memory-run-store.ts';
 import { MemoryUserRepository } from '../../../adapters/memory/memory-user-repository.ts';
 import { type TenantId, userId } from '../../../core/domain/ids.ts';
+import type { SourceContact } from '../../../core/ports/contact-source.ts';
 import { ConsoleUnavailable } from '../../../core/ports/errors.ts';
 import type { SaveResult, SaveUser } from '../../../core/ports/user-repository.ts';
 import { aSourceContact } from '../../support/book-builders.ts';
@@ -26,7 +27,7 @@ class LossyUsers extends MemoryUserRepository {
 
 /** Loses the worker before the outcomes are written, once. */
 class InterruptedRuns extends MemoryRunStore {
-  isInterrupted = true;
+  isInterrupted = false;
 
   override async recordOutcomes(...given: Parameters<MemoryRunStore['recordOutcomes']>) {
     if (!this.isInterrupted) return super.recordOutcomes(...given);
@@ -44,6 +45,24 @@ async function openLossy(...ids: readonly number[]) {
   if (users === undefined) throw new Error('The users are made at once');
   await app.open(...ids.map((id) => aSourceContact(id)));
   return { ...app, lossy: users };
+}
+
+/** An import that lost its worker after it had saved, and waits for another; contact 2 has a user who differs. */
+async function openInterrupted(...contacts: readonly SourceContact[]) {
+  let runs: InterruptedRuns | undefined;
+  const app = useCasesInMemory((memory) => {
+    runs = new InterruptedRuns(memory);
+    return { runs };
+  });
+  if (runs === undefined) throw new Error('The runs are made at once');
+  await app.open(...contacts);
+  app.ports.users.put(MSP, theUserOf(2, { lastName: 'Byron' }));
+  await app.start();
+  runs.isInterrupted = true;
+  const lost = await runs.claim({ leaseMs: 1 });
+  await expect(app.importContacts.run(lost!, never())).rejects.toThrow('The process ends here');
+  await runs.release(lost!);
+  return app;
 }
 
 describe('settle', () => {
@@ -123,25 +142,19 @@ describe('settle', () => {
   });
 
   it('ends each item once, with one user each, when the run is interrupted before its outcomes', async () => {
-    let runs: InterruptedRuns | undefined;
-    const app = useCasesInMemory((memory) => {
-      runs = new InterruptedRuns(memory);
-      return { runs };
-    });
-    runs!.isInterrupted = false;
-    await app.open(aSourceContact(1), aSourceContact(2), aSourceContact(3, { isActive: false }));
-    app.ports.users.put(MSP, theUserOf(2, { lastName: 'Byron' }));
-    await app.start();
-    runs!.isInterrupted = true;
-    const lost = await app.ports.runs.claim({ leaseMs: 1 });
-    await expect(app.importContacts.run(lost!, never())).rejects.toThrow('The process ends here');
-    await app.ports.runs.release(lost!);
-
+    const app = await openInterrupted(aSourceContact(1), aSourceContact(2), aSourceContact(3, { isActive: false }));
     const run = await app.work();
     expect(run).toMatchObject({ state: 'done', total: 3, done: 3 });
     expect(run.tally).toEqual({ created: 1, updated: 1, unchanged: 0, failed: 1, not_attempted: 0 });
     expect(await app.users()).toHaveLength(2);
     expect(await app.statuses()).toEqual({ 1: 'equal', 2: 'equal', 3: 'failed' });
+  });
+
+  it('blames nobody for a user that an interrupted attempt may have left halfway', async () => {
+    const app = await openInterrupted(aSourceContact(2));
+    app.ports.users.put(MSP, theUserOf(2, { lastName: 'Halfway' }));
+    expect(await app.outcomes(await app.work())).toEqual({ 2: 'outcome_unknown' });
+    expect(await app.users()).toMatchObject([{ lastName: 'Halfway' }]);
   });
 
   it('ends what it was doing without a second user when the console went away before the reading back', async () => {
