@@ -16,6 +16,7 @@ export async function tellImportStory(seed: number, scene: ImportScene): Promise
   people.plan();
   await world.rest();
   await check(world);
+  await world.calmDown();
   for (const provider of world.providers) await repeatInPeace(world, provider);
   await check(world);
   return [...new Set(world.complaints)];
@@ -53,7 +54,6 @@ async function check(world: ImportWorld): Promise<void> {
 
 /** An import that nothing disturbs, and the same once more, which has nothing left to write. */
 async function repeatInPeace(world: ImportWorld, provider: ImportProvider): Promise<void> {
-  world.weather.clear();
   const first = await importAll(world, provider);
   const second = await importAll(world, provider);
   const outcomes = world.runs.records.get(first.id)?.outcomes;
