@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { accountId, type ContactId, contactId } from '../../core/domain/ids.ts';
 import type { BookKey } from '../../core/domain/scope.ts';
-import type { BookGeneration, GenerationExtent, TouchedContacts, Watermarks } from '../../core/ports/contact-book.ts';
+import type {
+  BookGeneration,
+  GenerationExtent,
+  StrandedQuery,
+  TouchedContacts,
+  Watermarks,
+} from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from '../../core/ports/contact-source.ts';
 import { RunLost } from '../../core/ports/errors.ts';
 import { commitGeneration } from './commit-generation.ts';
@@ -67,8 +73,8 @@ export class KnexBookGeneration implements BookGeneration {
     });
   }
 
-  strandedContacts(limit: number): Promise<readonly ContactId[]> {
-    return this.#inBulk((transaction) => readStrandedContacts(transaction, this.#generation, limit));
+  strandedContacts(query: StrandedQuery): Promise<readonly ContactId[]> {
+    return this.#inBulk((transaction) => readStrandedContacts(transaction, this.#generation, query));
   }
 
   async counts(): Promise<SourceCounts> {

@@ -1,32 +1,60 @@
 import type { Knex } from 'knex';
 import { type ContactId, contactId } from '../../core/domain/ids.ts';
+import type { StrandedQuery } from '../../core/ports/contact-book.ts';
 import { dialectOf } from './dialect.ts';
-import { bindingsOf, isStaged, isTold, ofBook, ofGeneration, type StagedGeneration } from './staged-generation.ts';
+import {
+  bindingsOf,
+  isPresent,
+  isStaged,
+  isTold,
+  ofBook,
+  ofGeneration,
+  type StagedGeneration,
+} from './staged-generation.ts';
 
-const CLOSED = `select account.id from autotask_staged_account as closed
-  join autotask_account as account on ${ofBook('account')} and account.id = closed.id and account.is_active
+const CLOSED = `select closed.id from autotask_staged_account as closed
   where ${ofGeneration('closed')} and not closed.is_active`;
+
+const NEWLY_CLOSED = `${CLOSED} and exists (select 1 from autotask_account as account
+  where ${ofBook('account')} and account.id = closed.id and account.is_active)`;
 
 const LEFT_OUT = `select account.id from autotask_account as account
   where ${ofBook('account')} and not ${isStaged('accounts', 'account.id')} and not ${isTold('accounts', 'account.id')}`;
 
-/** Contacts that were not staged, whose account becomes inactive or goes. */
+/** Contacts whose account may no longer be theirs. */
 export async function readStrandedContacts(
   knex: Knex,
   generation: StagedGeneration,
-  limit: number,
+  { closed, after, limit }: StrandedQuery,
 ): Promise<readonly ContactId[]> {
-  const { complete } = generation;
+  const kept = generation.extent === 'whole' ? '' : `union all ${ofClosing(generation, closed)}`;
   const answer: unknown = await knex.raw(
-    // A cross join is carried out as it is written: from the accounts, which are few, to their contacts.
-    `with closing as (${complete.has('accounts') ? `${CLOSED} union all ${LEFT_OUT}` : CLOSED})
-      select cast(contact.id as text) as id from closing cross join autotask_contact as contact
-      where ${ofBook('contact')} and contact.account_id = closing.id and not contact.is_gone
-        and not ${isStaged('contacts', 'contact.id')}
-        ${complete.has('contacts') ? `and ${isTold('contacts', 'contact.id')}` : ''}
-      limit :limit`,
-    { ...bindingsOf(generation), limit },
+    `select cast(id as text) as text_id from (${withoutAccount(generation)} ${kept}) as stranded
+      where id > :after order by id limit :limit`,
+    { ...bindingsOf(generation), after: after ?? '-1', limit },
   );
-  const rows = dialectOf(knex).rowsOf(answer) as readonly { readonly id: string }[];
-  return rows.map(({ id }) => contactId(id));
+  const rows = dialectOf(knex).rowsOf(answer) as readonly { readonly text_id: string }[];
+  return rows.map(({ text_id: id }) => contactId(id));
+}
+
+/** Contacts that were not staged, whose account becomes or is inactive, or goes. */
+function ofClosing({ complete }: StagedGeneration, closed: StrandedQuery['closed']): string {
+  const closing = closed === 'ever' ? CLOSED : NEWLY_CLOSED;
+  // A cross join is carried out as it is written: from the accounts, which are few, to their contacts.
+  return `select contact.id from (${complete.has('accounts') ? `${closing} union ${LEFT_OUT}` : closing}) as closing
+    cross join autotask_contact as contact
+    where ${ofBook('contact')} and contact.account_id = closing.id and not contact.is_gone
+      and not ${isStaged('contacts', 'contact.id')}
+      ${complete.has('contacts') ? `and ${isTold('contacts', 'contact.id')}` : ''}`;
+}
+
+/** Staged contacts whose account will not be in the list, unless they were listed so before. */
+function withoutAccount({ complete }: StagedGeneration): string {
+  const isKept = isPresent('accounts', 'found.account_id');
+  return `select found.id from autotask_staged_contact as found
+    where ${ofGeneration('found')} and found.account_id <> '' and not ${isStaged('accounts', 'found.account_id')}
+      and not (${complete.has('accounts') ? `${isTold('accounts', 'found.account_id')} and ${isKept}` : isKept})
+      and not exists (select 1 from autotask_contact as listed
+        where ${ofBook('listed')} and listed.id = found.id and listed.account_id = found.account_id
+          and not listed.is_gone and not ${isPresent('accounts', 'listed.account_id')})`;
 }

@@ -1,5 +1,10 @@
 import { type AccountId, accountId, type ContactId, contactId } from '../../core/domain/ids.ts';
-import type { BookGeneration, GenerationExtent, TouchedContacts } from '../../core/ports/contact-book.ts';
+import type {
+  BookGeneration,
+  GenerationExtent,
+  StrandedQuery,
+  TouchedContacts,
+} from '../../core/ports/contact-book.ts';
 import type { SourceAccount, SourceContact, SourceCounts, SourceEntity } from '../../core/ports/contact-source.ts';
 import { RunLost } from '../../core/ports/errors.ts';
 import type { BookNote, MemoryBook, MemoryBookList } from './memory-book.ts';
@@ -46,16 +51,25 @@ export class MemoryBookGeneration implements BookGeneration {
     };
   }
 
-  async strandedContacts(limit: number): Promise<readonly ContactId[]> {
-    const { accounts: before, contacts } = this.#slot.list;
-    const after = this.#list();
+  async strandedContacts({ closed, after, limit }: StrandedQuery): Promise<readonly ContactId[]> {
+    const before = this.#slot.list;
+    const list = this.#list();
     const isClosing = (id: AccountId) => {
-      const [was, will] = [before.get(id), after.accounts.get(id)];
-      return was !== undefined && (will === undefined || (was.isActive && !will.isActive));
+      const added = this.#accounts.get(id);
+      if (added === undefined) return before.accounts.has(id) && !list.accounts.has(id);
+      return !added.isActive && (closed === 'ever' || before.accounts.get(id)?.isActive === true);
     };
-    return [...contacts.values()]
-      .filter(({ id, accountId: account }) => !this.#contacts.has(id) && after.contacts.has(id) && isClosing(account))
+    const isWithoutAccount = (id: ContactId, account: AccountId) =>
+      account !== '' &&
+      !list.accounts.has(account) &&
+      (before.contacts.get(id)?.accountId !== account || before.accounts.has(account));
+    return [...list.contacts.values()]
+      .filter(({ id, accountId: account }) =>
+        this.#contacts.has(id) ? isWithoutAccount(id, account) : isClosing(account),
+      )
       .map(({ id }) => id)
+      .filter((id) => after === null || Number(id) > Number(after))
+      .sort((one, other) => Number(one) - Number(other))
       .slice(0, limit);
   }
 

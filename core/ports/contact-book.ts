@@ -151,6 +151,15 @@ export interface TouchedContacts {
   readonly emailKeys: readonly string[];
 }
 
+/** Which of the contacts that may have been moved are asked for. */
+export interface StrandedQuery {
+  /** Of accounts added as inactive: those that were active, or all of them. */
+  readonly closed: 'newly' | 'ever';
+  /** The last contact of the part before; null for the first. */
+  readonly after: ContactId | null;
+  readonly limit: number;
+}
+
 /** A new generation of a book, written beside the present one and unseen until it is committed. */
 export interface BookGeneration {
   addContacts(contacts: readonly SourceContact[]): Promise<void>;
@@ -168,10 +177,11 @@ export interface BookGeneration {
   ): Promise<{ readonly contacts: readonly ContactId[]; readonly accounts: readonly AccountId[] }>;
 
   /**
-   * Contacts of the present list, not among the added ones, whose account is in it and counts as gone, or was active and is
-   * added as inactive; at most `limit`.
+   * Contacts that a merge of accounts may have moved unseen, in the order of their ids: those of the present list, not
+   * among the added ones, whose account is in it and counts as gone, or is added as inactive; and added ones whose account
+   * the new list will not have, unless the present list had them with that account and without it, too.
    */
-  strandedContacts(limit: number): Promise<readonly ContactId[]>;
+  strandedContacts(query: StrandedQuery): Promise<readonly ContactId[]>;
 
   /** How many contacts, those that are gone left out, and accounts the list will have. */
   counts(): Promise<SourceCounts>;

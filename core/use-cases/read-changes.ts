@@ -1,6 +1,7 @@
 import type { Watermarks } from '../ports/contact-book.ts';
 import type { ChangedReading, SourceEntity, TimedCounts } from '../ports/contact-source.ts';
 import { NewestStamp } from './newest-stamp.ts';
+import { readStranded } from './read-stranded.ts';
 import type { ReadingKit, ReadingNote } from './reading-kit.ts';
 import { pagesOf } from './refresh-calls.ts';
 import { SideBySide } from './side-by-side.ts';
@@ -8,9 +9,6 @@ import { sweepIds } from './sweep-ids.ts';
 
 // Stamps are finer than filters, and come from a clock of their own (autotask-api.md §8, inferred).
 const OVERLAP_MS = 5 * 60 * 1000;
-
-/** As many as one call asks for. */
-const STRANDED_AT_ONCE = 500;
 
 const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 
@@ -25,6 +23,7 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   const { source, clock, key, generation, credentials, options, progress } = kit;
   const newest = { contacts: new NewestStamp(), accounts: new NewestStamp() };
   const reading = new SideBySide();
+  let isNewOfAccounts = false;
   const [contacts, accounts] = [
     await changesOf(kit, 'contacts', watermarks),
     await changesOf(kit, 'accounts', watermarks),
@@ -37,6 +36,7 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
     }),
     reading.each(source.accounts(credentials, accounts, options), async (page) => {
       newest.accounts.add(page.newest);
+      isNewOfAccounts ||= page.newest !== null && page.newest > watermarks.accounts;
       await generation.addAccounts(page.rows);
     }),
   ]);
@@ -44,23 +44,11 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   await progress.expect(counted.contacts);
   const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
   if (isSwept) await sweepIds(kit, counted);
-  await readStranded(kit);
+  await readStranded(kit, isNewOfAccounts ? 'ever' : 'newly');
   return {
     watermarks: advanced(watermarks, newest, counted.at),
     comparedAt: isSwept ? clock.now().toISOString() : null,
   };
-}
-
-/** A merge of accounts may move contacts without a stamp (autotask-api.md §14.4, unknown), but closes what it empties. */
-async function readStranded({ source, generation, credentials, options }: ReadingKit): Promise<void> {
-  for (;;) {
-    const stranded = await generation.strandedContacts(STRANDED_AT_ONCE);
-    if (stranded.length === 0) return;
-    const contacts = await source.contactsById(credentials, stranded, options);
-    await generation.addContacts(contacts);
-    // Whoever is not found has gone; that is the sweep's to find.
-    if (contacts.length === 0) return;
-  }
 }
 
 /** Deletions leave no trace but the count (autotask-api.md §8, seen in 2 clients). */

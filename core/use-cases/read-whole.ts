@@ -2,6 +2,7 @@ import type { Watermarks } from '../ports/contact-book.ts';
 import type { SourceEntity, TimedCounts } from '../ports/contact-source.ts';
 import { SourceIncomplete } from '../ports/errors.ts';
 import { NewestStamp } from './newest-stamp.ts';
+import { readStranded } from './read-stranded.ts';
 import { boundariesOf, missingFrom, type ReadingKit, type ReadingNote } from './reading-kit.ts';
 import { SideBySide } from './side-by-side.ts';
 
@@ -29,6 +30,7 @@ export async function readWhole(kit: ReadingKit): Promise<ReadingNote> {
       await generation.addAccounts(page.rows);
     }),
   ]);
+  await readStranded(kit, 'newly');
   const received = await generation.counts();
   const missing = missingFrom(counted, received);
   // Rows may have gone while they were read, so only a count that is still higher is proof.
