@@ -9,20 +9,30 @@ const STRANDED_AT_ONCE = 500;
  * Reads again whom a merge of accounts may have moved. It need not stamp the contacts (autotask-api.md §14.4, unknown), but
  * deletes or closes the account that it empties, which may have been closed before.
  */
-export async function readStranded(
-  { source, generation, credentials, options }: ReadingKit,
-  closed: StrandedQuery['closed'],
-): Promise<void> {
+export async function readStranded(kit: ReadingKit, closed: StrandedQuery['closed']): Promise<void> {
   let after: ContactId | null = null;
   for (;;) {
-    const stranded: readonly ContactId[] = await generation.strandedContacts({
+    const stranded: readonly ContactId[] = await kit.generation.strandedContacts({
       closed,
       after,
       limit: STRANDED_AT_ONCE,
     });
     if (stranded.length === 0) return;
-    // Whoever is not found has gone; that is the sweep's to find.
-    await generation.addContacts(await source.contactsById(credentials, stranded, options));
+    await readAgain(kit, stranded);
     after = stranded.at(-1) ?? null;
+  }
+}
+
+/** An answer may be cut short, so whoever is missing is asked for again; when nobody comes any more, they have gone. */
+async function readAgain(
+  { source, generation, credentials, options }: ReadingKit,
+  stranded: readonly ContactId[],
+): Promise<void> {
+  const missing = new Set(stranded);
+  while (missing.size > 0) {
+    const found = await source.contactsById(credentials, [...missing], options);
+    if (found.length === 0) return;
+    await generation.addContacts(found);
+    for (const { id } of found) missing.delete(id);
   }
 }
