@@ -6,6 +6,7 @@ import { type Derivation, deriveGroup } from '../domain/integration-status.ts';
 import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
 import { ofUser } from '../domain/shown-row.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { BookRow, ContactBook, DerivationRecord, StoredDerivation } from '../ports/contact-book.ts';
 import type { Packages } from '../ports/packages.ts';
 import type { StorageDestinations } from '../ports/storage-destinations.ts';
@@ -16,6 +17,7 @@ export interface DerivingPorts {
   readonly users: UserRepository;
   readonly storageDestinations: StorageDestinations;
   readonly packages: Packages;
+  readonly clock: Clock;
 }
 
 export type Derivations = ReadonlyMap<ContactId, Derivation>;
@@ -75,15 +77,35 @@ export function deriveEntries(
 
 /** Derives rows whose email groups are complete from today's users, and stores what has changed. */
 export async function deriveRows(
-  ports: Pick<DerivingPorts, 'contactBook' | 'users'>,
+  ports: Pick<DerivingPorts, 'contactBook' | 'users' | 'clock'>,
   key: BookKey,
   rows: readonly BookRow[],
   catalog: Catalog,
+  begunAt = ports.clock.now(),
 ): Promise<Derivations> {
   const entries = rows.map(({ entry }) => entry);
-  const derivations = deriveEntries(entries, await usersOf(ports, key, entries), catalog);
+  const derivations = deriveEntries(entries, await usersLookedFor(ports, key, entries, begunAt), catalog);
   await storeDerivations(ports, key, rows, derivations);
   return derivations;
+}
+
+/**
+ * Today's users, looked for once more where one that was there is missing: it may be younger than the answer, and a
+ * failed attempt and a contact that is gone are forgotten for good with their user.
+ */
+async function usersLookedFor(
+  ports: Pick<DerivingPorts, 'users'>,
+  key: BookKey,
+  entries: readonly BookEntry[],
+  begunAt: Date,
+): Promise<ReadonlyMap<string, ManagedUser>> {
+  const found = await usersOf(ports, key, entries);
+  const missed = entries.filter(({ contact, attempt, link }) => {
+    const known = attempt?.userId ?? (contact.isGone ? link?.userId : undefined) ?? null;
+    return known !== null && !found.has(emailKey(contact.email));
+  });
+  if (missed.length === 0) return found;
+  return new Map([...found, ...(await usersOf(ports, key, missed, { notBefore: begunAt }))]);
 }
 
 async function storeDerivations(

@@ -13,9 +13,12 @@ export class RederiveStatuses {
   }
 
   async ofAll(key: BookKey): Promise<void> {
-    const { contactBook } = this.#ports;
+    const { contactBook, clock } = this.#ports;
+    const begunAt = clock.now();
     const catalog = await loadCatalog(this.#ports, key.tenantId);
-    for await (const rows of contactBook.emailBatches(key)) await deriveRows(this.#ports, key, rows, catalog);
+    for await (const rows of contactBook.emailBatches(key)) {
+      await deriveRows(this.#ports, key, rows, catalog, begunAt);
+    }
     await contactBook.dropGone(key);
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactId, packageId } from '../../../core/domain/ids.ts';
+import type { UserRepository } from '../../../core/ports/user-repository.ts';
 import { deriveRows, loadCatalog, withCompleteGroups } from '../../../core/use-cases/derive-rows.ts';
 import { aSourceContact, BOOK, rowOf } from '../../support/book-builders.ts';
 import { MSP } from '../../support/run-builders.ts';
@@ -38,6 +39,49 @@ describe('deriveRows', () => {
     expect([derived.userId, entry.attempt?.userId]).toEqual([null, 'by-hand-1']);
     app.ports.users.remove(MSP, theUserOf(1).id);
     expect(await app.statuses()).toEqual({ 1: 'blank', 2: 'blank' });
+  });
+});
+
+describe('a list of users that may be a minute old', () => {
+  /** Before the user of contact 1 was made; whoever asks for nothing older is told of it. */
+  async function openWithOldList() {
+    const app = useCasesInMemory();
+    await app.open(aSourceContact(1));
+    app.ports.users.put(MSP, theUserOf(1));
+    const users: UserRepository = app.ports.users;
+    const findByEmails = users.findByEmails.bind(users);
+    const asked: (Date | undefined)[] = [];
+    const age = () => {
+      users.findByEmails = async (tenantId, emails, { notBefore } = {}) => {
+        asked.push(notBefore);
+        return notBefore === undefined ? [] : findByEmails(tenantId, emails);
+      };
+    };
+    return { ...app, age, asked };
+  }
+
+  it('ends no failed attempt', async () => {
+    const app = await openWithOldList();
+    await app.assign(only(1), { packageId: packageId('package-3') });
+    await app.import();
+    app.age();
+    expect(await app.statuses()).toEqual({ 1: 'failed' });
+  });
+
+  it('drops no contact that is gone', async () => {
+    const app = await openWithOldList();
+    await app.import();
+    app.ports.source.removeContact('1');
+    app.age();
+    await app.takeOver();
+    expect((await app.row(1)).problem).toBe('contact_gone');
+  });
+
+  it('is enough for contacts that have lost nothing', async () => {
+    const app = await openWithOldList();
+    app.age();
+    expect(await app.statuses()).toEqual({ 1: 'blank' });
+    expect(app.asked).toEqual([undefined]);
   });
 });
 
