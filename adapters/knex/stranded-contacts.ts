@@ -12,11 +12,10 @@ import {
   type StagedGeneration,
 } from './staged-generation.ts';
 
-const CLOSED = `select closed.id from autotask_staged_account as closed
-  where ${ofGeneration('closed')} and not closed.is_active`;
+const ADDED = `select added.id from autotask_staged_account as added where ${ofGeneration('added')}`;
 
-const NEWLY_CLOSED = `${CLOSED} and exists (select 1 from autotask_account as account
-  where ${ofBook('account')} and account.id = closed.id and account.is_active)`;
+const CLOSING = `${ADDED} and not added.is_active and exists (select 1 from autotask_account as account
+  where ${ofBook('account')} and account.id = added.id and account.is_active)`;
 
 const LEFT_OUT = `select account.id from autotask_account as account
   where ${ofBook('account')} and not ${isStaged('accounts', 'account.id')} and not ${isTold('accounts', 'account.id')}`;
@@ -25,9 +24,9 @@ const LEFT_OUT = `select account.id from autotask_account as account
 export async function readStrandedContacts(
   knex: Knex,
   generation: StagedGeneration,
-  { closed, after, limit }: StrandedQuery,
+  { added, after, limit }: StrandedQuery,
 ): Promise<readonly ContactId[]> {
-  const kept = generation.extent === 'whole' ? '' : `union all ${ofClosing(generation, closed)}`;
+  const kept = generation.extent === 'whole' ? '' : `union all ${ofEmptied(generation, added)}`;
   const answer: unknown = await knex.raw(
     `select cast(id as text) as text_id from (${withoutAccount(generation)} ${kept}) as stranded
       where id > :after order by id limit :limit`,
@@ -37,13 +36,13 @@ export async function readStrandedContacts(
   return rows.map(({ text_id: id }) => contactId(id));
 }
 
-/** Contacts that were not staged, whose account becomes or is inactive, or goes. */
-function ofClosing({ complete }: StagedGeneration, closed: StrandedQuery['closed']): string {
-  const closing = closed === 'ever' ? CLOSED : NEWLY_CLOSED;
+/** Contacts that were not staged, whose account was staged or goes. */
+function ofEmptied({ complete }: StagedGeneration, added: StrandedQuery['added']): string {
+  const staged = added === 'all' ? ADDED : CLOSING;
   // A cross join is carried out as it is written: from the accounts, which are few, to their contacts.
-  return `select contact.id from (${complete.has('accounts') ? `${closing} union ${LEFT_OUT}` : closing}) as closing
+  return `select contact.id from (${complete.has('accounts') ? `${staged} union ${LEFT_OUT}` : staged}) as emptied
     cross join autotask_contact as contact
-    where ${ofBook('contact')} and contact.account_id = closing.id and not contact.is_gone
+    where ${ofBook('contact')} and contact.account_id = emptied.id and not contact.is_gone
       and not ${isStaged('contacts', 'contact.id')}
       ${complete.has('contacts') ? `and ${isTold('contacts', 'contact.id')}` : ''}`;
 }

@@ -51,13 +51,13 @@ export class MemoryBookGeneration implements BookGeneration {
     };
   }
 
-  async strandedContacts({ closed, after, limit }: StrandedQuery): Promise<readonly ContactId[]> {
+  async strandedContacts({ added, after, limit }: StrandedQuery): Promise<readonly ContactId[]> {
     const before = this.#slot.list;
     const list = this.#list();
-    const isClosing = (id: AccountId) => {
-      const added = this.#accounts.get(id);
-      if (added === undefined) return before.accounts.has(id) && !list.accounts.has(id);
-      return !added.isActive && (closed === 'ever' || before.accounts.get(id)?.isActive === true);
+    const isEmptied = (id: AccountId) => {
+      const account = this.#accounts.get(id);
+      if (account === undefined) return before.accounts.has(id) && !list.accounts.has(id);
+      return added === 'all' || (!account.isActive && before.accounts.get(id)?.isActive === true);
     };
     const isWithoutAccount = (id: ContactId, account: AccountId) =>
       account !== '' &&
@@ -65,7 +65,7 @@ export class MemoryBookGeneration implements BookGeneration {
       (before.contacts.get(id)?.accountId !== account || before.accounts.has(account));
     return [...list.contacts.values()]
       .filter(({ id, accountId: account }) =>
-        this.#contacts.has(id) ? isWithoutAccount(id, account) : isClosing(account),
+        this.#contacts.has(id) ? isWithoutAccount(id, account) : isEmptied(account),
       )
       .map(({ id }) => id)
       .filter((id) => after === null || Number(id) > Number(after))

@@ -153,8 +153,8 @@ export interface TouchedContacts {
 
 /** Which of the contacts that may have been moved are asked for. */
 export interface StrandedQuery {
-  /** Of accounts added as inactive: those that were active, or all of them. */
-  readonly closed: 'newly' | 'ever';
+  /** Of the accounts that were added: those that become inactive, or all of them. */
+  readonly added: 'closing' | 'all';
   /** The last contact of the part before; null for the first. */
   readonly after: ContactId | null;
   readonly limit: number;
@@ -178,8 +178,8 @@ export interface BookGeneration {
 
   /**
    * Contacts that a merge of accounts may have moved unseen, in the order of their ids: those of the present list, not
-   * among the added ones, whose account is in it and counts as gone, or is added as inactive; and added ones whose account
-   * the new list will not have, unless the present list had them with that account and without it, too.
+   * among the added ones, whose account is in it and counts as gone, or is added; and added ones whose account the new list
+   * will not have, unless the present list had them with that account and without it, too.
    */
   strandedContacts(query: StrandedQuery): Promise<readonly ContactId[]>;
 

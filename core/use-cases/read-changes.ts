@@ -44,7 +44,7 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   await progress.expect(counted.contacts);
   const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
   if (isSwept) await sweepIds(kit, counted);
-  await readStranded(kit, isNewOfAccounts ? 'ever' : 'newly');
+  await readStranded(kit, isNewOfAccounts ? 'all' : 'closing');
   return {
     watermarks: advanced(watermarks, newest, counted.at),
     comparedAt: isSwept ? clock.now().toISOString() : null,

@@ -7,13 +7,13 @@ const STRANDED_AT_ONCE = 500;
 
 /**
  * Reads again whom a merge of accounts may have moved. It need not stamp the contacts (autotask-api.md §14.4, unknown), but
- * deletes or closes the account that it empties, which may have been closed before.
+ * deletes the account that it empties, or changes it; that may have been closed before, or be open again by now.
  */
-export async function readStranded(kit: ReadingKit, closed: StrandedQuery['closed']): Promise<void> {
+export async function readStranded(kit: ReadingKit, added: StrandedQuery['added']): Promise<void> {
   let after: ContactId | null = null;
   for (;;) {
     const stranded: readonly ContactId[] = await kit.generation.strandedContacts({
-      closed,
+      added,
       after,
       limit: STRANDED_AT_ONCE,
     });

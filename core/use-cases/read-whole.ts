@@ -30,7 +30,7 @@ export async function readWhole(kit: ReadingKit): Promise<ReadingNote> {
       await generation.addAccounts(page.rows);
     }),
   ]);
-  await readStranded(kit, 'newly');
+  await readStranded(kit, 'closing');
   const received = await generation.counts();
   const missing = missingFrom(counted, received);
   // Rows may have gone while they were read, so only a count that is still higher is proof.

@@ -9,7 +9,7 @@ const ACCOUNTS = [aSourceAccount(100), aSourceAccount(200), aSourceAccount(300, 
 const CONTACTS = [aSourceContact(1), aSourceContact(2), inAccount(3, 200), inAccount(4, 300)];
 
 function stranded(generation: BookGeneration, given: Partial<StrandedQuery> = {}): Promise<readonly ContactId[]> {
-  return generation.strandedContacts({ closed: 'newly', after: null, limit: 9, ...given });
+  return generation.strandedContacts({ added: 'closing', after: null, limit: 9, ...given });
 }
 
 export function contactBookStranded(withBook: WithBook): void {
@@ -28,12 +28,12 @@ export function contactBookStranded(withBook: WithBook): void {
     );
 
     it(
-      'are those of accounts that were inactive before and are told again, where that is asked for',
+      'are those of all accounts that are told, where that is asked for',
       withBook(async ({ book }) => {
         await refresh(book, CONTACTS, ACCOUNTS);
         const generation = await beginChanges(book, { accounts: [ACCOUNTS[1]!, ACCOUNTS[2]!] });
         expect(await stranded(generation)).toEqual([]);
-        expect(await stranded(generation, { closed: 'ever' })).toEqual(['4']);
+        expect(await stranded(generation, { added: 'all' })).toEqual(['3', '4']);
       }),
     );
 
@@ -96,11 +96,11 @@ export function contactBookStranded(withBook: WithBook): void {
     );
 
     it(
-      'are none when no account closes',
+      'are none when no account of theirs is told',
       withBook(async ({ book }) => {
         await refresh(book, CONTACTS, ACCOUNTS);
         const generation = await beginChanges(book, { accounts: [aSourceAccount(400, { isActive: false })] });
-        expect(await stranded(generation, { closed: 'ever' })).toEqual([]);
+        expect(await stranded(generation, { added: 'all' })).toEqual([]);
       }),
     );
   });
