@@ -35,8 +35,8 @@ export function difference(list: List, other: List): readonly string[] {
 function checkDone({ before, after, truths: [first, last] }: RefreshRecord): readonly string[] {
   if (first === last) return difference(after.list, listOf(last));
   const ids = new Set([...after.list.keys(), ...first.contacts.keys(), ...last.contacts.keys()]);
-  // Who is counted and then deleted is read no more, and listed as before until the next count.
-  const mayStay = (id: string) => !last.contacts.has(id) && after.list.get(id) === before.list.get(id);
+  // Who is counted and then deleted is read no more, and what was known stays listed until the next count.
+  const mayStay = (id: string) => !last.contacts.has(id) && before.list.has(id);
   const wrong = [...ids].filter((id) => !mayBe(after.list.get(id), id, [first, last]) && !mayStay(id));
   const examples = wrong.slice(0, SHOWN).map((id) => `${id} is ${after.list.get(id)}`);
   return wrong.length === 0 ? [] : [`${wrong.length} rows were never so: ${examples.join('; ')}`];
