@@ -1,6 +1,6 @@
 import { KnexContactBook } from '../../adapters/knex/knex-contact-book.ts';
 import { destinationId, packageId } from '../../core/domain/ids.ts';
-import { type BookOnDisk, bookOnDisk } from './book-on-disk.ts';
+import { bookOnDisk, type FilledBook } from './filled-book.ts';
 import { EVERYBODY } from './import-everybody.ts';
 import { atMost, grouped, type Measured, median, millisecondsOf } from './measure.ts';
 
@@ -30,12 +30,12 @@ export async function assigningEverybody(): Promise<readonly Measured[]> {
   }
 }
 
-async function assign({ knex, scope }: BookOnDisk, id: string): Promise<void> {
+async function assign({ knex, scope }: FilledBook, id: string): Promise<void> {
   const change = { destinationId: destinationId(id), packageId: packageId(id) };
   const assigned = await new KnexContactBook({ knex }).assign(scope, EVERYBODY, change);
   if (assigned !== CONTACTS) throw new Error(`Only ${assigned} contacts were assigned to`);
 }
 
-async function updateBare({ knex }: BookOnDisk, id: string): Promise<void> {
+async function updateBare({ knex }: FilledBook, id: string): Promise<void> {
   await knex('autotask_contact').update({ destination_id: id, package_id: id, revision: knex.raw('revision + 1') });
 }

@@ -2,8 +2,9 @@ import { KnexContactBook } from '../../adapters/knex/knex-contact-book.ts';
 import { accountId } from '../../core/domain/ids.ts';
 import { type ContactFilter, TEXT_FIELDS } from '../../core/domain/selection.ts';
 import type { BookSort } from '../../core/ports/contact-book.ts';
-import { type BookOnDisk, bookOnDisk, DESTINATIONS, PACKAGES } from './book-on-disk.ts';
+import { bookOnDisk, bookOnPostgres, DESTINATIONS, type FilledBook, PACKAGES } from './filled-book.ts';
 import { atMost, grouped, type Measured, millisecondsOf } from './measure.ts';
+import { startPostgres } from './postgres.ts';
 
 const FEW = 1000;
 const MANY = 100_000;
@@ -61,12 +62,22 @@ const SEARCHES: readonly Question[] = [
 
 /** The first rows of every sort, filter and search among 100,000 contacts, beside those among 1,000; the worst of each. */
 export async function listingContacts(): Promise<readonly Measured[]> {
-  const few = await bookOnDisk(FEW);
-  const many = await bookOnDisk(MANY);
+  const onDisk = await listing('SQLite', bookOnDisk);
+  const postgres = await startPostgres();
+  try {
+    return [...onDisk, ...(await listing('PostgreSQL', (contacts) => bookOnPostgres(postgres, contacts)))];
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function listing(engine: string, open: (contacts: number) => Promise<FilledBook>): Promise<readonly Measured[]> {
+  const few = await open(FEW);
+  const many = await open(MANY);
   try {
     const measured: Measured[] = [];
     for (const [kind, questions] of Object.entries({ sorts: SORTINGS, filters: FILTERS, searches: SEARCHES })) {
-      measured.push(await worstOf(kind, questions, few, many));
+      measured.push(await worstOf(`${kind} on ${engine}`, questions, few, many));
     }
     return measured;
   } finally {
@@ -78,8 +89,8 @@ export async function listingContacts(): Promise<readonly Measured[]> {
 async function worstOf(
   kind: string,
   questions: readonly Question[],
-  few: BookOnDisk,
-  many: BookOnDisk,
+  few: FilledBook,
+  many: FilledBook,
 ): Promise<Measured> {
   const found: { readonly name: string; readonly times: readonly [number, number]; readonly ratio: number }[] = [];
   for (const question of questions) {
@@ -96,7 +107,7 @@ async function worstOf(
 }
 
 /** The times that 95 of 100 stay below, by turns, so that neither list has the quieter machine. */
-async function slowest(few: BookOnDisk, many: BookOnDisk, question: Question): Promise<readonly [number, number]> {
+async function slowest(few: FilledBook, many: FilledBook, question: Question): Promise<readonly [number, number]> {
   const times = { few: new Array<number>(), many: new Array<number>() };
   for (let round = 0; round < ROUNDS; round += 1) {
     times.few.push(await timeOf(few, question));
@@ -105,7 +116,7 @@ async function slowest(few: BookOnDisk, many: BookOnDisk, question: Question): P
   return [percentile95(times.few), percentile95(times.many)];
 }
 
-function timeOf({ knex, scope }: BookOnDisk, { filter = {}, sort = BY_LAST_NAME }: Question): Promise<number> {
+function timeOf({ knex, scope }: FilledBook, { filter = {}, sort = BY_LAST_NAME }: Question): Promise<number> {
   const book = new KnexContactBook({ knex });
   return millisecondsOf(() => book.page(scope, { filter, sort, limit: 50 }));
 }

@@ -8,6 +8,7 @@ import type { ReasonCode } from '../../core/domain/reason.ts';
 import type { BookScope } from '../../core/domain/scope.ts';
 import { removeDirectory, temporaryDirectory } from '../support/console-process.ts';
 import { generatedAccount, generatedContact } from './generated-source.ts';
+import type { Postgres } from './postgres.ts';
 
 const CONTACTS_PER_ACCOUNT = 20;
 
@@ -23,27 +24,38 @@ const STATES: readonly (readonly [IntegrationStatus, ReasonCode | null])[] = Arr
 export const DESTINATIONS = Array.from({ length: 60 }, (_none, index) => `destination-${(index * 7) % 60}`);
 export const PACKAGES = Array.from({ length: 6 }, (_none, index) => `package-${6 - index}`);
 
-/** A list of contacts of every status, in a database file of its own. */
-export interface BookOnDisk {
+/** A list of contacts of every status, in a database of its own. */
+export interface FilledBook {
   readonly knex: OpenDatabase['knex'];
   readonly scope: BookScope;
   close(): Promise<void>;
 }
 
-export async function bookOnDisk(contacts: number): Promise<BookOnDisk> {
+export async function bookOnDisk(contacts: number): Promise<FilledBook> {
   const directory = await temporaryDirectory();
-  const { knex, close } = openDatabase({ connection: `sqlite:${join(directory, 'book.sqlite')}` });
-  const scope: BookScope = { tenantId: tenantId('bench'), databaseId: databaseId('1'), accounts: 'all' };
-  await migratePlugin(knex);
-  await fill(new KnexContactBook({ knex }), scope, contacts);
+  const book = await filledBook(`sqlite:${join(directory, 'book.sqlite')}`, contacts);
   return {
-    knex,
-    scope,
+    ...book,
     async close() {
-      await close();
+      await book.close();
       await removeDirectory(directory);
     },
   };
+}
+
+/** As it is once the server has tidied up behind the many rows, which it does by itself after a while. */
+export async function bookOnPostgres(postgres: Postgres, contacts: number): Promise<FilledBook> {
+  const book = await filledBook(await postgres.createDatabase(), contacts);
+  await book.knex.raw('vacuum analyze');
+  return book;
+}
+
+async function filledBook(connection: string, contacts: number): Promise<FilledBook> {
+  const { knex, close } = openDatabase({ connection });
+  const scope: BookScope = { tenantId: tenantId('bench'), databaseId: databaseId('1'), accounts: 'all' };
+  await migratePlugin(knex);
+  await fill(new KnexContactBook({ knex }), scope, contacts);
+  return { knex, scope, close };
 }
 
 async function fill(book: KnexContactBook, scope: BookScope, contacts: number): Promise<void> {
