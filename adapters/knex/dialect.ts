@@ -18,6 +18,8 @@ export interface Dialect {
   listFrom(type: ColumnType, alias: string): string;
   /** SQL of whether something is among the ids of a query, its one binding, that are gathered once. */
   readonly isAmong: string;
+  /** Where more ids are among which, a walk along the index of the sort meets them sooner. */
+  readonly mostGathered: number;
   /** Many rows of a query with the columns that are named, in the query's order. */
   readMany(knex: Knex, query: Knex.QueryBuilder, columns: readonly string[]): Promise<readonly unknown[]>;
   /** The rows of a raw statement's answer. */
@@ -48,6 +50,7 @@ const MANY_ROWS = 20_000;
 
 const SQLITE: Dialect = {
   isAmong: 'in ?',
+  mostGathered: 6000,
   rowsFrom(columns, alias) {
     const fields = Object.keys(columns).map((name) => `json_extract(value, '$.${name}') as ${name}`);
     return `(select ${fields.join(', ')} from json_each(?)) as ${alias}`;
@@ -119,6 +122,8 @@ const POSTGRES: Dialect = {
   // As a query, the planner may go through it again for each row while it takes it for a single id (measured: 1 s for
   // 2,000 ids among 6,500 contacts).
   isAmong: '= any(array?)',
+  // 5,000 of 100,000 contacts are sorted in 9 ms, and the first 50 of them met in 2 ms (measured).
+  mostGathered: 3000,
   async readMany(_knex, query) {
     const rows: unknown = await query;
     return rows as readonly unknown[];
