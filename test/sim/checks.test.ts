@@ -67,7 +67,10 @@ describe('the checks of the simulation', () => {
 
   it.each<[string, Partial<RefreshRecord>]>([
     ['a list that is not the truth', { truths: [EDITED, EDITED] }],
-    ['a row that never was', { truths: [EDITED, { ...EDITED, accounts: new Map() }] }],
+    [
+      'a row that never was',
+      { truths: [EDITED, { ...EDITED, accounts: new Map() }], before: { list: new Map(), state: STATE } },
+    ],
     ['a failure without a reason', { run: aRun({ state: 'failed' }) }],
     ['a failure of unknown kind', { run: aRun({ state: 'failed', problem: { ...HELD, code: 'internal' } }) }],
     [
