@@ -15,6 +15,7 @@ import { LiveBackup } from './console/live-backup.ts';
 import { checkLive } from './console/live-check.ts';
 import { LiveLogIns } from './console/live-log-ins.ts';
 import { openLog } from './console/log.ts';
+import { holdMode } from './console/hold-mode.ts';
 import { migrateConsole } from './console/migrate-console.ts';
 import { prepareAdministrator } from './console/prepare-administrator.ts';
 import { principalOf } from './console/principal-of.ts';
@@ -53,6 +54,7 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
   closers.unshift(() => knex.destroy());
   await reachDatabase(knex);
   await migrateConsole(knex, configuration.database.engine);
+  await holdMode(knex, configuration.mode);
   const administrator = await prepareAdministrator(knex, configuration.administrator);
 
   const autotask = await openAutotask(configuration, log);

@@ -16,10 +16,15 @@ const LIVE_MBS = 'https://api.mspbackups.com';
 
 const TOGETHER = ['MBS_API_URL', 'MBS_API_USERNAME', 'MBS_API_PASSWORD'] as const;
 
+export type ConsoleMode = 'practice' | 'live';
+
+export function readMode(environment: Environment): ConsoleMode {
+  return readChoice(environment, 'CONSOLE_MODE', { default: 'practice', choices: ['practice', 'live'] });
+}
+
 /** The environment with what `npm run start:live` takes for granted. */
 export function withLiveDefaults(environment: Environment): Environment {
-  const mode = readChoice(environment, 'CONSOLE_MODE', { default: 'practice', choices: ['practice', 'live'] });
-  if (mode === 'practice') return environment;
+  if (readMode(environment) === 'practice') return environment;
   if (!isSet(environment, 'AUTOTASK_INTEGRATION_CODE')) {
     throw new StartRefused(
       'AUTOTASK_INTEGRATION_CODE must be the API tracking identifier of your integration in Autotask, for live use.',
@@ -35,16 +40,13 @@ export function withLiveDefaults(environment: Environment): Environment {
 
 /** Null means the console's own tables, or the practice MBS. */
 export function readManagedBackup(environment: Environment): ManagedBackupAddress | null {
-  const set = TOGETHER.filter((name) => isSet(environment, name));
-  if (set.length === 0) return null;
+  const given = TOGETHER.filter((name) => isSet(environment, name));
+  if (given.length === 0) return null;
   if (environment['PRACTICE_MBS']?.trim() === '1') {
-    throw new StartRefused(`PRACTICE_MBS must be 0 where ${set.join(' and ')} say where Managed Backup is.`);
+    throw new StartRefused(`PRACTICE_MBS must be 0 where ${listed(given)} ${given.length === 1 ? 'is' : 'are'} set.`);
   }
-  const isAskedInPage = environment['CONSOLE_MODE']?.trim() === 'live' && set.length === 1 && set[0] === 'MBS_API_URL';
-  if (set.length < TOGETHER.length && !isAskedInPage) {
-    const missing = TOGETHER.filter((name) => !set.includes(name)).join(' and ');
-    throw new StartRefused(`${set.join(' and ')} must be set together with ${missing}.`);
-  }
+  const isAskedInPage = readMode(environment) === 'live' && given.length === 1 && given[0] === 'MBS_API_URL';
+  if (given.length < TOGETHER.length && !isAskedInPage) throw new StartRefused(incomplete(environment, given));
   const url = readMbsUrl(environment);
   if (isAskedInPage) return { url, logIn: null };
   return {
@@ -54,6 +56,16 @@ export function readManagedBackup(environment: Environment): ManagedBackupAddres
       password: readText(environment, 'MBS_API_PASSWORD', { default: '', maximum: 100 }),
     },
   };
+}
+
+function incomplete(environment: Environment, given: readonly string[]): string {
+  // In live mode the address is there anyway: whoever set half of a log-in need not hear of it.
+  const set = readMode(environment) === 'live' ? given.filter((name) => name !== 'MBS_API_URL') : given;
+  return `${listed(set)} must be set together with ${listed(TOGETHER.filter((name) => !given.includes(name)))}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(' and ');
 }
 
 function isSet(environment: Environment, name: string): boolean {

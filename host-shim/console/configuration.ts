@@ -1,9 +1,16 @@
 import { type DatabaseAddress, readAutotaskUrl, readDatabase } from './configuration-addresses.ts';
-import { type ManagedBackupAddress, readManagedBackup, withLiveDefaults } from './configuration-live.ts';
+import {
+  type ConsoleMode,
+  type ManagedBackupAddress,
+  readManagedBackup,
+  readMode,
+  withLiveDefaults,
+} from './configuration-live.ts';
 import { type Environment, readChoice, readSecretKeys, readText, readWhole } from './configuration-values.ts';
 import { StartRefused } from './start-refused.ts';
 
 export interface Configuration {
+  readonly mode: ConsoleMode;
   readonly host: string;
   readonly port: number;
   readonly dataDirectory: string;
@@ -39,6 +46,7 @@ export function readConfiguration(given: Environment): Configuration {
     );
   }
   return {
+    mode: readMode(environment),
     host: readText(environment, 'HOST', { default: '127.0.0.1', maximum: 255 }),
     port: readWhole(environment, 'PORT', { default: 3000, minimum: 0, maximum: 65_535 }),
     dataDirectory,

@@ -8,6 +8,7 @@ const OTHER_KEY = 'b'.repeat(44);
 describe('configuration', () => {
   it('has a default for everything', () => {
     expect(readConfiguration({})).toEqual({
+      mode: 'practice',
       host: '127.0.0.1',
       port: 3000,
       dataDirectory: './data',
@@ -119,7 +120,11 @@ describe('configuration', () => {
       expect(refusalOf({ ...MBS, MBS_API_URL }).message).toMatch(/^MBS_API_URL must be an https address/);
     }
     expect(refusalOf({ ...MBS, MBS_API_PASSWORD: '' }).message).toMatch(/together with MBS_API_PASSWORD\.$/);
-    expect(refusalOf({ ...MBS, PRACTICE_MBS: '1' }).message).toMatch(/^PRACTICE_MBS must be 0/);
+    expect(refusalOf({ ...MBS, PRACTICE_MBS: '1' }).message).toMatch(/^PRACTICE_MBS must be 0 where .* are set\.$/);
+    const { MBS_API_URL } = MBS;
+    expect(refusalOf({ MBS_API_URL, PRACTICE_MBS: '1' }).message).toBe(
+      'PRACTICE_MBS must be 0 where MBS_API_URL is set.',
+    );
   });
 
   it('goes to the live services in live mode, whose log-in of Managed Backup may be entered later', () => {
@@ -134,7 +139,9 @@ describe('configuration', () => {
       managedBackup: { url: 'https://mbs.example', logIn: null },
     });
     expect(refusalOf({ CONSOLE_MODE: 'live' }).message).toMatch(/^AUTOTASK_INTEGRATION_CODE must /);
-    expect(refusalOf({ ...live, MBS_API_USERNAME: 'api' }).message).toMatch(/together with MBS_API_PASSWORD\.$/);
+    expect(refusalOf({ ...live, MBS_API_USERNAME: 'api' }).message).toBe(
+      'MBS_API_USERNAME must be set together with MBS_API_PASSWORD.',
+    );
     expect(refusalOf({ CONSOLE_MODE: 'real' }).message).toMatch(/^CONSOLE_MODE must /);
   });
 

@@ -41,7 +41,7 @@ describe.each(ENGINES)('the console database on $engine', { timeout: 30_000 }, (
     expect(prepared.filter((one) => one.generatedPassword !== null)).toHaveLength(1);
     expect(await knex!('console_administrator')).toHaveLength(1);
     expect(await knex!('console_package')).toHaveLength(5);
-    expect(await knex!('console_migrations').select('name')).toHaveLength(4);
+    expect(await knex!('console_migrations').select('name')).toHaveLength(5);
   });
 
   it('is refused when a newer version has changed it', async () => {
