@@ -146,7 +146,9 @@ describe('starting the console', { timeout: 30_000 }, () => {
   it('keeps what was practised from a live service, and the other way round', async () => {
     const live = { CONSOLE_MODE: 'live', AUTOTASK_INTEGRATION_CODE: 'CODE', MBS_API_URL: 'http://127.0.0.1:1' };
     await (await start()).close();
-    await expect(start(live)).rejects.toThrow(/^DATA_DIR .* must name another place for live use: .* is of practice use/);
+    await expect(start(live)).rejects.toThrow(
+      /^DATA_DIR .* must name another place for live use: .* is of practice use/,
+    );
     await (await start()).close();
     await rm(dataDirectory, { recursive: true });
     await (await start(live)).close();
