@@ -130,7 +130,7 @@ export const text = {
     emptyHint: 'An import from Autotask adds those of the contacts it brings. You can also add a company here.',
     emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
     noMatch: 'No company matches the search',
-    live: 'They are only shown here; change them in the Managed Backup console. An import creates the ones that are missing.',
+    live: 'They are only shown here; change them in the Managed Backup console.',
     liveEmpty: 'Live Managed Backup has none. An import creates the ones that are missing.',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter the company’s name.',
@@ -221,6 +221,7 @@ export const text = {
       'The main administrator generates both in the Managed Backup console, under Settings > General > API ' +
       'credentials. Generating new ones voids the old ones at once.',
     submit: 'Check and connect',
+    checking: 'Managed Backup is asked. Where it does not answer, that takes some minutes.',
     required: 'Enter the login and the password of the API.',
     promise:
       'The log-in is kept sealed and never shown again. Nothing is written to Managed Backup before you have ' +

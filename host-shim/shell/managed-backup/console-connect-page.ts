@@ -1,12 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ConsoleApi } from '../api/console-api.ts';
+import { problemWords } from '../parts/problem-words.ts';
 import { Saving } from '../parts/saving.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { nativeFieldStyles } from '../styles/native-field-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { text } from '../text.ts';
+
+const LABELS = { username: text.connect.username, password: text.connect.password };
 
 /**
  * @summary Asks for the log-in of the Managed Backup API: in place of any page until one has been accepted, and later on a
@@ -25,6 +28,10 @@ export class ConsoleConnectPage extends LitElement {
         max-width: 28rem;
         margin-block: 1rem;
         padding: 1.5rem;
+      }
+
+      [role='status'] {
+        margin: 0;
       }
     `,
   ];
@@ -47,11 +54,14 @@ export class ConsoleConnectPage extends LitElement {
     event.preventDefault();
     const logIn = { username: this.usernameField.value.trim(), password: this.passwordField.value };
     this.isIncomplete = logIn.username === '' || logIn.password === '';
-    if (this.isIncomplete) return;
+    if (this.isIncomplete) {
+      (logIn.username === '' ? this.usernameField : this.passwordField).focus();
+      return;
+    }
     const done = await this.saving.run(() => this.api.connectManagedBackup(logIn));
     this.passwordField.value = '';
     if (done === null) {
-      this.passwordField.focus();
+      (this.saving.problem?.field === 'username' ? this.usernameField : this.passwordField).focus();
       return;
     }
     // The users are the proof that it works; whoever wanted another page before gets that.
@@ -62,7 +72,9 @@ export class ConsoleConnectPage extends LitElement {
   override render(): TemplateResult {
     const words = text.connect;
     if (this.logIn === 'fixed') return html`<h1>${words.title}</h1><p class="lead">${words.fixed}</p>`;
-    const problem = this.isIncomplete ? words.required : this.saving.problem?.message;
+    const { isRunning, problem: refused } = this.saving;
+    const found = refused === null ? nothing : problemWords(refused, LABELS);
+    const problem = this.isIncomplete ? words.required : found;
     return html`
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
@@ -77,10 +89,9 @@ export class ConsoleConnectPage extends LitElement {
           <input id="password" type="password" autocomplete="off" aria-describedby="where" />
         </div>
         <p id="where" class="quiet">${words.where}</p>
-        ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
-        <button class="primary" type="submit" aria-disabled=${this.saving.isRunning ? 'true' : nothing}>
-          ${words.submit}
-        </button>
+        ${problem === nothing ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+        <button class="primary" type="submit" aria-disabled=${isRunning ? 'true' : nothing}>${words.submit}</button>
+        <p class="quiet" role="status">${isRunning ? words.checking : nothing}</p>
       </form>
       <p class="lead">${words.promise}</p>
     `;

@@ -23,6 +23,7 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
   search = new URLSearchParams(location.search).get('q') ?? '';
   /** What was just done to the list. */
   news = '';
+  private isKnown = false;
   private next: string | null = null;
   private asked: string | null = null;
   private reading: symbol | null = null;
@@ -40,9 +41,14 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
     return this.next !== null;
   }
 
-  /** Whether it is the console's own, to which things can be added, as far as that is known. */
+  /** Whether it is known to be the console's own, to which things can be added. */
   get isOwn(): boolean {
-    return this.asOf === null && this.problem?.code !== 'managed_backup_unavailable';
+    return this.isKnown && this.asOf === null;
+  }
+
+  /** Whether what could not be loaded is the list itself, as against more of it. */
+  get isOutOfDate(): boolean {
+    return this.problem !== null && this.asked === null;
   }
 
   get isSearched(): boolean {
@@ -128,6 +134,7 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
     this.next = next;
     this.total = total ?? (next === null ? items.length : null);
     this.asOf = asOf === undefined ? null : new Date(asOf);
+    this.isKnown = true;
     this.state = 'ready';
     this.problem = null;
   }

@@ -88,7 +88,12 @@ function renderList<Item extends { readonly id: string }>(
 ): TemplateResult {
   if (list.state === 'loading') return html`<div class="card"><console-spinner></console-spinner></div>`;
   const problem = list.problem === null ? nothing : renderProblem(list, list.problem);
-  if (list.items.length > 0) return html`${items(list.items)} ${problem} ${list.hasMore ? renderMore(list) : nothing}`;
+  if (list.items.length > 0) {
+    return html`
+      ${list.isOutOfDate ? problem : nothing} ${items(list.items)} ${list.isOutOfDate ? nothing : problem}
+      ${list.hasMore ? renderMore(list) : nothing}
+    `;
+  }
   if (list.problem !== null) return html`${problem}`;
   if (list.isSearched) return renderNoMatch(list, words);
   return list.isOwn ? renderEmpty(words, add) : renderNoneLive(words);

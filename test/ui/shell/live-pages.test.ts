@@ -1,5 +1,5 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../../host-shim/shell/api/api-problem.ts';
 import '../../../host-shim/shell/console-shell.ts';
 import '../../../host-shim/shell/managed-backup/console-connect-page.ts';
@@ -16,6 +16,7 @@ let api: MemoryConsoleApi;
 beforeEach(() => {
   api = new MemoryConsoleApi();
 });
+afterEach(() => history.replaceState(null, '', location.pathname));
 
 /** The lists as the server answers them when they are live Managed Backup's. */
 function goLive(): void {
@@ -32,6 +33,7 @@ describe('the console at live Managed Backup', () => {
     await expectAccessible(connect);
     button(connect, 'Check and connect').click();
     await untilShown(connect, 'Enter the login and the password of the API.');
+    expect(focused()).toBe(field(connect, 'API login'));
     type(field(connect, 'API login'), 'api-login');
     type(field(connect, 'API password'), 'wrong');
     button(connect, 'Check and connect').click();
@@ -44,6 +46,60 @@ describe('the console at live Managed Backup', () => {
     const { detail } = await oneEvent<CustomEvent<string>>(connect, 'console-navigate');
     expect(detail).toBe(location.pathname);
     expect(api.calls).toContain('connectManagedBackup api-login');
+  });
+
+  it('calls the fields of the log-in as the screen does, and goes to the one that is wrong', async () => {
+    const connect = await fixture(html`<console-connect-page .api=${api}></console-connect-page>`);
+    type(field(connect, 'API login'), 'x');
+    type(field(connect, 'API password'), 'y');
+    const detail = '"username" must be a text of 1 to 254 characters on one line.';
+    api.problem = new ApiProblem({ code: 'validation_failed', status: 400, detail, field: 'username' });
+    button(connect, 'Check and connect').click();
+    await untilShown(connect, 'API login must be a text of 1 to 254 characters on one line.');
+    expect(focused()).toBe(field(connect, 'API login'));
+  });
+
+  it('says that Managed Backup is asked for as long as it does not answer', async () => {
+    const connect = await fixture(html`<console-connect-page .api=${api}></console-connect-page>`);
+    type(field(connect, 'API login'), 'api-login');
+    type(field(connect, 'API password'), 'wrong');
+    let answer = () => {};
+    api.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    button(connect, 'Check and connect').click();
+    await untilShown(connect, 'Managed Backup is asked.');
+    await expectAccessible(connect);
+    answer();
+    await untilShown(connect, 'Managed Backup refused the log-in of its API.');
+    expect(textOf(connect)).not.toContain('Managed Backup is asked.');
+  });
+
+  it('offers to add nothing before it is known whose list it is', async () => {
+    goLive();
+    api.userList = [ANN];
+    let answer = () => {};
+    api.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(page, 'Loading');
+    expect(findAll(page, 'button')).toEqual([]);
+    answer();
+    await untilShown(page, 'as of 14:05');
+    expect(findAll(page, 'button').map((one) => one.textContent.trim())).toEqual(['Edit User']);
+  });
+
+  it('says above the rows of before that a search could not be answered', async () => {
+    goLive();
+    api.userList = [ANN];
+    const page = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(page, ANN.email);
+    api.problem = new ApiProblem({ code: 'unreachable', status: 0, detail: 'The console does not answer.' });
+    type(findAll<HTMLInputElement>(page, 'vaadin-text-field input')[0]!, 'zz');
+    await untilShown(page, 'The console does not answer.');
+    const shown = textOf(page);
+    expect(shown.indexOf('The console does not answer.')).toBeLessThan(shown.indexOf(ANN.email));
   });
 
   it('shows that page in place of every other one while it is not connected', async () => {
