@@ -16,8 +16,8 @@ export const findings: Readonly<Record<FailureKind, Finding>> = {
   log_in_refused: {
     text: () => 'Managed Backup refused the log-in of its API.',
     remedy:
-      `Generate credentials under ${CREDENTIALS} and enter them anew; older ones are void from then on. ` +
-      'Until then no further call is made.',
+      `Check its login and password. If they are lost, generate new ones under ${CREDENTIALS}, which voids the older ` +
+      'ones at once, and enter them in the settings of this console. Until then no further call is made.',
   },
   no_log_in: { text: (finding) => `The API could not be logged in to. ${finding}`, remedy: TRY_LATER },
   token_refused: { text: () => 'Managed Backup did not accept the log-in for this call.', remedy: TRY_LATER },

@@ -31,7 +31,7 @@ export const remedySentences: readonly Sentence[] = [
   () => str`Try again in a few minutes.`,
   () => str`Try again; if it happens every time, tell Managed Backup support.`,
   () =>
-    str`Generate credentials under Settings > General > API credentials in the Managed Backup console and enter them anew; older ones are void from then on. Until then no further call is made.`,
+    str`Check its login and password. If they are lost, generate new ones under Settings > General > API credentials in the Managed Backup console, which voids the older ones at once, and enter them in the settings of this console. Until then no further call is made.`,
   () =>
     str`Use credentials that the main administrator generated under Settings > General > API credentials in the Managed Backup console.`,
   () => str`Check the address, the clock of this machine, and what stands between it and the internet.`,

@@ -28,7 +28,7 @@ describe('live Managed Backup', { timeout: 60_000 }, () => {
       desk.mbs.control.setSwitches({ wrongLogin });
       const refused = await desk.ask<Problem>('PUT', '/console/managed-backup', { username, password: 'wrong' });
       expect(refused).toMatchObject({ status: 422, body: { code: 'managed_backup_refused' } });
-      expect(refused.body.detail).toContain('refused the log-in');
+      expect(refused.body.detail).toContain('refused the log-in of its API. Check its login and password.');
       expect((await desk.ask('GET', '/session')).body).toMatchObject(NO_LOG_IN);
     }
 
