@@ -21,7 +21,7 @@ export function checkUndisturbed(record: RefreshRecord): readonly string[] {
 function allowedCalls(record: RefreshRecord): number {
   const { truths, calls } = record;
   if (isIncremental(calls)) {
-    return record.isQuiet && !isSweepDue(record) ? CALLS_WHEN_NOTHING_CHANGED : Number.POSITIVE_INFINITY;
+    return isNothingNew(record) && !isSweepDue(record) ? CALLS_WHEN_NOTHING_CHANGED : Number.POSITIVE_INFINITY;
   }
   const pages = (rows: number) => Math.max(1, Math.ceil(rows / PAGE_SIZE));
   return pages(truths[1].contacts.size) + pages(truths[1].accounts.size) + CALLS_BESIDE_PAGES;
@@ -30,6 +30,11 @@ function allowedCalls(record: RefreshRecord): number {
 /** Whether a refresh asked for what has changed, and not for everything. */
 export function isIncremental(calls: RefreshRecord['calls']): boolean {
   return calls.some(({ filter }) => momentsOf(filter).length > 0);
+}
+
+/** What the last refresh had no stamp of, because a fault hid it or it came in the second of its beginning, is still new. */
+function isNothingNew({ isQuiet, before, after }: RefreshRecord): boolean {
+  return isQuiet && JSON.stringify(before.state.watermarks) === JSON.stringify(after.state.watermarks);
 }
 
 function isSweepDue({ before, calls }: RefreshRecord): boolean {
