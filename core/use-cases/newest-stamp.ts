@@ -9,6 +9,10 @@ export class NewestStamp {
     if (stamp !== null && (this.#newest === null || stamp > this.#newest)) this.#newest = stamp;
   }
 
+  isAfter(mark: string): boolean {
+    return this.#newest !== null && this.#newest > mark;
+  }
+
   /**
    * What changes while it is read may have been passed already, so the mark is never later than the beginning; nor is it
    * later than the newest stamp that was seen, because the server's clock need not be the one that makes the stamps.

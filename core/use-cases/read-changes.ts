@@ -23,7 +23,6 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   const { source, clock, key, generation, credentials, options, progress } = kit;
   const newest = { contacts: new NewestStamp(), accounts: new NewestStamp() };
   const reading = new SideBySide();
-  let isNewOfAccounts = false;
   const [contacts, accounts] = [
     await changesOf(kit, 'contacts', watermarks),
     await changesOf(kit, 'accounts', watermarks),
@@ -36,7 +35,6 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
     }),
     reading.each(source.accounts(credentials, accounts, options), async (page) => {
       newest.accounts.add(page.newest);
-      isNewOfAccounts ||= page.newest !== null && page.newest > watermarks.accounts;
       await generation.addAccounts(page.rows);
     }),
   ]);
@@ -44,7 +42,7 @@ export async function readChanges(kit: ReadingKit, watermarks: Watermarks): Prom
   await progress.expect(counted.contacts);
   const isSwept = (await isSweepNeeded(kit, counted)) || (await isSweepDue(kit, counted));
   if (isSwept) await sweepIds(kit, counted);
-  await readStranded(kit, isNewOfAccounts ? 'all' : 'closing');
+  await readStranded(kit, newest.accounts.isAfter(watermarks.accounts) ? 'all' : 'closing');
   return {
     watermarks: advanced(watermarks, newest, counted.at),
     comparedAt: isSwept ? clock.now().toISOString() : null,
