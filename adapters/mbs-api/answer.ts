@@ -7,13 +7,15 @@ import type { Answer } from './transport.ts';
 const LONGEST_TEXT = 1024 * 1024;
 const LONGEST_WORDS = 300;
 
-/** What a call is told: its data, or the sentence that says what is wrong with it. Null when it is told nothing. */
+/** What a call is told: its data, or the sentence that says what is wrong with it. Undefined when it is told nothing. */
 export async function dataOf(answer: Answer, secrets: readonly string[]): Promise<unknown> {
   const text = await textOf(answer);
   const data = jsonOf(answer, text);
   if (!isSuccess(answer)) throw failureOf(answer, withoutSecrets(wordsIn(data), secrets));
-  if (data === undefined) throw notData(answer, text);
-  return typeof data === 'string' ? withoutSecrets(data, secrets) : data;
+  // Nothing at all is the answer to some writes (mbs.md §3.2).
+  if (data === undefined && text.trim() !== '') throw notData(answer, text);
+  const sentence = sentenceOf(data);
+  return sentence === undefined ? data : withoutSecrets(sentence, secrets);
 }
 
 /** The items of a list, batch by batch as they arrive. @throws MbsFailure unless the whole list has come */
@@ -45,9 +47,8 @@ async function textOf({ chunks }: Answer): Promise<string> {
   return text;
 }
 
-/** Nothing at all is the answer to some writes (mbs.md §3.2); undefined means no JSON. */
+/** Undefined when it is no JSON. */
 function jsonOf({ contentType }: Answer, text: string): unknown {
-  if (text.trim() === '') return null;
   return /html/i.test(contentType) ? undefined : parsed(text);
 }
 
@@ -68,6 +69,13 @@ function failureOf({ status, retryAfter }: Answer, words: string): MbsFailure {
   if (status === 429) return new MbsFailure('throttled', { retryAfter });
   if (status === 408 || status >= 500) return new MbsFailure('down', { about, retryAfter });
   return new MbsFailure('refused', { about: words });
+}
+
+/** What is wrong, with 200: a bare text (mbs.md §0.1), or the error body of other statuses (§3.4), which is no row. */
+function sentenceOf(data: unknown): string | undefined {
+  const isRow = isJsonObject(data) && fieldOf(data, 'ID') !== undefined;
+  const said = isJsonObject(data) && !isRow ? fieldOf(data, 'Message') : data;
+  return typeof said === 'string' ? said : undefined;
 }
 
 /** The words of an error body, whose key varies (mbs.md §3.4); "" when it has none. */

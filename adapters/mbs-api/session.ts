@@ -53,6 +53,7 @@ export class Session {
   call(call: Call): Promise<unknown> {
     return this.#placed(call, async (answer, secrets) => {
       const data = await dataOf(answer, secrets);
+      if (data === undefined && call.method === 'GET') throw new MbsFailure('not_data', { about: 'nothing' });
       // With 200 (mbs.md §3.4, seen in 1 client).
       if (data === 'No token received') throw new MbsFailure('token_refused', { about: data });
       return data;

@@ -40,8 +40,7 @@ const ID = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d+)$/i;
 
 /** With 200 a text is the id or else a sentence that says what is wrong (mbs.md §0.1, seen in 2 clients). */
 function outcomeOf(data: unknown): WriteOutcome {
-  const said: unknown = isJsonObject(data) ? (fieldOf(data, 'ID') ?? null) : data;
-  if (said === null) return { kind: 'done', id: null };
+  const said: unknown = isJsonObject(data) ? fieldOf(data, 'ID') : (data ?? '');
   if (typeof said !== 'string' && typeof said !== 'number') return { kind: 'unclear' };
   const text = String(said).trim();
   if (text === '' || ID.test(text)) return { kind: 'done', id: text === '' ? null : text };

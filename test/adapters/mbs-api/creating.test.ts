@@ -135,6 +135,7 @@ describe('creating users over the MBS API', () => {
     ['in a sentence', json(' The  name is\nnot allowed. ')],
     ['in a message', json({ Message: 'The name is not allowed.' }, 400)],
     ['in a message with a small letter', json({ message: 'The name is not allowed.' }, 400)],
+    ['in a message with 200', json({ Message: 'The name is not allowed.' })],
   ])('quotes what MBS says %s, and goes on with the others', async (_, reply) => {
     const { recorded, save, create } = await openMbs();
     recorded.replace(CREATE, ({ body }) => (body?.['Email'] === 'a@engines.example' ? reply : null));
@@ -144,9 +145,13 @@ describe('creating users over the MBS API', () => {
     ]);
   });
 
-  it('repeats no words that hold the password', async () => {
+  it.each([
+    ['a sentence', (words: string) => json(words)],
+    ['a message', (words: string) => json({ Message: words }, 400)],
+    ['a message with 200', (words: string) => json({ Message: words })],
+  ])('repeats no words of %s that hold the password', async (_, replyOf) => {
     const { recorded, save, create } = await openMbs();
-    recorded.replace(CREATE, ({ body }) => json(`The password ${String(body?.['Password'])} is too weak.`));
+    recorded.replace(CREATE, ({ body }) => replyOf(`The password ${String(body?.['Password'])} is too weak.`));
     expect(await save(create())).toEqual([
       { kind: 'rejected', code: 'console_refused', quote: 'Its words are not repeated here.' },
     ]);

@@ -10,6 +10,12 @@ const LOST: [string, Reply][] = [
   ['a server error', json({ Message: 'An error has occurred.' }, 500)],
   ['a web page', PAGE],
 ];
+const NO_ROW: [string, Reply][] = [
+  ['a web page', PAGE],
+  ['an error in a 200', json({ Message: 'An error has occurred.' })],
+  ['a row without an id', json({ ID: null, Email: EMAIL })],
+  ['nothing', { text: '' }],
+];
 
 describe('updating users over the MBS API', () => {
   it('sends back everything that it does not change, and no password', async () => {
@@ -107,23 +113,33 @@ describe('updating users over the MBS API', () => {
     expect(await save(update(user, { lastName: 'King' }))).toMatchObject([{ kind: 'updated' }]);
   });
 
-  it('quotes a refusal, and makes no further call for that user', async () => {
+  it.each([200, 400])('quotes a refusal with %i, and makes no further call for that user', async (status) => {
     const { recorded, save, saved, update } = await openMbs();
     const user = await saved();
     const larger = packageId(recorded.ours.addPackage());
-    recorded.replace(/PUT \/api\/Destinations/, json({ Message: 'The limit is too high.' }, 400));
+    recorded.replace(/PUT \/api\/Destinations/, json({ Message: 'The limit is too high.' }, status));
     expect(await save(update(user, { lastName: 'King', packageId: larger }))).toEqual([
       { kind: 'rejected', code: 'console_refused', quote: 'The limit is too high.' },
     ]);
     expect(recorded.calls).not.toContain('PUT Users');
   });
 
-  it('says that MBS is away when the user can’t be read first, and changes nothing', async () => {
+  it.each(NO_ROW)('changes nothing, and says that MBS is away, when %s answers the look before', async (_, reply) => {
     const { recorded, save, saved, update } = await openMbs();
     const user = await saved();
-    recorded.replace(/GET \/api\/Users\/./, PAGE);
+    recorded.replace(/GET \/api\/Users\/./, reply);
     expect(await save(update(user, { lastName: 'King' }))).toMatchObject([{ code: 'console_unavailable' }]);
     expect(recorded.calls).not.toContain('PUT Users');
+  });
+
+  it.each(NO_ROW)('says that nothing is known when %s answers the look after', async (_, reply) => {
+    const { recorded, save, saved, update } = await openMbs();
+    const user = await saved();
+    recorded.replace(CHANGE, () => {
+      recorded.replace(/GET \/api\/Users\/./, reply);
+      return 'reset';
+    });
+    expect(await save(update(user, { lastName: 'King' }))).toEqual([{ kind: 'unknown' }]);
   });
 
   it('takes an id that MBS calls malformed for a user who is gone', async () => {
