@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from './json.ts';
 import { MbsFailure } from './mbs-failure.ts';
 import type { Caller } from './outage.ts';
-import { wireText } from './wire-value.ts';
+import { wireIdIfAny } from './wire-value.ts';
 
 type List = 'Users' | 'Packages';
 
@@ -19,7 +19,7 @@ export async function readRow(caller: Caller, list: List, id: string): Promise<J
     if (error instanceof MbsFailure && error.kind === 'refused') return null;
     throw error;
   });
-  if (data === null || (isJsonObject(data) && wireText(data, 'ID') !== '')) return data;
+  if (data === null || (isJsonObject(data) && wireIdIfAny(data, 'ID') !== '')) return data;
   throw new MbsFailure('not_data', { about: 'something unknown' });
 }
 

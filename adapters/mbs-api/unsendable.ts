@@ -1,8 +1,7 @@
-// NUL and half a surrogate pair, which no store keeps.
-const UNSENDABLE = /[\0\p{Surrogate}]/u;
+import { storable } from './storable.ts';
 
 export const UNSENDABLE_WORDS = 'A name or the email holds a character that cannot be stored.';
 
 export function isSendable(texts: readonly (string | undefined)[]): boolean {
-  return !texts.some((text) => text !== undefined && UNSENDABLE.test(text));
+  return texts.every((text) => text === undefined || storable(text) === text);
 }

@@ -12,6 +12,6 @@ export function wirePackage(json: JsonObject): Package {
     // In GB, unlike a company's (mbs.md §3.3); as with the restore limit, a negative one is none.
     storageLimitGb: limit === null || limit < 0 ? null : limit,
     // Some editions of the documentation have it on editing only (mbs.md §1.6).
-    enabled: fieldOf(json, 'Enabled') === undefined || wireFlag(json, 'Enabled'),
+    enabled: (fieldOf(json, 'Enabled') ?? '') === '' || wireFlag(json, 'Enabled'),
   };
 }

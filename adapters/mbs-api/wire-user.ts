@@ -2,7 +2,7 @@ import { type DestinationId, packageId, userId } from '../../core/domain/ids.ts'
 import type { ManagedUser, UserDestination } from '../../core/domain/managed-user.ts';
 import { idOfDestination } from './destination-name.ts';
 import { fieldOf, isJsonObject, type JsonObject } from './json.ts';
-import { wireFlag, wireId, wireLabel, wireText } from './wire-value.ts';
+import { wireFlag, wireId, wireIdIfAny, wireText } from './wire-value.ts';
 
 /** A destination of a user under the id of the assignment itself, a third one beside account and name (mbs.md §0.5). */
 export interface WireAssignment extends UserDestination {
@@ -30,11 +30,12 @@ export function wireAssignments(user: JsonObject): readonly WireAssignment[] {
 }
 
 function wireAssignment(json: JsonObject): WireAssignment {
-  const limit = wireLabel(json, 'PackageID');
+  const limit = wireIdIfAny(json, 'PackageID');
   return {
-    id: wireText(json, 'ID'),
+    id: wireIdIfAny(json, 'ID'),
+    // One without a storage account can't be assigned, but must not keep anybody from reading the users.
     destinationId: idOfDestination({
-      accountId: wireId(json, 'AccountID'),
+      accountId: wireIdIfAny(json, 'AccountID'),
       destination: wireText(json, 'Destination'),
     }),
     // Package ids are whole numbers from 1 on; 0 stands for none.

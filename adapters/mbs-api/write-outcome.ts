@@ -1,3 +1,4 @@
+import { canonicalId, isId } from './canonical-id.ts';
 import { fieldOf, isJsonObject } from './json.ts';
 import { type FailureKind, MbsFailure } from './mbs-failure.ts';
 import type { Caller } from './outage.ts';
@@ -36,13 +37,11 @@ export async function write(caller: Caller, call: Call): Promise<WriteOutcome> {
   }
 }
 
-const ID = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d+)$/i;
-
 /** With 200 a text is the id or else a sentence that says what is wrong (mbs.md §0.1, seen in 2 clients). */
 function outcomeOf(data: unknown): WriteOutcome {
   const said: unknown = isJsonObject(data) ? fieldOf(data, 'ID') : (data ?? '');
   if (typeof said !== 'string' && typeof said !== 'number') return { kind: 'unclear' };
   const text = String(said).trim();
-  if (text === '' || ID.test(text)) return { kind: 'done', id: text === '' ? null : text };
-  return { kind: 'refused', words: text };
+  if (text === '') return { kind: 'done', id: null };
+  return isId(text) ? { kind: 'done', id: canonicalId(text) } : { kind: 'refused', words: text };
 }

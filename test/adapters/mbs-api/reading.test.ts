@@ -120,6 +120,35 @@ describe('reading users over the MBS API', () => {
     ]);
   });
 
+  it('reads on over a destination of a user that names no storage account', async () => {
+    const { recorded, mbs } = await openMbs();
+    const row = {
+      ID: '1',
+      Email: EMAIL,
+      DestinationList: [{ ID: 'x', AccountID: null, Destination: 'b', PackageID: 5 }],
+    };
+    recorded.ours.users.push(row, { ID: '2', Email: 'b@engines.example' });
+    const found = await mbs.users.findByEmails(OURS, [EMAIL, 'b@engines.example']);
+    expect(found.map(({ destinations }) => destinations.length)).toEqual([1, 0]);
+  });
+
+  it('knows an id again that is spelt in capitals elsewhere', async () => {
+    const { recorded, mbs, save, create, update } = await openMbs();
+    const ID = '6970973D-E245-4BBF-A766-DC65A96549C9';
+    recorded.replace(/POST \/api\/Users/, ({ body }) => {
+      const [assigned] = body?.['DestinationList'] as { AccountID: string }[];
+      const list = [{ ...assigned, AccountID: assigned!.AccountID.toUpperCase() }];
+      recorded.ours.users.push({ ...body, ID, DestinationList: list });
+      return json(ID.toLowerCase());
+    });
+    const [made] = await save(create());
+    const [user] = await mbs.users.findByIds(OURS, [userId(ID.toLowerCase())]);
+    expect(made).toEqual({ kind: 'created', userId: user?.id });
+    recorded.replace(/Users\/./, () => json(recorded.ours.user(EMAIL)));
+    expect(await save(update(user!))).toEqual([{ kind: 'updated', userId: user?.id }]);
+    expect(recorded.calls.filter((call) => call.startsWith('PUT'))).toEqual([]);
+  });
+
   it('has nothing for another provider', async () => {
     const { recorded, mbs, create } = await openMbs();
     const other = tenantId('provider-2');
@@ -165,7 +194,7 @@ describe('reading what can be assigned over the MBS API', () => {
     const { recorded, mbs } = await openMbs();
     recorded.ours.packages.length = 0;
     recorded.ours.packages.push(
-      { Id: '1', Name: ' No limit ', StorageLimit: -1 },
+      { Id: ' 1 ', Name: ' No limit ', StorageLimit: -1, Enabled: null },
       { ID: 2, Name: 'B', StorageLimit: '0.5', Enabled: 'False' },
     );
     expect(await mbs.packages.list(OURS)).toEqual([
