@@ -1,6 +1,7 @@
 import { ArrayScanner } from './array-scanner.ts';
 import { fieldOf, isJsonObject, type JsonObject } from './json.ts';
 import { MbsFailure } from './mbs-failure.ts';
+import { storable } from './storable.ts';
 import type { Answer } from './transport.ts';
 
 // Over the answer to any call but a list.
@@ -89,7 +90,7 @@ function wordsIn(data: unknown): string {
 /** An answer may repeat what was sent to it; such words are not passed on. The others in one short line. */
 function withoutSecrets(words: string, secrets: readonly string[]): string {
   if (secrets.some((secret) => secret !== '' && words.includes(secret))) return 'Its words are not repeated here.';
-  return words.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_WORDS);
+  return storable(words.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_WORDS));
 }
 
 function notData({ contentType }: Answer, text: string): MbsFailure {

@@ -157,6 +157,18 @@ describe('creating users over the MBS API', () => {
     ]);
   });
 
+  it('quotes nothing that no store keeps, and no half of a sign where it cuts', async () => {
+    const { recorded, save, create } = await openMbs();
+    recorded.replace(CREATE, json(`\0\ud83e${'x'.repeat(297)}🦊`));
+    expect(await save(create())).toMatchObject([{ code: 'console_refused', quote: 'x'.repeat(297) }]);
+  });
+
+  it('takes no login for taken because something else exists already', async () => {
+    const { recorded, save, create } = await openMbs();
+    recorded.replace(CREATE, json('Destination already exist.'));
+    expect(await save(create())).toMatchObject([{ code: 'console_refused', quote: 'Destination already exist.' }]);
+  });
+
   it('quotes nothing when MBS says nothing', async () => {
     const { recorded, save, create } = await openMbs();
     recorded.replace(CREATE, { status: 404, type: 'text/html', text: '<html>' });
