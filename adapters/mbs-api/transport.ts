@@ -40,6 +40,7 @@ const LOST = new Set([
   'UND_ERR_SOCKET',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_DESTROYED', // By `close`.
 ]);
 
 /** Sends requests, and follows no redirect. */

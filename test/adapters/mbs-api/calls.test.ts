@@ -63,6 +63,15 @@ describe('calls', () => {
     expect(lost).toMatchObject({ kind: 'lost', about: url.host });
   });
 
+  it('takes a call as lost that is under way when its connections are ended', async () => {
+    const { recorded, mbs } = await openMbs();
+    recorded.replace(/Packages/, 'silence');
+    const lost = rejectionOf(mbs.packages.list(OURS));
+    await recorded.until(() => recorded.callsOf('GET Packages').length === 1);
+    await mbs.close();
+    expect(await lost).toMatchObject({ code: 'console_unavailable' });
+  });
+
   it('says where nobody listens', async () => {
     const { recorded, mbs } = await openMbs();
     const { host } = new URL(recorded.url);
