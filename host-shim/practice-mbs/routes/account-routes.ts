@@ -37,8 +37,7 @@ function addDestination(nameField: string): Route['answer'] {
     const account = sentAccount(state, sent);
     const name = sent.text(nameField) ?? '';
     if (name.trim() === '') throw new Refused('The request is invalid.');
-    // mbs.md §1.5, documented.
-    if (isFileShare(account)) throw new Refused('A file share has exactly one destination.');
+    checkNoFileShare(account);
     if (account.destinations.some((each) => each.name === name)) throw new Refused('Destination already exists.');
     const id = state.database.newId();
     const displayName = sent.text('DestinationDisplayName') ?? name;
@@ -62,6 +61,7 @@ function editDestination(state: PracticeState, { sent }: Asked): Answer {
 function removeDestination(state: PracticeState, { sent }: Asked): Answer {
   const account = sentAccount(state, sent);
   const removed = ownDestination(account, sent);
+  checkNoFileShare(account);
   putDestinations(
     state,
     account,
@@ -74,6 +74,11 @@ function sentAccount({ database }: PracticeState, sent: SentObject): StorageAcco
   const account = database.accounts.get((sent.text('AccountID') ?? '').toLowerCase());
   if (account === undefined) throw new Refused('Account not found.');
   return account;
+}
+
+/** It has exactly one destination, fixed when it is made (mbs.md §1.5, documented). */
+function checkNoFileShare(account: StorageAccount): void {
+  if (isFileShare(account)) throw new Refused('A file share has exactly one destination.');
 }
 
 function ownDestination({ destinations }: StorageAccount, sent: SentObject): StorageAccount['destinations'][number] {

@@ -50,6 +50,8 @@ describe('practice MBS: storage accounts', () => {
     expect(names().slice(3)).toEqual([['two', 'two']]);
     const second = { AccountID: share!.id, Destination: 'second' };
     expect((await mbs.call('POST Accounts/AddDestination', second)).status).toBe(400);
+    const only = { AccountID: share!.id, DestinationID: share!.destinations[0]!.id };
+    expect((await mbs.call('PUT Accounts/RemoveDestination', only)).status).toBe(400);
     expect(() => server.control.addAccount({ displayName: 'Share', type: 'FS' })).toThrow('exactly one');
   });
 });
