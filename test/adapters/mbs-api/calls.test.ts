@@ -43,6 +43,15 @@ describe('calls', () => {
     expect(await rejectionOf(mbs.packages.list(OURS))).toMatchObject({ code: 'console_unavailable' });
   });
 
+  it('reads a list wherever its bytes are parted', async () => {
+    const { recorded, mbs } = await openMbs();
+    // Far over what arrives at once, so that it is parted within signs of three and four bytes.
+    const names = Array.from({ length: 300 }, (_, index) => `${index} "\\${'李🦊'.repeat(300)}`);
+    const text = `\uFEFF${JSON.stringify(names.map((Name, index) => ({ ID: index + 1, Name })))}`;
+    recorded.replace(/Packages/, { type: 'application/json', text });
+    expect((await mbs.packages.list(OURS)).map(({ name }) => name)).toEqual(names);
+  });
+
   it.each<[string, Reply]>([
     ['an outage', json({ Message: 'Busy' }, 503)],
     ['a cut connection', 'reset'],
