@@ -37,7 +37,7 @@ export class UserList {
   recent(notBefore = new Date(0)): Promise<ListedUsers> {
     const kept = this.#kept;
     // Not of that very millisecond either: the list may have been asked for in its beginning.
-    const isNewEnough = kept !== null && kept.askedAt > notBefore && this.#ageOf(kept) < OLDEST_MS;
+    const isNewEnough = kept !== null && kept.askedAt > notBefore && this.#isRecent(kept);
     return isNewEnough ? kept.listed : this.fresh();
   }
 
@@ -58,8 +58,9 @@ export class UserList {
     this.#kept = null;
   }
 
-  #ageOf({ askedAt }: Kept): number {
-    return this.#clock.now().getTime() - askedAt.getTime();
+  #isRecent({ askedAt }: Kept): boolean {
+    const age = this.#clock.now().getTime() - askedAt.getTime();
+    return age >= 0 && age < OLDEST_MS; // Nothing is known of the age once the clock has been put back.
   }
 }
 

@@ -18,6 +18,14 @@ describe('reading users over the MBS API', () => {
     expect(recorded.callsOf('GET Users')).toHaveLength(2);
   });
 
+  it('shares no list from a time that the clock has gone back behind', async () => {
+    const { recorded, found, clock } = await openMbs();
+    await found(EMAIL);
+    await clock.advance(-1);
+    await found(EMAIL);
+    expect(recorded.callsOf('GET Users')).toHaveLength(2);
+  });
+
   it('asks anew for who may not be shown what was so before a moment', async () => {
     const { recorded, mbs, clock, saved } = await openMbs();
     const { email } = await saved();
