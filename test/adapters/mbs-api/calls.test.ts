@@ -25,6 +25,34 @@ describe('calls', () => {
     expect(waits).toEqual([7000, 7000]);
   });
 
+  it('keeps its place while it waits for its repeat, so that no other call goes out instead', async () => {
+    let paused = 0;
+    let goOn = () => {};
+    const allPaused = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const pause = () => {
+      paused += 1;
+      if (paused === 4) goOn();
+      return allPaused;
+    };
+    const { recorded, mbs, found } = await openMbs({ pause });
+    recorded.replace(/Packages/, { status: 429, text: '' }, 4);
+    const throttled = Array.from({ length: 4 }, () => mbs.packages.list(OURS));
+    await Promise.all([...throttled, found('ada@engines.example')]);
+    const before = recorded.calls.slice(0, recorded.calls.indexOf('GET Users'));
+    expect(before.filter((call) => call === 'GET Packages').length).toBeGreaterThan(4);
+  });
+
+  it('logs what is repeated without saying for which user', async () => {
+    const { recorded, mbs, saved, log } = await openMbs();
+    const { id } = await saved();
+    recorded.replace(/Users\/./, json({ Message: 'Busy' }, 503), 1);
+    await mbs.editing.edit(id, {});
+    expect(log.lines.map(({ fields }) => fields)).toEqual([expect.objectContaining({ call: 'GET Users' })]);
+    expect(JSON.stringify(log.lines)).not.toContain(id);
+  });
+
   it.each<[string, Reply]>([
     ['an outage', json({ Message: 'Busy' }, 500)],
     ['a cut connection', 'reset'],
