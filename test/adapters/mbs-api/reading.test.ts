@@ -36,6 +36,13 @@ describe('reading users over the MBS API', () => {
     expect(await mbs.users.findByEmails(OURS, [email], { notBefore })).toEqual([]);
   });
 
+  it('asks anew when the list is of the very millisecond', async () => {
+    const { recorded, mbs, clock, found } = await openMbs();
+    await found(EMAIL);
+    await mbs.users.findByEmails(OURS, [EMAIL], { notBefore: clock.now() });
+    expect(recorded.callsOf('GET Users')).toHaveLength(2);
+  });
+
   it('keeps no list that could not be read', async () => {
     const { recorded, found } = await openMbs();
     recorded.replace(/Users/, json(null));
@@ -86,6 +93,16 @@ describe('reading users over the MBS API', () => {
       }
     }
     expect(await mbs.packages.list(OURS)).toHaveLength(1);
+  });
+
+  it('ends the answer when nobody wants more than its first users', async () => {
+    const { recorded, mbs } = await openMbs();
+    recorded.replace(/Users/, 'unfinished list');
+    for await (const batch of mbs.users.all(OURS, NEVER)) {
+      expect(batch).toHaveLength(1);
+      break;
+    }
+    await recorded.until(() => recorded.inFlight === 0);
   });
 
   it('yields no shorter list when the connection breaks', async () => {

@@ -21,6 +21,7 @@ export type Reply =
     }
   | 'reset'
   | 'broken off'
+  | 'unfinished list'
   | 'silence';
 
 interface Replacement {
@@ -52,6 +53,10 @@ export class RecordedMbs {
 
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get inFlight(): number {
+    return this.#inFlight;
   }
 
   /** What was called, without the part of the path that names one user. */
@@ -171,6 +176,11 @@ function send(response: ServerResponse, reply: Reply): void {
   if (reply === 'broken off') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
     response.write('[{"ID":', () => response.socket?.destroy());
+    return;
+  }
+  if (reply === 'unfinished list') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write('[{"ID":"1","Email":"ada@engines.example"},');
     return;
   }
   const { status = 200, type, headers = {}, text: content } = reply;
