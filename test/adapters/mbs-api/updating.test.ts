@@ -15,6 +15,8 @@ const NO_ROW: [string, Reply][] = [
   ['an error in a 200', json({ Message: 'An error has occurred.' })],
   ['a row without an id', json({ ID: null, Email: EMAIL })],
   ['nothing', { text: '' }],
+  ['a row that is called a web page', { type: 'text/html', text: JSON.stringify({ ID: '1', Email: EMAIL }) }],
+  ['a row of over a megabyte', json({ ID: '1', Email: EMAIL, Notes: 'x'.repeat(1024 * 1024) })],
 ];
 
 describe('updating users over the MBS API', () => {
