@@ -22,6 +22,8 @@ export interface MbsProvidersOptions extends Pick<MbsApiOptions, 'url' | 'log' |
 interface Opened {
   readonly logIn: MbsLogIn;
   readonly api: MbsApi;
+  /** Which look for the log-in was the last one begun of those that found this one. */
+  readonly look: number;
 }
 
 /** The MBS API for every provider that has a log-in of it, each by its own. */
@@ -44,6 +46,7 @@ export class MbsProviders {
   readonly #current = new Map<TenantId, Opened>();
   /** Those of earlier log-ins, too, whose calls may still be under way. */
   readonly #opened: MbsApi[] = [];
+  #looks = 0;
 
   constructor(options: MbsProvidersOptions) {
     this.#options = options;
@@ -51,6 +54,8 @@ export class MbsProviders {
 
   /** @throws `console_unavailable` while the provider has no log-in */
   async of(tenantId: TenantId): Promise<MbsApi> {
+    this.#looks += 1;
+    const look = this.#looks;
     const logIn = await this.#options.logInOf(tenantId);
     if (logIn === null) {
       throw new ConsoleUnavailable('Managed Backup is not connected yet.', {
@@ -58,10 +63,12 @@ export class MbsProviders {
       });
     }
     const current = this.#current.get(tenantId);
-    if (current !== undefined && isSame(current.logIn, logIn)) return current.api;
-    const api = this.#open(tenantId, logIn);
-    this.#opened.push(api);
-    this.#current.set(tenantId, { logIn, api });
+    // Looks may end in another order than they began: one from before may have found what has been changed since.
+    if (current !== undefined && current.look > look) return current.api;
+    const isCurrent = current !== undefined && isSame(current.logIn, logIn);
+    const api = isCurrent ? current.api : this.#open(tenantId, logIn);
+    if (!isCurrent) this.#opened.push(api);
+    this.#current.set(tenantId, { logIn, api, look });
     return api;
   }
 
