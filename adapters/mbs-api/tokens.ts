@@ -33,6 +33,8 @@ interface TokensParts {
 const TWO_WEEKS_S = 1_209_599;
 // A client renews 5 minutes before the end (mbs.md §3.1).
 const MARGIN_MS = 5 * 60_000;
+// Nothing long is made for it, and a person waits for it when a log-in is entered.
+const LOG_IN_TIMEOUT_MS = 30_000;
 // So long no token is renewed for a call that a new one was refused for; rights change, and so does what refused it.
 const DENIED_MS = 60_000;
 
@@ -108,6 +110,7 @@ export class Tokens {
       url: new URL('api/Provider/Login', url),
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify({ UserName: logIn.username, Password: logIn.password }),
+      timeoutMs: LOG_IN_TIMEOUT_MS,
     });
     // 400 in the documentation, 403 in the service of today (mbs.md §3.1); what it says is not of use.
     const isRefused = [400, 401, 403].includes(answer.status);

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** How long its answer may keep one waiting, when that is not as long as for any call. */
+  readonly timeoutMs?: number;
 }
 
 /** An HTTP answer, of which the text is still on its way. */
@@ -61,15 +63,15 @@ export class HttpTransport implements Transport {
     this.#timeoutMs = timeoutMs;
   }
 
-  async send({ method, url, headers, body }: Exchange): Promise<Answer> {
+  async send({ method, url, headers, body, timeoutMs = this.#timeoutMs }: Exchange): Promise<Answer> {
     try {
       const answer = await request(url, {
         dispatcher: this.#agent,
         method,
         headers,
         body,
-        headersTimeout: this.#timeoutMs,
-        bodyTimeout: this.#timeoutMs,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
       });
       return {
         status: answer.statusCode,

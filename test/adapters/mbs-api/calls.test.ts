@@ -100,6 +100,16 @@ describe('calls', () => {
     expect(lost).toMatchObject({ kind: 'lost', about: url.host });
   });
 
+  it('waits for an answer only as long as the call itself allows', async () => {
+    const { recorded } = await openMbs();
+    recorded.replace(/Packages/, 'silence');
+    const transport = new HttpTransport({ timeoutMs: 600_000 });
+    onTestFinished(() => transport.close());
+    const url = new URL('/api/Packages', recorded.url);
+    const lost = await rejectionOf(transport.send({ method: 'GET', url, headers: {}, body: null, timeoutMs: 1 }));
+    expect(lost).toMatchObject({ kind: 'lost', about: url.host });
+  });
+
   it('takes a call as lost that is under way when its connections are ended', async () => {
     const { recorded, mbs } = await openMbs();
     recorded.replace(/Packages/, 'silence');

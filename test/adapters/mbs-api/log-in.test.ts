@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HttpTransport, type Transport } from '../../../adapters/mbs-api/transport.ts';
 import { userId } from '../../../core/domain/ids.ts';
 import { collect } from '../../contract/user-repository-trial.ts';
 import { NEVER, OURS, openMbs, rejectionOf } from './opened-mbs.ts';
@@ -56,6 +57,21 @@ describe('logging in', () => {
     expect(waits.length).toBeGreaterThan(0);
     recorded.mend();
     expect(await mbs.packages.list(OURS)).toHaveLength(1);
+  });
+
+  it('keeps nobody waiting for a log-in as long as for a list', async () => {
+    const limits: Record<string, number | undefined> = {};
+    const http = new HttpTransport({ timeoutMs: 120_000 });
+    const transport: Transport = {
+      send(exchange) {
+        limits[exchange.url.pathname] = exchange.timeoutMs;
+        return http.send(exchange);
+      },
+      close: () => http.close(),
+    };
+    const { mbs } = await openMbs({ transport });
+    await mbs.check();
+    expect(limits).toEqual({ '/api/Provider/Login': 30_000, '/api/Packages': undefined });
   });
 
   it('names the provider only when the answer does', async () => {
