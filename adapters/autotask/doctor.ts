@@ -27,7 +27,7 @@ export const doctor: Readonly<Record<FailureKind, Finding>> = {
     error: SourceUnauthorized,
     text: () => 'Autotask does not know this UserName.',
     remedy:
-      `Copy the user name from ${API_USER} > Credentials, and mind that it is not the e-mail address of a person. ` +
+      `Copy the user name from ${API_USER} > Credentials, and mind that it is not the email address of a person. ` +
       'An API user made just now may be unknown for some minutes.',
   },
   // A wrong secret, a wrong code and a locked user all answer 401 with an empty body (autotask-api.md §2.2).

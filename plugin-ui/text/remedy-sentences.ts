@@ -4,7 +4,7 @@ import type { Sentence } from './sentence.ts';
 /** What the server says that mends what is wrong with Autotask or Managed Backup; stands behind what is wrong. */
 export const remedySentences: readonly Sentence[] = [
   () =>
-    str`Copy the user name from Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > the API user > Credentials, and mind that it is not the e-mail address of a person. An API user made just now may be unknown for some minutes.`,
+    str`Copy the user name from Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > the API user > Credentials, and mind that it is not the email address of a person. An API user made just now may be unknown for some minutes.`,
   () =>
     str`Open Admin > Organization Settings & Users > Resources/Users (HR) > Resources/Users > the API user: Active must be ticked and Locked must not. If they are right, generate a new secret there, enter it as Password and press Save. If that is refused too, check the API tracking identifier. Until then no further call is made, because repeated failures lock the API user.`,
   () =>

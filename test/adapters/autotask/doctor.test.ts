@@ -8,10 +8,10 @@ import { NEVER } from './opened-source.ts';
 const kinds = Object.keys(doctor) as FailureKind[];
 
 describe('the doctor', () => {
-  it.each(kinds)('has a sentence and a remedy for %s', (kind) => {
+  it.each(kinds)('has a sentence and a remedy for %s, in the words of the page', (kind) => {
     const { text, remedy } = doctor[kind];
     for (const words of [text('contacts'), remedy]) expect(words).toMatch(/^[A-Z].*\.$/);
-    expect(`${text('contacts')} ${remedy}`).not.toMatch(/ {2}|undefined/);
+    expect(`${text('contacts')} ${remedy}`).not.toMatch(/ {2}|undefined|e-mail/);
   });
 
   it.each(kinds)('turns %s into an error of the port that keeps its cause', (kind) => {
