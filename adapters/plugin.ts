@@ -17,13 +17,22 @@ import { migratePlugin } from './knex/migrate-plugin.ts';
 import type { DatabaseConfig } from './knex/open-database.ts';
 import { type ManagedBackup, managedBackupOf } from './managed-backup.ts';
 import type { MbsLogIn } from './mbs-api/mbs-providers.ts';
+import { isMbsLogInRefused } from './mbs-api/port-error.ts';
 import { JoseSecretBox } from './secrets/jose-secret-box.ts';
 import type { Ports } from './tokens.ts';
 
 export type { Brakes, DatabaseConfig, InvalidRequest, Log, ManagedBackup, MbsLogIn, Ports, Principal };
 
 // How the plugin reads requests, refuses them, logs errors and seals secrets, for a host that wants to do the same.
-export { isPluginError, JoseSecretBox, loggedError, readJsonOnly, refuseOtherMethods, requestValidation };
+export {
+  isMbsLogInRefused,
+  isPluginError,
+  JoseSecretBox,
+  loggedError,
+  readJsonOnly,
+  refuseOtherMethods,
+  requestValidation,
+};
 
 /**
  * What a console hands the plugin.

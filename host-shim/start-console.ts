@@ -79,7 +79,8 @@ async function start(configuration: Configuration, closers: Closers, print: (lin
 
   const shellDirectory = findShell();
   const { managedBackup } = plugin;
-  const live = managedBackup === null ? undefined : new LiveBackup({ managedBackup, logIns });
+  const kind = mbs.practice === null ? 'live' : 'practice';
+  const live = managedBackup === null ? undefined : new LiveBackup({ managedBackup, logIns, kind });
   const app = await createConsole({
     knex,
     log,

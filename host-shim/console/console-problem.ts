@@ -22,6 +22,7 @@ const PROBLEMS = {
   too_many_attempts: { status: 429, title: 'Too many attempts' },
   internal_error: { status: 500, title: 'Something went wrong' },
   managed_backup_unclear: { status: 502, title: 'Outcome not known' },
+  managed_backup_log_in_refused: { status: 503, title: 'Managed Backup refuses the log-in' },
   managed_backup_unavailable: { status: 503, title: 'Managed Backup unavailable' },
   database_unavailable: { status: 503, title: 'Database unavailable' },
 } as const;

@@ -11,12 +11,17 @@ export const ListQuery = Type.Object(
 );
 export type ListQuery = Static<typeof ListQuery>;
 
+/** Live Managed Backup, or a practice one that stands in for it. */
+export type ServiceKind = 'live' | 'practice';
+
 export interface ListPage<Item> {
   readonly items: Item[];
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
   /** When it was so, where that is not now. */
   readonly asOf?: string;
+  /** Which Managed Backup's it is, where it is not the console's own. */
+  readonly whose?: ServiceKind;
 }
 
 export function listPage<Item extends TSchemaLike>(item: Item) {
@@ -24,6 +29,7 @@ export function listPage<Item extends TSchemaLike>(item: Item) {
     items: Type.Array(item),
     next: Type.Union([Type.String(), Type.Null()]),
     asOf: Type.Optional(Type.String()),
+    whose: Type.Optional(Type.Enum(['live', 'practice'])),
   });
 }
 type TSchemaLike = Parameters<typeof Type.Array>[0];

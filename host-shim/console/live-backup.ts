@@ -1,35 +1,46 @@
 import type { ManagedBackup, MbsLogIn } from '../../adapters/plugin.ts';
 import { ConsoleProblem } from './console-problem.ts';
 import type { ConsoleStores } from './console-stores.ts';
+import type { ServiceKind } from './list-page.ts';
 import type { LiveLogIns } from './live-log-ins.ts';
 import { fromManagedBackup, wordsOf } from './live-problem.ts';
 import { liveStores } from './live-stores.ts';
 
 /**
- * Whose users the console shows: its own, or those of live Managed Backup, once it has a log-in there, which may be the
- * environment's.
+ * Whose users the console shows: its own, those of the practice Managed Backup, or those of the live one, once it has a
+ * log-in there, which may be the environment's.
  */
-export type BackupState = 'own' | 'connected' | 'connected_by_environment' | 'not_connected';
+export type BackupState = 'own' | 'practice' | 'connected' | 'connected_by_environment' | 'not_connected';
 
-/** Live Managed Backup, for the console's own pages. */
+/** Managed Backup, live or the practice one, for the console's own pages. */
 export class LiveBackup {
   readonly stores: ConsoleStores;
   readonly #managedBackup: ManagedBackup;
   readonly #logIns: LiveLogIns;
+  readonly #kind: ServiceKind;
 
-  constructor(parts: { readonly managedBackup: ManagedBackup; readonly logIns: LiveLogIns }) {
+  constructor(parts: {
+    readonly managedBackup: ManagedBackup;
+    readonly logIns: LiveLogIns;
+    readonly kind: ServiceKind;
+  }) {
     this.#managedBackup = parts.managedBackup;
     this.#logIns = parts.logIns;
-    this.stores = liveStores(parts.managedBackup);
+    this.#kind = parts.kind;
+    this.stores = liveStores(parts.managedBackup, parts.kind);
   }
 
   async state(tenantId: string): Promise<BackupState> {
+    if (this.#kind === 'practice') return 'practice';
     if (this.#logIns.isFixed) return 'connected_by_environment';
     return (await this.#logIns.of(tenantId)) === null ? 'not_connected' : 'connected';
   }
 
   /** Keeps a log-in that Managed Backup accepts; answers whose it is. */
   async connect(tenantId: string, logIn: MbsLogIn): Promise<{ readonly provider: string | null }> {
+    if (this.#kind === 'practice') {
+      throw new ConsoleProblem('managed_backup_fixed', 'This is the practice Managed Backup, which needs no log-in.');
+    }
     if (this.#logIns.isFixed) {
       throw new ConsoleProblem('managed_backup_fixed', 'MBS_API_USERNAME and MBS_API_PASSWORD say it, at each start.');
     }

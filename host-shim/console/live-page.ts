@@ -1,8 +1,16 @@
-import { DEFAULT_LIMIT, decodeCursor, encodeCursor, type ListPage, type ListQuery } from './list-page.ts';
+import {
+  DEFAULT_LIMIT,
+  decodeCursor,
+  encodeCursor,
+  type ListPage,
+  type ListQuery,
+  type ServiceKind,
+} from './list-page.ts';
 
 /** What Managed Backup has listed. */
 export interface LiveList<Row> {
   readonly askedAt: Date;
+  readonly whose: ServiceKind;
   readonly items: readonly Row[];
 }
 
@@ -22,7 +30,7 @@ interface Order<Row> {
 
 /** One page of what Managed Backup has listed whole, in the order of a key, then the id, as are the console's own. */
 export function livePage<Row extends { readonly id: string }>(
-  { askedAt, items }: LiveList<Row>,
+  { askedAt, whose, items }: LiveList<Row>,
   query: LiveQuery,
   { keyOf, textsOf }: Order<Row>,
 ): LivePage<Row> {
@@ -41,6 +49,7 @@ export function livePage<Row extends { readonly id: string }>(
     next: isMore ? encodeCursor([keyOf(last), last.id]) : null,
     total: matching.length,
     asOf: askedAt.toISOString(),
+    whose,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isPluginError, type ManagedBackup } from '../../adapters/plugin.ts';
+import { isMbsLogInRefused, isPluginError, type ManagedBackup } from '../../adapters/plugin.ts';
 import { ConsoleProblem } from './console-problem.ts';
 
 /** Waits for what Managed Backup answers; what is wrong there is told in its adapter's words. */
@@ -9,7 +9,8 @@ export async function fromManagedBackup<Found>(
   try {
     return await work;
   } catch (error) {
-    throw new ConsoleProblem(code, wordsOf(error));
+    const isLogInRefused = code === 'managed_backup_unavailable' && isMbsLogInRefused(error);
+    throw new ConsoleProblem(isLogInRefused ? 'managed_backup_log_in_refused' : code, wordsOf(error));
   }
 }
 
@@ -35,7 +36,7 @@ export function refusedBy({ code, quote }: Refusal): ConsoleProblem {
   );
 }
 
-/** What the console does not do to live Managed Backup, and where it is done. */
+/** What the console does not do to Managed Backup, and where it is done. */
 export function notHere(sentence: string): ConsoleProblem {
-  return new ConsoleProblem('managed_backup_read_only', `This is live Managed Backup. ${sentence}`);
+  return new ConsoleProblem('managed_backup_read_only', `This is Managed Backup’s own. ${sentence}`);
 }

@@ -1,5 +1,6 @@
 import type { ManagedBackup } from '../../adapters/plugin.ts';
 import type { ConsoleStores } from './console-stores.ts';
+import type { ServiceKind } from './list-page.ts';
 import { changeLivePackage, refuseNewPackage } from './live-package.ts';
 import { type LiveList, livePage } from './live-page.ts';
 import { fromManagedBackup, notHere } from './live-problem.ts';
@@ -9,14 +10,14 @@ import type { User } from './user-fields.ts';
 const SHOWN_ONLY = 'It is only shown here; change it in the Managed Backup console.';
 
 /**
- * What live Managed Backup has. Users can be edited, packages enabled and disabled; every other change is refused,
+ * What Managed Backup has, the live or the practice one. Users can be edited, packages enabled and disabled; every other change is refused,
  * with where it is made.
  */
-export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
+export function liveStores(managedBackup: ManagedBackup, whose: ServiceKind): ConsoleStores {
   const refuse = (sentence: string) => () => Promise.reject(notHere(sentence));
   const users = async (tenantId: string): Promise<LiveList<User>> => {
     const { askedAt, items } = await shown(managedBackup.users(tenantId));
-    return { askedAt, items: items.map(shownUser) };
+    return { askedAt, whose, items: items.map(shownUser) };
   };
   return {
     users: {
@@ -31,14 +32,15 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
       remove: refuse('Users are deleted in the Managed Backup console only.'),
     },
     companies: {
-      list: async (tenantId, query) => livePage(await shown(managedBackup.companies(tenantId)), query, BY_NAME),
+      list: async (tenantId, query) =>
+        livePage({ ...(await shown(managedBackup.companies(tenantId))), whose }, query, BY_NAME),
       add: refuse(SHOWN_ONLY),
     },
     storageAccounts: {
       list: async (tenantId, query) => {
         const { askedAt, items } = await shown(managedBackup.storageAccounts(tenantId));
         const accounts = items.map(({ destinations, ...account }) => ({ ...account, destinations: [...destinations] }));
-        return livePage({ askedAt, items: accounts }, query, {
+        return livePage({ askedAt, whose, items: accounts }, query, {
           ...BY_NAME,
           textsOf: ({ name, destinations }) => [name, ...destinations.map((each) => each.name)],
         });
@@ -47,7 +49,8 @@ export function liveStores(managedBackup: ManagedBackup): ConsoleStores {
       addDestination: refuse(SHOWN_ONLY),
     },
     packages: {
-      list: async (tenantId, query) => livePage(await shown(managedBackup.packages(tenantId)), query, BY_NAME),
+      list: async (tenantId, query) =>
+        livePage({ ...(await shown(managedBackup.packages(tenantId))), whose }, query, BY_NAME),
       add: refuseNewPackage,
       change: (tenantId, id, change) => changeLivePackage(managedBackup, { tenantId, id, change }),
     },

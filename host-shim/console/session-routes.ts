@@ -19,7 +19,7 @@ const SignIn = Type.Object(
 const Session = Type.Object({
   csrfToken: Type.String(),
   user: Type.Object({ id: Type.String(), email: Type.String(), name: Type.String() }),
-  managedBackup: Type.Enum(['own', 'connected', 'connected_by_environment', 'not_connected']),
+  managedBackup: Type.Enum(['own', 'practice', 'connected', 'connected_by_environment', 'not_connected']),
 });
 
 // Slows guessing down without getting in the way of scripts that sign in for every test.

@@ -15,6 +15,12 @@ const HOME: Page = {
   render: () => html`<console-home-page></console-home-page>`,
 };
 
+/** What there is to say about the log-in where no other one can be entered. */
+const LOG_INS: Readonly<Partial<Record<Session['managedBackup'], string>>> = {
+  practice: 'practice',
+  connected_by_environment: 'fixed',
+};
+
 const PAGES: Readonly<Record<string, Page>> = {
   '/users': {
     title: text.users.title,
@@ -40,7 +46,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     title: text.connect.title,
     load: () => import('./managed-backup/console-connect-page.ts'),
     render: (api, managedBackup) => html`<console-connect-page
-      log-in=${managedBackup === 'connected_by_environment' ? 'fixed' : 'kept'}
+      log-in=${LOG_INS[managedBackup] ?? 'kept'}
       .api=${api}
     ></console-connect-page>`,
   },

@@ -96,7 +96,7 @@ export const text = {
       'They can be edited here, which changes them in Managed Backup at once. Users are made by an import from ' +
       'Autotask, and deleted in the Managed Backup console only.',
     liveEmpty:
-      'Live Managed Backup has none. Get the contacts under Settings > Autotask and import them, or add users in the ' +
+      'Managed Backup has none. Get the contacts under Settings > Autotask and import them, or add users in the ' +
       'Managed Backup console.',
     saved: (name: string) => `${name} was saved.`,
     deleted: (name: string) => `${name} was deleted.`,
@@ -131,7 +131,7 @@ export const text = {
     emptyLink: { name: 'Go to Settings > Autotask', url: '/settings/autotask' },
     noMatch: 'No company matches the search',
     live: 'They are only shown here; change them in the Managed Backup console.',
-    liveEmpty: 'Live Managed Backup has none. An import creates the ones that are missing.',
+    liveEmpty: 'Managed Backup has none. An import creates the ones that are missing.',
     saved: (name: string) => `${name} was added.`,
     nameRequired: 'Enter the company’s name.',
   },
@@ -157,7 +157,7 @@ export const text = {
       'They are only shown here. They hold keys to a cloud, which this console does not ask for: add and change them in ' +
       'the Managed Backup console, under Backup > Storage Accounts.',
     liveEmpty:
-      'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Accounts: no contact ' +
+      'Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Accounts: no contact ' +
       'can be imported without a destination.',
     noDestinations: 'No destinations yet',
     saved: (name: string) => `${name} was added.`,
@@ -195,7 +195,7 @@ export const text = {
       'They can be enabled and disabled here, which changes them in Managed Backup at once. Add and change them in the ' +
       'Managed Backup console, under Backup > Storage Limits: they have a cost and a restore limit, too.',
     liveEmpty:
-      'Live Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Limits: no contact ' +
+      'Managed Backup has none. Add one in the Managed Backup console, under Backup > Storage Limits: no contact ' +
       'can be imported without a package.',
     gigabytes: (count: number) => number.format(count),
     noLimit: 'No limit',
@@ -215,6 +215,9 @@ export const text = {
     fixed:
       'This console shows live Managed Backup with the log-in of its environment. Another one is set there, as ' +
       'MBS_API_USERNAME and MBS_API_PASSWORD; then the console is started again.',
+    practice:
+      'This console shows the practice Managed Backup that runs in it, and is connected to it already. For the live one ' +
+      'start the console with npm run start:live and without PRACTICE_MBS.',
     username: 'API login',
     password: 'API password',
     where:
@@ -230,7 +233,8 @@ export const text = {
   },
 
   live: {
-    asOf: (title: string, asOf: Date) => `${title} of live Managed Backup as of ${time.format(asOf)}.`,
+    asOf: (title: string, whose: 'live' | 'practice', asOf: Date) =>
+      `${title} of ${whose} Managed Backup as of ${time.format(asOf)}.`,
   },
 
   problems: {

@@ -45,8 +45,8 @@ export interface Package {
 export interface Session {
   readonly csrfToken: string;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
-  /** Whose users, companies, destinations and packages there are: the console's own, or live Managed Backup's. */
-  readonly managedBackup: 'own' | 'connected' | 'connected_by_environment' | 'not_connected';
+  /** Whose users, companies, destinations and packages there are: its own, or the practice or live Managed Backup's. */
+  readonly managedBackup: 'own' | 'practice' | 'connected' | 'connected_by_environment' | 'not_connected';
 }
 
 /** A page of the console that a plugin fills with an element of its own. */
@@ -73,8 +73,10 @@ export interface BackupLogIn {
 export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
-  /** When live Managed Backup was asked for it. */
+  /** When Managed Backup was asked for it. */
   readonly asOf?: string;
+  /** Which Managed Backup was. */
+  readonly whose?: 'live' | 'practice';
   /** How many there are in all, of long lists; null when there are more than 10,000. */
   readonly total?: number | null;
 }

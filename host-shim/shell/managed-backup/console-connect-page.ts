@@ -43,11 +43,11 @@ export class ConsoleConnectPage extends LitElement {
   @state() private isIncomplete = false;
 
   @property({ attribute: false }) api!: ConsoleApi;
-  /** The log-in that there is: none, one that a new one replaces, or the environment's, which is set there. */
-  @property({ attribute: 'log-in' }) logIn: 'none' | 'kept' | 'fixed' = 'none';
+  /** The log-in that there is: none, one that a new one replaces, or one that is not entered here. */
+  @property({ attribute: 'log-in' }) logIn: 'none' | 'kept' | 'fixed' | 'practice' = 'none';
 
   protected override firstUpdated(): void {
-    if (this.logIn !== 'fixed') this.usernameField.focus();
+    if (this.logIn === 'none' || this.logIn === 'kept') this.usernameField.focus();
   }
 
   private readonly handleSubmit = async (event: SubmitEvent): Promise<void> => {
@@ -71,7 +71,9 @@ export class ConsoleConnectPage extends LitElement {
 
   override render(): TemplateResult {
     const words = text.connect;
-    if (this.logIn === 'fixed') return html`<h1>${words.title}</h1><p class="lead">${words.fixed}</p>`;
+    if (this.logIn === 'fixed' || this.logIn === 'practice') {
+      return html`<h1>${words.title}</h1><p class="lead">${words[this.logIn]}</p>`;
+    }
     const { isRunning, problem: refused } = this.saving;
     const found = refused === null ? nothing : problemWords(refused, LABELS);
     const problem = this.isIncomplete ? words.required : found;

@@ -17,8 +17,10 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
   problem: ApiProblem | null = null;
   /** How many match; null when there are too many to count, or it is not known yet. */
   total: number | null = null;
-  /** When live Managed Backup was asked; null for the console's own. */
+  /** When Managed Backup was asked; null for the console's own. */
   asOf: Date | null = null;
+  /** Which Managed Backup was. */
+  whose: 'live' | 'practice' = 'live';
   /** As it was typed. */
   search = new URLSearchParams(location.search).get('q') ?? '';
   /** What was just done to the list. */
@@ -129,11 +131,12 @@ export class ListLoader<Item extends { readonly id: string }> implements Reactiv
     this.host.requestUpdate();
   }
 
-  private show(items: readonly Item[], { next, total, asOf }: ListPage<Item>): void {
+  private show(items: readonly Item[], { next, total, asOf, whose = 'live' }: ListPage<Item>): void {
     this.items = items;
     this.next = next;
     this.total = total ?? (next === null ? items.length : null);
     this.asOf = asOf === undefined ? null : new Date(asOf);
+    this.whose = whose;
     this.isKnown = true;
     this.state = 'ready';
     this.problem = null;

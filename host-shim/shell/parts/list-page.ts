@@ -19,7 +19,7 @@ interface ListWords {
   readonly emptyHint: string;
   readonly emptyLink?: { readonly name: string; readonly url: string };
   readonly noMatch: string;
-  /** What can be done here, and what elsewhere, when the list is live Managed Backup's. */
+  /** What can be done here, and what elsewhere, when the list is Managed Backup's. */
   readonly live: string;
   readonly liveEmpty: string;
 }
@@ -44,7 +44,7 @@ export function listPage<Item extends { readonly id: string }>(
       <div>
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
-        ${list.asOf === null ? nothing : html`<p class="lead live">${text.live.asOf(words.title, list.asOf)} ${words.live}</p>`}
+        ${list.asOf === null ? nothing : html`<p class="lead live">${text.live.asOf(words.title, list.whose, list.asOf)} ${words.live}</p>`}
       </div>
       ${list.isOwn ? html`<button class="primary" type="button" @click=${add}>${words.add}</button>` : nothing}
     </div>
@@ -104,7 +104,7 @@ function renderProblem(list: Loader, { code, message }: ApiProblem): TemplateRes
   return html`
     <console-notice class="card" kind="problem" heading=${text.problems.title} detail=${message}>
       <button type="button" @click=${() => list.retry()}>${text.tryAgain}</button>
-      ${code === 'managed_backup_unavailable' ? html`<a class="button" href=${url}>${name}</a>` : nothing}
+      ${code === 'managed_backup_log_in_refused' ? html`<a class="button" href=${url}>${name}</a>` : nothing}
     </console-notice>
   `;
 }

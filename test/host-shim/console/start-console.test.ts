@@ -75,6 +75,21 @@ describe('starting the console', { timeout: 30_000 }, () => {
     await expect(logIn()).rejects.toThrow();
   });
 
+  it('says that the practice MBS is one, and takes no log-in for it', async () => {
+    const { url } = await start({ PRACTICE_MBS: '1' });
+    const headers = await signIn(url, printedAfter('Console password: '));
+    const ask = async (route: string, init = {}): Promise<unknown> =>
+      (await fetch(`${url}${route}`, { headers, ...init })).json();
+    expect(await ask('/session')).toMatchObject({ managedBackup: 'practice' });
+    for (const list of ['users', 'companies', 'storage-accounts', 'packages']) {
+      expect(await ask(`/console/${list}`)).toMatchObject({ whose: 'practice' });
+    }
+    const body = JSON.stringify({ username: 'other', password: 'other' });
+    const refused = (await ask('/console/managed-backup', { method: 'PUT', body })) as { detail: string };
+    expect(refused).toMatchObject({ code: 'managed_backup_fixed' });
+    expect(refused.detail).not.toContain('MBS_API');
+  });
+
   it('serves pages and plugin to who signs in with the printed password', async () => {
     const { url } = await start();
     const headers = await signIn(url, printedAfter('Console password: '));

@@ -19,12 +19,12 @@ beforeEach(() => {
 afterEach(() => history.replaceState(null, '', location.pathname));
 
 /** The lists as the server answers them when they are live Managed Backup's. */
-function goLive(): void {
+function goLive(whose: 'live' | 'practice' = 'live'): void {
   const { users, storageAccounts, packages } = api;
   const asOf = ASKED_AT.toISOString();
-  api.users = async (query) => ({ ...(await users(query)), asOf });
-  api.storageAccounts = async (query) => ({ ...(await storageAccounts(query)), asOf });
-  api.packages = async (query) => ({ ...(await packages(query)), asOf });
+  api.users = async (query) => ({ ...(await users(query)), asOf, whose });
+  api.storageAccounts = async (query) => ({ ...(await storageAccounts(query)), asOf, whose });
+  api.packages = async (query) => ({ ...(await packages(query)), asOf, whose });
 }
 
 describe('the console at live Managed Backup', () => {
@@ -126,17 +126,20 @@ describe('the console at live Managed Backup', () => {
     await expectAccessible(shell);
   });
 
-  it('leads from a list that can’t be loaded to where another log-in is entered', async () => {
-    const detail = 'Managed Backup refused the log-in of its API.';
-    api.problem = new ApiProblem({ code: 'managed_backup_unavailable', status: 503, detail });
+  it.each([
+    ['managed_backup_log_in_refused', 'Managed Backup refused the log-in of its API.', ['/settings/managed-backup']],
+    ['managed_backup_unavailable', 'Managed Backup is out of order (it answered 503).', []],
+  ] as const)('offers another log-in only where that mends why a list can’t be loaded (%s)', async (...given) => {
+    const [code, detail, links] = given;
+    api.problem = new ApiProblem({ code, status: 503, detail });
     const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
     await untilShown(page, detail);
-    expect(findAll<HTMLAnchorElement>(page, 'a').map((link) => link.pathname)).toEqual(['/settings/managed-backup']);
+    expect(findAll<HTMLAnchorElement>(page, 'a').map((link) => link.pathname)).toEqual(links);
     await expectAccessible(page);
   });
 
   it('offers no other log-in where the console has none to replace', async () => {
-    for (const managedBackup of ['own', 'connected_by_environment'] as const) {
+    for (const managedBackup of ['own', 'practice', 'connected_by_environment'] as const) {
       api.signedIn = { ...(await api.session())!, managedBackup };
       const shell = await fixture(html`<console-shell .api=${api} .path=${'/users'}></console-shell>`);
       await waitUntil(() => findAll(shell, 'a[href="/settings/autotask"]').length > 0);
@@ -148,6 +151,19 @@ describe('the console at live Managed Backup', () => {
     api.signedIn = { ...(await api.session())!, managedBackup: 'connected_by_environment' };
     const shell = await fixture(html`<console-shell .api=${api} .path=${'/settings/managed-backup'}></console-shell>`);
     await untilShown(shell, 'Another one is set there, as MBS_API_USERNAME and MBS_API_PASSWORD');
+    expect(findAll(shell, 'form')).toEqual([]);
+    await expectAccessible(shell);
+  });
+
+  it('calls nothing live that is the practice Managed Backup’s, for which there is no log-in to enter', async () => {
+    goLive('practice');
+    api.userList = [ANN];
+    api.signedIn = { ...(await api.session())!, managedBackup: 'practice' };
+    const users = await fixture(html`<console-users-page .api=${api}></console-users-page>`);
+    await untilShown(users, 'Users of practice Managed Backup as of 14:05. They can be edited here');
+    const shell = await fixture(html`<console-shell .api=${api} .path=${'/settings/managed-backup'}></console-shell>`);
+    await untilShown(shell, 'This console shows the practice Managed Backup');
+    expect(textOf(shell)).not.toContain('MBS_API_USERNAME');
     expect(findAll(shell, 'form')).toEqual([]);
     await expectAccessible(shell);
   });
@@ -256,7 +272,7 @@ describe('the console at live Managed Backup', () => {
   it('says so when live Managed Backup has none, and offers nothing that it would refuse', async () => {
     goLive();
     const page = await fixture(html`<console-packages-page .api=${api}></console-packages-page>`);
-    await untilShown(page, 'Live Managed Backup has none.');
+    await untilShown(page, 'Managed Backup has none.');
     expect(findAll(page, 'button')).toEqual([]);
   });
 });
