@@ -3,6 +3,7 @@ import { resumePlan } from '../domain/resume-plan.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { CancelSignal } from '../ports/cancel-signal.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { PluginError } from '../ports/errors.ts';
 import type { ClaimedRun, ItemIntent, OpenItem, RunStore } from '../ports/run-store.ts';
 import type { SaveResult, SaveUser } from '../ports/user-repository.ts';
 import { type DerivingPorts, deriveEntries, loadCatalog, usersOf, withGroupEntries } from './derive-rows.ts';
@@ -42,6 +43,7 @@ export class ImportContacts {
     const { runs, rederiveStatuses } = this.#ports;
     const key = keyOf(claimed);
     let batch = runs.openItems(claimed, BATCH_SIZE);
+    let away: PluginError | null = null;
     try {
       for (let items = await batch; items.length > 0; items = await batch) {
         signal.throwIfAborted();
@@ -50,7 +52,7 @@ export class ImportContacts {
         // Behind the look-up, so that the database reads the next items while these are planned.
         batch = runs.openItems(claimed, BATCH_SIZE, items.at(-1)?.position);
         batch.catch(() => undefined); // Met when the batch is waited for.
-        await this.#importBatch({ claimed, key, catalog }, items, await looking, signal);
+        away = await this.#importBatch({ claimed, key, catalog }, items, await looking, signal);
       }
     } finally {
       await Promise.allSettled([batch]);
@@ -58,6 +60,8 @@ export class ImportContacts {
     signal.throwIfAborted();
     // Whoever worked on it before may have ended between an outcome and the statuses that follow from it.
     if (claimed.run.done > 0) await rederiveStatuses.ofAll(key);
+    // The rows say only that Managed Backup was away; the run says why.
+    if (away !== null) throw away;
     await runs.finish(claimed, { state: 'done' });
   }
 
@@ -70,7 +74,7 @@ export class ImportContacts {
       const items = open.filter(({ intent }) => intent !== null);
       if (items.length === 0) return;
       const catalog = await catalogIfAvailable(this.#ports, key.tenantId);
-      const readBack = await readBackUsers(
+      const { readBack } = await readBackUsers(
         this.#ports,
         key,
         items.map(({ entry }) => entry),
@@ -86,12 +90,13 @@ export class ImportContacts {
     return usersOf(this.#ports, key, entries, { notBefore: this.#ports.clock.now() });
   }
 
+  /** Answers why Managed Backup was away in the end; null when it was not. */
   async #importBatch(
     run: ClaimedImport,
     items: readonly OpenItem[],
     users: Awaited<ReturnType<typeof usersOf>>,
     signal: CancelSignal,
-  ): Promise<void> {
+  ): Promise<PluginError | null> {
     const planned = await this.#plan(run, items, users);
     const at = this.#now();
     const readBack = userOf(users);
@@ -103,21 +108,24 @@ export class ImportContacts {
     if (ended.length > 0) await recordSettled(this.#ports, run, ended);
     const touched = planned.filter(({ plan }) => writes(plan));
     const { savedAtOnce } = this.#ports.users;
+    let away: PluginError | null = null;
     for (let start = 0; start < touched.length; start += savedAtOnce) {
       signal.throwIfAborted();
-      await this.#importChunk(run, touched.slice(start, start + savedAtOnce));
+      away = await this.#importChunk(run, touched.slice(start, start + savedAtOnce));
     }
+    return away;
   }
 
-  async #importChunk(run: ClaimedImport, planned: readonly PlannedItem[]): Promise<void> {
+  async #importChunk(run: ClaimedImport, planned: readonly PlannedItem[]): Promise<PluginError | null> {
     const results = await this.#save(run, planned);
     const entries = planned.map(({ item }) => item.entry);
-    const readBack = await readBackUsers(this.#ports, run.key, entries);
+    const { readBack, away } = await readBackUsers(this.#ports, run.key, entries);
     const at = this.#now();
     const settled = planned.map(({ item, plan }, index) =>
       settle({ item, plan, result: results[index] ?? null, readBack: readBack(item.entry) }, at),
     );
     await recordSettled(this.#ports, run, settled);
+    return away;
   }
 
   async #plan(

@@ -6,7 +6,7 @@ import type { ManagedUser } from '../domain/managed-user.ts';
 import type { BookKey } from '../domain/scope.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BookRow, ImportRecord } from '../ports/contact-book.ts';
-import { isPluginError } from '../ports/errors.ts';
+import { isPluginError, type PluginError } from '../ports/errors.ts';
 import type { ClaimedRun, RunStore } from '../ports/run-store.ts';
 import {
   type DerivingPorts,
@@ -26,31 +26,42 @@ export interface ClaimedImport {
   readonly catalog: Catalog;
 }
 
-/** Reads users back; when they can't be read nobody knows what came of the entries. */
+/** Users as read back; `away` is why they can't be read, and then nobody knows what came of the entries. */
+interface UsersReadBack {
+  readonly readBack: (entry: BookEntry) => ReadBack;
+  readonly away: PluginError | null;
+}
+
 export async function readBackUsers(
   ports: Pick<DerivingPorts, 'users'> & { readonly clock: Clock },
   key: BookKey,
   entries: readonly BookEntry[],
-): Promise<(entry: BookEntry) => ReadBack> {
-  const users = await ifAvailable(usersOf(ports, key, entries, { notBefore: ports.clock.now() }));
-  return users === null ? () => 'unread' : userOf(users);
+): Promise<UsersReadBack> {
+  try {
+    const users = await usersOf(ports, key, entries, { notBefore: ports.clock.now() });
+    return { readBack: userOf(users), away: null };
+  } catch (error) {
+    return { readBack: () => 'unread', away: unavailable(error) };
+  }
 }
 
 /** What can be assigned; null when Managed Backup can't be asked. */
-export function catalogIfAvailable(
+export async function catalogIfAvailable(
   ports: Parameters<typeof loadCatalog>[0],
   tenantId: TenantId,
 ): Promise<Catalog | null> {
-  return ifAvailable(loadCatalog(ports, tenantId));
+  try {
+    return await loadCatalog(ports, tenantId);
+  } catch (error) {
+    unavailable(error);
+    return null;
+  }
 }
 
-async function ifAvailable<Found>(work: Promise<Found>): Promise<Found | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isPluginError(error) && error.code === 'console_unavailable') return null;
-    throw error;
-  }
+/** What says that Managed Backup can't be asked; anything else is thrown on. */
+function unavailable(error: unknown): PluginError {
+  if (isPluginError(error) && error.code === 'console_unavailable') return error;
+  throw error;
 }
 
 /** The user with the email of an entry, of those that were read. */

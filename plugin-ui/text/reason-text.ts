@@ -76,8 +76,10 @@ export const reasonText: Readonly<Record<ReasonCode, () => ReasonWords>> = {
     remedy: msg('Mend what the message names, then import the contact again.'),
   }),
   console_unavailable: () => ({
-    text: msg('Managed Backup could not be reached.'),
-    remedy: msg('Wait a moment, then import the contact again.'),
+    text: msg('Managed Backup could not be reached, or refused the connection.'),
+    remedy: msg(
+      'Wait a moment, then import the contact again. If that does not help, have an administrator look at the connection, in live use under Settings > Managed Backup.',
+    ),
   }),
   outcome_unknown: () => ({
     text: msg('The answer of Managed Backup was lost, and looking the user up did not settle the outcome.'),

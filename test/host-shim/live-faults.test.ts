@@ -84,6 +84,30 @@ describe('an import into live Managed Backup', { timeout: 60_000 }, () => {
     expect(run.failed).toBeGreaterThan(0);
   });
 
+  it('says what is wrong with a log-in that becomes void in the middle, and retries the rows with a new one', async () => {
+    const desk = await LiveDesk.open({ logIn: 'entered' });
+    const { username, password } = desk.mbs.login;
+    await desk.ask('PUT', '/console/managed-backup', { username, password });
+    await desk.prepare();
+    desk.mbs.control.whenCalled('POST Users', 3, () => {
+      desk.mbs.control.changePassword('a new password');
+      desk.mbs.control.expireTokens();
+    });
+    const run = await desk.importAll();
+    const problem = {
+      text: expect.stringContaining('refused the log-in') as string,
+      remedy: expect.stringContaining('Check its login and password.') as string,
+    };
+    expect(run).toMatchObject({ state: 'failed', notAttempted: 0, problem });
+    expect([...(await endsOf(desk, run)).values()]).toContain('console_unavailable');
+    await desk.ask('PUT', '/console/managed-backup', { username, password: 'a new password' });
+    const again = await desk.run(`/runs/${run.id}/retry-failed`, {});
+    expect(again).toMatchObject({ state: 'done', problem: null });
+    // Unchanged are those who had been made by then.
+    expect(new Set((await endsOf(desk, again)).values())).toEqual(new Set(['created', 'unchanged']));
+    expect(again.created + again.unchanged).toBe(desk.mbs.control.users().length);
+  });
+
   it('fails no row for a log-in that is void: the run says what is wrong, and goes on with a new one', async () => {
     const desk = await LiveDesk.open({ logIn: 'entered' });
     const { username, password } = desk.mbs.login;

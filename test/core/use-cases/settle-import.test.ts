@@ -167,7 +167,8 @@ describe('settle', () => {
       };
     };
     const run = await app.import();
-    expect(run).toMatchObject({ state: 'done', tally: { failed: 2, not_attempted: 0 } });
+    expect(run).toMatchObject({ state: 'failed', tally: { failed: 2, not_attempted: 0 } });
+    expect(run.problem).toMatchObject({ code: 'console_unavailable', text: 'Managed Backup is away.' });
     expect(await app.outcomes(run)).toEqual({ 1: 'outcome_unknown', 2: 'outcome_unknown' });
     app.lossy.meanwhile = () => undefined;
     expect(await app.outcomes(await app.import(only(1, 2)))).toEqual({ 1: 'unchanged', 2: 'unchanged' });
