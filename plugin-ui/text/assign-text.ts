@@ -31,14 +31,14 @@ export const assignText = {
     }),
   destinationDetails: (kind: string, account: string, count: number, locale: string) =>
     count === 0
-      ? msg(str`${kind} in ${account}, assigned to no contact yet`)
+      ? msg(str`${kind} in ${account}, no contacts yet`)
       : plural(count, locale, {
           one: () => msg(str`${kind} in ${account}, assigned to ${formatNumber(count, locale)} contact`),
           other: () => msg(str`${kind} in ${account}, assigned to ${formatNumber(count, locale)} contacts`),
         }),
   packageDetails: (limit: string, count: number, locale: string) =>
     count === 0
-      ? msg(str`${limit}, assigned to no contact yet`)
+      ? msg(str`${limit}, no contacts yet`)
       : plural(count, locale, {
           one: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contact`),
           other: () => msg(str`${limit}, assigned to ${formatNumber(count, locale)} contacts`),

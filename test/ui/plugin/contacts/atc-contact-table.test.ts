@@ -270,7 +270,7 @@ describe('atc-contact-table', () => {
     expect(entries().map(textOf)).toEqual([
       'Starter 50 GB, assigned to 4 contacts',
       'Standard 250 GB, assigned to 1,234 contacts',
-      'Server 2 TB, assigned to no contact yet',
+      'Server 2 TB, no contacts yet',
     ]);
     await expectAccessible(table);
   });

@@ -7,7 +7,7 @@ describe('destinationChoices', () => {
     expect(destinationChoices(DESTINATIONS, 'en').offered).toEqual([
       { id: 'd1', label: 'acme-backups', details: 'Bucket in Corp S3, assigned to 12 contacts' },
       { id: 'd2', label: 'clients-eu', details: 'Bucket in Corp S3, assigned to 1 contact' },
-      { id: 'd3', label: 'long-term', details: 'Bucket in Archive (Wasabi), assigned to no contact yet' },
+      { id: 'd3', label: 'long-term', details: 'Bucket in Archive (Wasabi), no contacts yet' },
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('packageChoices', () => {
   it('tells the limit and the use in the numbers of the locale', () => {
     const details = packageChoices(PACKAGES, 'de').offered.map((choice) => choice.details);
     expect(details[1]).toMatch(/^250\sGB, assigned to 1\.234 contacts$/u);
-    expect(details[2]).toMatch(/^2\sTB, assigned to no contact yet$/u);
+    expect(details[2]).toMatch(/^2\sTB, no contacts yet$/u);
   });
 
   it('offers only those that are enabled, and names the others where they are assigned', () => {
