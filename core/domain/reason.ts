@@ -100,8 +100,8 @@ const WORDS: Readonly<Record<ReasonCode, Omit<Reason, 'code'>>> = {
   console_unavailable: {
     text: 'Managed Backup could not be reached, or refused the connection.',
     remedy:
-      'Wait a moment, then import the contact again. If that does not help, have an administrator look at the ' +
-      'connection, in live use under Settings > Managed Backup.',
+      'Wait a moment, then import the contact again. If that does not help, ask an administrator to check the ' +
+      'connection to Managed Backup.',
   },
   outcome_unknown: {
     text: 'The answer of Managed Backup was lost, and looking the user up did not settle the outcome.',

@@ -10,8 +10,8 @@ import type { User } from './user-fields.ts';
 const SHOWN_ONLY = 'It is only shown here; change it in the Managed Backup console.';
 
 /**
- * What Managed Backup has, the live or the practice one. Users can be edited, packages enabled and disabled; every other change is refused,
- * with where it is made.
+ * What Managed Backup has, the live or the practice one. Users can be edited, packages enabled and disabled; every other
+ * change is refused, with where it is made.
  */
 export function liveStores(managedBackup: ManagedBackup, whose: ServiceKind): ConsoleStores {
   const refuse = (sentence: string) => () => Promise.reject(notHere(sentence));

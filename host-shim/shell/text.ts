@@ -224,7 +224,7 @@ export const text = {
       'The main administrator generates both in the Managed Backup console, under Settings > General > API ' +
       'credentials. Generating new ones voids the old ones at once.',
     submit: 'Check and connect',
-    checking: 'Managed Backup is asked. Where it does not answer, that takes some minutes.',
+    checking: 'Managed Backup is asked. Where it does not answer, that can take some minutes.',
     required: 'Enter the login and the password of the API.',
     promise:
       'The log-in is kept sealed and never shown again. Nothing is written to Managed Backup before you have ' +

@@ -78,7 +78,7 @@ export const reasonText: Readonly<Record<ReasonCode, () => ReasonWords>> = {
   console_unavailable: () => ({
     text: msg('Managed Backup could not be reached, or refused the connection.'),
     remedy: msg(
-      'Wait a moment, then import the contact again. If that does not help, have an administrator look at the connection, in live use under Settings > Managed Backup.',
+      'Wait a moment, then import the contact again. If that does not help, ask an administrator to check the connection to Managed Backup.',
     ),
   }),
   outcome_unknown: () => ({
