@@ -84,7 +84,7 @@ export async function deriveRows(
   begunAt = ports.clock.now(),
 ): Promise<Derivations> {
   const entries = rows.map(({ entry }) => entry);
-  const derivations = deriveEntries(entries, await usersLookedFor(ports, key, entries, begunAt), catalog);
+  const derivations = deriveEntries(entries, await usersLookedFor(ports, key, rows, begunAt), catalog);
   await storeDerivations(ports, key, rows, derivations);
   return derivations;
 }
@@ -96,14 +96,16 @@ export async function deriveRows(
 async function usersLookedFor(
   ports: Pick<DerivingPorts, 'users'>,
   key: BookKey,
-  entries: readonly BookEntry[],
+  rows: readonly BookRow[],
   begunAt: Date,
 ): Promise<ReadonlyMap<string, ManagedUser>> {
+  const entries = rows.map(({ entry }) => entry);
   const found = await usersOf(ports, key, entries);
-  const missed = entries.filter(({ contact, attempt, link }) => {
-    const known = attempt?.userId ?? (contact.isGone ? link?.userId : undefined) ?? null;
+  const isMissed = ({ entry: { contact, attempt }, derived }: BookRow) => {
+    const known = attempt?.userId ?? (contact.isGone ? derived.userId : null);
     return known !== null && !found.has(emailKey(contact.email));
-  });
+  };
+  const missed = rows.filter(isMissed).map(({ entry }) => entry);
   if (missed.length === 0) return found;
   return new Map([...found, ...(await usersOf(ports, key, missed, { notBefore: begunAt }))]);
 }
