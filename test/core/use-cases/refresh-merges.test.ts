@@ -53,6 +53,15 @@ describe('a merge of accounts that does not stamp the contacts', () => {
     expect(await accountsOfMoved()).toEqual(['Account 200', 'Account 200']);
   });
 
+  it('moves all of them, though an answer leaves some out', async () => {
+    moveUnstamped();
+    app.source.putAccount(CLOSED);
+    const contactsById = app.source.contactsById.bind(app.source);
+    app.source.contactsById = async (...given) => (await contactsById(...given)).slice(0, 1);
+    await app.refresh();
+    expect(await accountsOfMoved()).toEqual(['Account 200', 'Account 200']);
+  });
+
   it('costs nothing more once it is known', async () => {
     app.source.putAccount(CLOSED);
     await app.refresh();
